@@ -1,0 +1,34 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+
+/** A person, or a table of `people` on one device, at one gathering, for one unit. */
+@Entity("participant")
+@Index("participant_once", ["gatheringId", "personId"], { unique: true })
+export class Participant {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @ForeignKey("Gathering")
+  @Column("uuid")
+  gatheringId!: string;
+
+  @Index("participant_person")
+  @ForeignKey("Person")
+  @Column("uuid")
+  personId!: string;
+
+  @ForeignKey("Unit")
+  @Column("uuid")
+  unitId!: string;
+
+  @Column("text")
+  name!: string;
+
+  @Column("int")
+  people!: number;
+
+  @Column("timestamptz")
+  joinedAt!: Date;
+
+  @Column("timestamptz", { nullable: true })
+  removedAt!: Date | null;
+}

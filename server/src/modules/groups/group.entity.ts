@@ -1,0 +1,29 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { Arena } from "../gatherings/index.js";
+
+/** Seats of participants for an arena of a gathering. `number` is the table's number in its arena. */
+@Entity("work_group")
+export class Group {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @Index("work_group_gathering")
+  @ForeignKey("Gathering")
+  @Column("uuid")
+  gatheringId!: string;
+
+  @Column("text")
+  arena!: Arena;
+
+  @Column("int")
+  number!: number;
+
+  @Column("text")
+  name!: string;
+
+  @Column("uuid")
+  boardId!: string;
+
+  @Column("timestamptz")
+  createdAt!: Date;
+}

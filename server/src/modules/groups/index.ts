@@ -1,0 +1,2 @@
+export { Group } from "./group.entity.js";
+export { Seat } from "./seat.entity.js";

@@ -1,0 +1,3 @@
+export { Network } from "./network.entity.js";
+export { Unit, UnitKind } from "./unit.entity.js";
+export { Membership, NetworkRole } from "./membership.entity.js";

@@ -1,0 +1,3 @@
+export { VoteRound, RoundState } from "./vote-round.entity.js";
+export { VoteCandidate } from "./vote-candidate.entity.js";
+export { Ballot, type BallotChoice } from "./ballot.entity.js";

@@ -1,0 +1,47 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+
+export enum RoundState {
+  OPEN = "open",
+  CLOSED = "closed",
+  REVEALED = "revealed",
+}
+
+/** Dots on ideas. Totals are counted from the ballots when the round is revealed, and by nobody before. */
+@Entity("vote_round")
+export class VoteRound {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @Index("vote_round_gathering")
+  @ForeignKey("Gathering")
+  @Column("uuid")
+  gatheringId!: string;
+
+  @Column("uuid", { nullable: true })
+  itemId!: string | null;
+
+  @Column("text")
+  title!: string;
+
+  @Column("int")
+  budget!: number;
+
+  @Column("int")
+  maxPerIdea!: number;
+
+  @Column("text")
+  state!: RoundState;
+
+  /** People with a ballot in, counted under the stream's lock. */
+  @Column("int")
+  votedCount!: number;
+
+  @Column("timestamptz")
+  openedAt!: Date;
+
+  @Column("timestamptz", { nullable: true })
+  closedAt!: Date | null;
+
+  @Column("timestamptz", { nullable: true })
+  revealedAt!: Date | null;
+}
