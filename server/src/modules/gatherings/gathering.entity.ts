@@ -1,12 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-
-export enum GatheringState {
-  DRAFT = "draft",
-  PREPARING = "preparing",
-  LIVE = "live",
-  FOLLOW_UP = "followUp",
-  ARCHIVED = "archived",
-}
+import { GatheringState } from "../../kernel/words.js";
 
 export enum Phase {
   INDIVIDUAL = "individual",

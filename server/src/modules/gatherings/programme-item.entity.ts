@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { ContributionKind } from "../../kernel/words.js";
 
 export enum ItemKind {
   WELCOME = "welcome",
@@ -29,16 +30,6 @@ export enum Writing {
 export enum Naming {
   NAMED = "named",
   ANONYMOUS = "anonymous",
-}
-
-export enum ContributionKind {
-  PRACTICE_EXAMPLE = "practiceExample",
-  CHALLENGE = "challenge",
-  ANSWER = "answer",
-  IDEA = "idea",
-  REFLECTION = "reflection",
-  THEORY_INPUT = "theoryInput",
-  TAKEAWAY = "takeaway",
 }
 
 /** A stage of a gathering. Order is data: `position` counts from 1 without gaps. */

@@ -1,10 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-
-export enum RoundState {
-  OPEN = "open",
-  CLOSED = "closed",
-  REVEALED = "revealed",
-}
+import { RoundState } from "../../kernel/words.js";
 
 /** Dots on ideas. Totals are counted from the ballots when the round is revealed, and by nobody before. */
 @Entity("vote_round")
