@@ -1,0 +1,27 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const fromServer = createRequire(join(import.meta.dirname, "server/package.json"));
+
+/** Without this, CommonJS and ESM importers load two copies of graphql, and its instanceof checks fail. */
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: fromServer.resolve("graphql/index.js") }] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: oneGraphql, test: { name: "schema", root: "schema", include: ["src/**/*.test.ts"] } },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: "server",
+          root: "server",
+          include: ["src/**/*.test.ts"],
+          globalSetup: ["src/database/testing/cluster.setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
