@@ -1,0 +1,42 @@
+import type { LiveTable, Row } from "./live-table.js";
+import type { Ref } from "./vocabulary.js";
+
+export type RowChange = { readonly op: "insert" | "update"; readonly row: Row } | { readonly op: "remove"; readonly row: Row };
+
+const merge = (before: RowChange | undefined, after: RowChange): RowChange | null => {
+  if (!before) return after;
+  if (after.op === "remove") return before.op === "insert" ? null : after;
+  if (before.op === "insert") return { op: "insert", row: after.row };
+  return { op: "update", row: after.row };
+};
+
+/** What commands want written, a table at a time, each row once. */
+export class Changes {
+  readonly rows = new Map<LiveTable, Map<string, RowChange>>();
+  readonly refs = new Map<string, Map<string, Ref>>();
+  readonly openedStreams = new Map<string, string>();
+
+  put(table: LiveTable, change: RowChange): void {
+    const rows = this.rows.get(table) ?? new Map<string, RowChange>();
+    this.rows.set(table, rows);
+    const merged = merge(rows.get(change.row.id), change);
+    if (merged) rows.set(change.row.id, merged);
+    else rows.delete(change.row.id);
+  }
+
+  touch(streamId: string, ref: Ref): void {
+    const refs = this.refs.get(streamId) ?? new Map<string, Ref>();
+    this.refs.set(streamId, refs);
+    refs.set(ref.join(":"), ref);
+  }
+
+  /** Takes over what one command did, once it is known that it stands. References stay with their command's log entry. */
+  absorb(other: Changes): void {
+    for (const [table, rows] of other.rows) for (const change of rows.values()) this.put(table, change);
+    for (const [id, scope] of other.openedStreams) this.openedStreams.set(id, scope);
+  }
+
+  of(table: LiveTable, id: string): RowChange | undefined {
+    return this.rows.get(table)?.get(id);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Pool } from "pg";
+import type { Bus } from "../bus/bus.js";
+import { inSnapshot } from "../database/pool.js";
+import { badInput, notFound } from "../kernel/errors.js";
+import { readStream, readStreams, resetReason, type StreamState } from "./log.js";
+import type { Presenters, Viewer } from "./presenter.js";
+import { StreamReader } from "./stream-reader.js";
+import { Subscriber } from "./subscriber.js";
+import { parseCursor, type FeedEvent } from "./vocabulary.js";
+
+export interface Subscription {
+  readonly streamId: string;
+  /** Where to go on from; from now on where it is null. */
+  readonly cursor: string | null;
+  /**
+   * Asked for after the head is read: whoever is removed before that is refused here, whoever is removed later meets
+   * the removal in the log (FEED6). Throws where the caller may not listen.
+   */
+  readonly viewer: () => Promise<Viewer>;
+  readonly presenters: Presenters;
+}
+
+export type FeedIterator = AsyncIterableIterator<FeedEvent<unknown>, undefined>;
+
+export interface Feed {
+  /** Catches up from the cursor, then live. Throws NOT_FOUND for an unknown stream and BAD_INPUT for a malformed cursor. */
+  subscribe(subscription: Subscription): Promise<FeedIterator>;
+  /** A stream has moved; called by the commits of this node and by the bus. */
+  moved(streamId: string): void;
+  readonly subscriberCount: () => number;
+  close(): void;
+}
+
+export interface FeedOptions {
+  readonly pool: Pool;
+  readonly bus: Bus;
+  /** How often heads are asked for where no hint comes (FEED3). Milliseconds. */
+  readonly pollEvery?: number;
+  readonly onLostHint?: () => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+export const createFeed = (options: FeedOptions): Feed => {
+  const readers = new Map<string, StreamReader>();
+  const fail = options.onError ?? (() => undefined);
+
+  const readerOf = (streamId: string, presenters: Presenters): StreamReader => {
+    const known = readers.get(streamId);
+    if (known) return known;
+    const reader = new StreamReader(streamId, presenters, (work) => inSnapshot(options.pool, work), fail, () => {
+      if (readers.get(streamId) === reader && reader.isIdle) readers.delete(streamId);
+    });
+    readers.set(streamId, reader);
+    return reader;
+  };
+
+  /** FEED1: attached to hints before the head is read, so that nothing falls between the two. */
+  const subscribe = async ({ streamId, cursor, viewer, presenters }: Subscription): Promise<FeedIterator> => {
+    const from = cursor === null ? null : parseCursor(cursor);
+    if (cursor !== null && !from) throw badInput("The cursor is malformed.");
+    const reader = readerOf(streamId, presenters);
+    const release = reader.hold();
+    try {
+      const stream = await readStream(options.pool, streamId);
+      if (!stream) throw notFound();
+      reader.begin(stream);
+      const reason = from ? resetReason(stream, from) : null;
+      const first = reason ? ({ type: "reset", reason } as const) : null;
+      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, first);
+      reader.join(subscriber);
+      return subscriber;
+    } finally {
+      release();
+    }
+  };
+
+  const compare = (stream: StreamState): void => {
+    const reader = readers.get(stream.id);
+    if (!reader?.isBehind(stream)) return;
+    options.onLostHint?.();
+    reader.moved();
+  };
+
+  const poll = async (): Promise<void> => {
+    if (readers.size === 0) return;
+    const streams = await readStreams(options.pool, [...readers.keys()]);
+    streams.forEach(compare);
+  };
+
+  let polling = false;
+  const timer = setInterval(() => {
+    if (polling) return;
+    polling = true;
+    void poll().catch(fail).finally(() => (polling = false));
+  }, options.pollEvery ?? 1_000);
+  timer.unref();
+
+  const moved = (streamId: string): void => readers.get(streamId)?.moved();
+  const unsubscribe = options.bus.subscribe(({ streamId }) => moved(streamId));
+
+  return {
+    subscribe,
+    moved,
+    subscriberCount: () => [...readers.values()].reduce((sum, reader) => sum + reader.size, 0),
+    close: () => {
+      clearInterval(timer);
+      unsubscribe();
+      for (const reader of readers.values()) reader.close();
+    },
+  };
+};

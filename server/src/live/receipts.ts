@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { Connection } from "../database/pool.js";
+
+/** Who asks is part of the receipt's name: nobody can be answered with what somebody else was told. */
+export interface ReceiptKey {
+  readonly personId: string;
+  readonly id: string;
+}
+
+export interface StoredReceipt {
+  readonly fingerprint: string;
+  readonly streamId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly outcome: unknown;
+}
+
+/** Callers that are nobody yet, such as the one who joins. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, canonical(v)]));
+};
+
+/** The same command with the same input has the same fingerprint, whatever the order of its fields. */
+export const fingerprint = (command: string, input: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify([command, canonical(input)]))
+    .digest("base64");
+
+export const keyText = ({ personId, id }: ReceiptKey): string => `${personId}/${id.toLowerCase()}`;
+
+interface ReceiptRow {
+  person_id: string;
+  id: string;
+  fingerprint: string;
+  stream_id: string;
+  epoch: number;
+  seq: string;
+  outcome: unknown;
+}
+
+/** The receipts that already exist for these keys. */
+export const findReceipts = async (db: Connection, keys: readonly ReceiptKey[]): Promise<Map<string, StoredReceipt>> => {
+  const { rows } = await db.query<ReceiptRow>(
+    `SELECT r.* FROM receipt r JOIN unnest($1::uuid[], $2::uuid[]) AS k(person_id, id) USING (person_id, id)`,
+    [keys.map((k) => k.personId), keys.map((k) => k.id)],
+  );
+  return new Map(
+    rows.map((row) => [
+      keyText({ personId: row.person_id, id: row.id }),
+      { fingerprint: row.fingerprint, streamId: row.stream_id, epoch: row.epoch, seq: Number(row.seq), outcome: row.outcome },
+    ]),
+  );
+};

@@ -1,0 +1,123 @@
+import type { Connection } from "../database/pool.js";
+import { readStream, resetReason, type StreamState } from "./log.js";
+import type { Presenters } from "./presenter.js";
+import type { Source, Subscriber } from "./subscriber.js";
+import type { ResetReason } from "./vocabulary.js";
+import { readWindow, type Window } from "./window.js";
+
+type InSnapshot = <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
+
+/** One reader of a stream's log on this node, for all its subscribers (FEED2). */
+export class StreamReader implements Source {
+  epoch = 0;
+  position = -1;
+  private readonly subscribers = new Set<Subscriber>();
+  private readonly windows = new Map<number, Promise<Window | ResetReason>>();
+  private holds = 0;
+  private dirty = false;
+  private pumping = false;
+
+  constructor(
+    private readonly streamId: string,
+    private readonly presenters: Presenters,
+    private readonly inSnapshot: InSnapshot,
+    private readonly onError: (error: unknown) => void,
+    private readonly onIdle: () => void,
+  ) {}
+
+  get size(): number {
+    return this.subscribers.size;
+  }
+
+  get isIdle(): boolean {
+    return this.subscribers.size === 0 && this.holds === 0;
+  }
+
+  /** Keeps the reader attached while somebody is on the way in. */
+  hold(): () => void {
+    this.holds += 1;
+    return () => {
+      this.holds -= 1;
+      if (this.isIdle) this.onIdle();
+    };
+  }
+
+  /** The first subscriber decides where reading begins; what moved meanwhile is read at once. */
+  begin(stream: StreamState): void {
+    if (this.position >= 0) return;
+    this.epoch = stream.epoch;
+    this.position = stream.head;
+    if (this.dirty) void this.pump();
+  }
+
+  join(subscriber: Subscriber): void {
+    this.subscribers.add(subscriber);
+  }
+
+  leave(subscriber: Subscriber): void {
+    this.subscribers.delete(subscriber);
+    if (this.isIdle) this.onIdle();
+  }
+
+  isBehind(stream: StreamState): boolean {
+    return this.position >= 0 && !this.pumping && (stream.epoch !== this.epoch || stream.head !== this.position);
+  }
+
+  moved(): void {
+    this.dirty = true;
+    if (this.position >= 0) void this.pump();
+  }
+
+  close(): void {
+    for (const subscriber of [...this.subscribers]) subscriber.end();
+  }
+
+  since(from: number): Promise<Window | ResetReason> {
+    const known = this.windows.get(from);
+    if (known) return known;
+    const reading = this.read(from).finally(() => this.windows.delete(from));
+    this.windows.set(from, reading);
+    return reading;
+  }
+
+  private read(from: number): Promise<Window | ResetReason> {
+    return this.inSnapshot(async (db) => {
+      const stream = await readStream(db, this.streamId);
+      const reason = stream ? resetReason(stream, { epoch: this.epoch, seq: from }) : "UNKNOWN_EPOCH";
+      return reason ?? readWindow(db, this.presenters, stream as StreamState, from);
+    });
+  }
+
+  /** Reads what is new, once for everybody; hints that come meanwhile make it read once more. */
+  private async pump(): Promise<void> {
+    if (this.pumping) return;
+    this.pumping = true;
+    try {
+      while (this.dirty) {
+        this.dirty = false;
+        await this.advance();
+      }
+    } catch (error) {
+      this.onError(error);
+    } finally {
+      this.pumping = false;
+    }
+  }
+
+  private async advance(): Promise<void> {
+    const window = await this.read(this.position);
+    if (typeof window === "string") return this.resetAll(window);
+    if (window.to === this.position) return;
+    this.position = window.to;
+    for (const subscriber of [...this.subscribers]) subscriber.hear(window);
+  }
+
+  /** Another history: everybody fetches a fresh picture, and the next to come begins anew. */
+  private resetAll(reason: ResetReason): void {
+    const all = [...this.subscribers];
+    this.subscribers.clear();
+    for (const subscriber of all) subscriber.reset(reason);
+    this.position = -1;
+    if (this.isIdle) this.onIdle();
+  }
+}

@@ -1,0 +1,136 @@
+import type { EntityOf } from "../database/table.js";
+import type { Connection } from "../database/pool.js";
+import { Changes } from "./changes.js";
+import type { LiveTable, LiveTables, Row } from "./live-table.js";
+import type { Ref } from "./vocabulary.js";
+
+/**
+ * A command's only door to what is stored. Reads see the commands before it in the same transaction; writes are kept
+ * back until the command has stood, so that a refusal leaves nothing behind (LOG4).
+ */
+export interface Tx {
+  /** The time that everything in this transaction is stamped with. */
+  readonly now: Date;
+  /** The streams whose locks are held. */
+  readonly streams: readonly string[];
+  get<T extends Row>(entity: EntityOf<T>, id: string): Promise<Readonly<T> | null>;
+  getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]>;
+  /** Rows whose properties equal those given; null matches null. In no particular order. */
+  find<T extends Row>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]>;
+  insert<T extends Row>(entity: EntityOf<T>, row: T): void;
+  update<T extends Row>(entity: EntityOf<T>, row: T): void;
+  remove<T extends Row>(entity: EntityOf<T>, row: T): void;
+  /** Tells the readers of a stream that a thing looks different to them now, where no row of its own says so. */
+  touch(streamId: string, ref: Ref): void;
+  /** A new stream, beginning at 0, in the scope of another. It can be written to at once. */
+  openStream(id: string, scopeId: string): void;
+}
+
+/** What commands of one transaction share: the connection, the locks, and what has been read and decided so far. */
+export interface Batch {
+  readonly db: Connection;
+  readonly tables: LiveTables;
+  readonly now: Date;
+  readonly locked: ReadonlySet<string>;
+  readonly read: Map<LiveTable, Map<string, Row | null>>;
+  readonly changes: Changes;
+}
+
+const matches = (row: Row, where: object): boolean =>
+  Object.entries(where).every(([property, value]) => (row as unknown as Record<string, unknown>)[property] === value);
+
+export class BufferedTx implements Tx {
+  readonly own = new Changes();
+
+  constructor(private readonly batch: Batch) {}
+
+  get now(): Date {
+    return this.batch.now;
+  }
+
+  get streams(): readonly string[] {
+    return [...this.batch.locked, ...this.batch.changes.openedStreams.keys(), ...this.own.openedStreams.keys()];
+  }
+
+  async get<T extends Row>(entity: EntityOf<T>, id: string): Promise<Readonly<T> | null> {
+    const [row] = await this.getMany(entity, [id]);
+    return row ?? null;
+  }
+
+  async getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]> {
+    const table = this.batch.tables(entity);
+    await this.load(table, ids);
+    return ids.map((id) => this.present(table, id)).filter((row) => row !== null);
+  }
+
+  async find<T extends Row>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]> {
+    const table = this.batch.tables(entity);
+    const stored = await this.query(table, where);
+    const ids = new Set([...stored, ...this.changedIds(table as unknown as LiveTable)]);
+    return [...ids].map((id) => this.present(table, id)).filter((row) => row !== null).filter((row) => matches(row, where));
+  }
+
+  insert<T extends Row>(entity: EntityOf<T>, row: T): void {
+    this.put(this.batch.tables(entity), "insert", row);
+  }
+
+  update<T extends Row>(entity: EntityOf<T>, row: T): void {
+    this.put(this.batch.tables(entity), "update", row);
+  }
+
+  remove<T extends Row>(entity: EntityOf<T>, row: T): void {
+    this.put(this.batch.tables(entity), "remove", row);
+  }
+
+  touch(streamId: string, ref: Ref): void {
+    if (!this.streams.includes(streamId)) throw new Error("A change to a stream whose lock is not held");
+    this.own.touch(streamId, ref);
+  }
+
+  openStream(id: string, scopeId: string): void {
+    this.own.openedStreams.set(id, scopeId);
+  }
+
+  private put<T extends Row>(table: LiveTable<T>, op: "insert" | "update" | "remove", row: T): void {
+    const stream = table.streamOf(row);
+    if (stream) for (const ref of table.refsOf(row)) this.touch(stream, ref);
+    this.own.put(table as unknown as LiveTable, { op, row });
+  }
+
+  /** The row as this command sees it: its own change, else an earlier command's, else what was read. */
+  private present<T extends Row>(table: LiveTable<T>, id: string): Readonly<T> | null {
+    const plain = table as unknown as LiveTable;
+    const change = this.own.of(plain, id) ?? this.batch.changes.of(plain, id);
+    if (change) return change.op === "remove" ? null : (change.row as T);
+    return (this.batch.read.get(plain)?.get(id) ?? null) as T | null;
+  }
+
+  private changedIds(table: LiveTable): string[] {
+    return [this.own, this.batch.changes].flatMap((changes) => [...(changes.rows.get(table)?.keys() ?? [])]);
+  }
+
+  private cacheOf(table: LiveTable): Map<string, Row | null> {
+    const cache = this.batch.read.get(table) ?? new Map<string, Row | null>();
+    this.batch.read.set(table, cache);
+    return cache;
+  }
+
+  private async load<T extends Row>(table: LiveTable<T>, ids: readonly string[]): Promise<void> {
+    const cache = this.cacheOf(table as unknown as LiveTable);
+    const missing = ids.filter((id) => !cache.has(id));
+    if (missing.length === 0) return;
+    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`, [missing]);
+    for (const id of missing) cache.set(id, null);
+    for (const row of rows) cache.set(row.id, table.fromRow(row));
+  }
+
+  private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<string[]> {
+    const cache = this.cacheOf(table as unknown as LiveTable);
+    const entries = Object.entries(where);
+    const clause = entries.map(([property], i) => `"${table.columnOf(property)}" IS NOT DISTINCT FROM $${i + 1}`).join(" AND ");
+    const values = entries.map(([, value]) => value);
+    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE ${clause}`, values);
+    for (const row of rows) if (!cache.has(row.id)) cache.set(row.id, table.fromRow(row));
+    return rows.map((row) => row.id as string);
+  }
+}

@@ -1,0 +1,33 @@
+/** The words of the live protocol, in one place. Rules LOG*, FEED* are numbered in docs/LIVE.md. */
+
+/** A thing in a stream that changed: its kind and id. Never its content. */
+export type Ref = readonly [kind: string, id: string];
+
+/** A point in a stream. */
+export interface Position {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+export const formatCursor = ({ epoch, seq }: Position): string => `${epoch}.${seq}`;
+
+/** Null for anything that is not a cursor of ours. */
+export const parseCursor = (text: string): Position | null => {
+  const match = /^(\d{1,9})\.(\d{1,15})$/.exec(text);
+  return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : null;
+};
+
+export type ResetReason = "UNKNOWN_EPOCH" | "TOO_OLD" | "AHEAD";
+
+/** What a subscriber is told. A frame takes the reader from its own position to `cursor` at once. */
+export type FeedEvent<Change> =
+  | { readonly type: "frame"; readonly cursor: string; readonly changes: readonly Change[] }
+  | { readonly type: "reset"; readonly reason: ResetReason };
+
+/** What a command came to. A refusal is foreseen, names its type, and can be shown to a person. */
+export type Outcome<Value, Refusal> =
+  | { readonly done: true; readonly value: Value }
+  | { readonly done: false; readonly refusal: Refusal };
+
+export const done = <Value>(value: Value): Outcome<Value, never> => ({ done: true, value });
+export const refused = <Refusal>(refusal: Refusal): Outcome<never, Refusal> => ({ done: false, refusal });

@@ -1,0 +1,83 @@
+import type { Queryable } from "../database/pool.js";
+import { changedSince, type StreamState } from "./log.js";
+import type { Presenter, Presenters, Viewer } from "./presenter.js";
+import type { Ref } from "./vocabulary.js";
+
+interface Change {
+  readonly ref: Ref;
+  readonly presenter: Presenter<unknown, unknown>;
+  readonly fact: unknown;
+}
+
+/** What happened in a stream from one sequence number to another, with each thing's present state; shown to many. */
+export class Window {
+  private readonly owners = new Set<string>();
+  private readonly excluded = new Set<string>();
+  private readonly shown = new Map<string, readonly unknown[]>();
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    private readonly changes: readonly Change[],
+  ) {
+    for (const { presenter, fact } of changes) if (fact !== undefined) this.note(presenter, fact);
+  }
+
+  /** FEED6: whether this viewer may still hear anything at all. Those who lead stay. */
+  admits(viewer: Viewer): boolean {
+    return viewer.mayLead || !this.excluded.has(viewer.personId);
+  }
+
+  /** The same array for all viewers of an audience. */
+  showTo(viewer: Viewer): readonly unknown[] {
+    const audience = this.audienceOf(viewer);
+    const known = this.shown.get(audience);
+    if (known) return known;
+    const shown = this.present(viewer);
+    this.shown.set(audience, shown);
+    return shown;
+  }
+
+  /** FEED7: viewers of one audience see the same bytes; somebody who owns a thing in this window is their own audience. */
+  private audienceOf(viewer: Viewer): string {
+    const own = this.owners.has(viewer.personId) ? viewer.personId : "";
+    return [viewer.mayLead ? "leader" : "room", [...viewer.parts].sort().join("+"), own].join("/");
+  }
+
+  private present(viewer: Viewer): readonly unknown[] {
+    return this.changes
+      .filter(({ presenter }) => !presenter.part || viewer.parts.includes(presenter.part))
+      .map(({ ref, presenter, fact }) => presenter.present(ref[1], fact, viewer))
+      .filter((change) => change !== null);
+  }
+
+  private note(presenter: Presenter<unknown, unknown>, fact: unknown): void {
+    for (const owner of presenter.ownersOf?.(fact) ?? []) this.owners.add(owner);
+    const excluded = presenter.excludes?.(fact);
+    if (excluded) this.excluded.add(excluded);
+  }
+}
+
+const byKind = (refs: readonly Ref[]): Map<string, string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const [kind, id] of refs) ids.set(kind, [...(ids.get(kind) ?? []), id]);
+  return ids;
+};
+
+/** Reads a window within the caller's snapshot: the log and the things it names at one and the same instant (FEED5). */
+export const readWindow = async (
+  db: Queryable,
+  presenters: Presenters,
+  stream: StreamState,
+  from: number,
+): Promise<Window> => {
+  const refs = (await changedSince(db, stream.id, from)).filter(([kind]) => presenters.has(kind));
+  const facts = new Map<string, ReadonlyMap<string, unknown>>();
+  for (const [kind, ids] of byKind(refs)) facts.set(kind, await (presenters.get(kind) as Presenter<unknown, unknown>).load(db, ids));
+  const changes = refs.map((ref) => ({
+    ref,
+    presenter: presenters.get(ref[0]) as Presenter<unknown, unknown>,
+    fact: facts.get(ref[0])?.get(ref[1]),
+  }));
+  return new Window(from, stream.head, changes);
+};
