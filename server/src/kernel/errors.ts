@@ -1,5 +1,5 @@
 /** The codes that may leave the server. Everything else is masked as INTERNAL. */
-export type ErrorCode = "UNAUTHENTICATED" | "NOT_FOUND" | "BAD_INPUT" | "CONFLICT" | "UNAVAILABLE" | "INTERNAL";
+export type ErrorCode = "UNAUTHENTICATED" | "NOT_FOUND" | "FORBIDDEN" | "BAD_INPUT" | "CONFLICT" | "UNAVAILABLE" | "INTERNAL";
 
 /** An error whose code and message are meant for the caller; it never carries internals or an echo of the input. */
 export class CodedError extends Error {
@@ -14,6 +14,8 @@ export class CodedError extends Error {
 
 /** The same answer for what does not exist and for what the caller may not see. */
 export const notFound = (): CodedError => new CodedError("NOT_FOUND", "Not found.");
+/** For what the caller may see, but not do. */
+export const forbidden = (): CodedError => new CodedError("FORBIDDEN", "This is for somebody else to do.");
 export const unauthenticated = (): CodedError => new CodedError("UNAUTHENTICATED", "Join or sign in first.");
 export const badInput = (message: string): CodedError => new CodedError("BAD_INPUT", message);
 export const conflict = (message: string): CodedError => new CodedError("CONFLICT", message);

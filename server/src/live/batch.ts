@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Clock } from "../kernel/clock.js";
 import { badInput, conflict, notFound } from "../kernel/errors.js";
 import { isUuid } from "../kernel/ids.js";
+import { packRefusal, unpackRefusal } from "../kernel/refusal-codec.js";
 import { transaction, type Connection } from "../database/pool.js";
 import { Changes } from "./changes.js";
 import type { LiveTables } from "./live-table.js";
@@ -129,7 +130,7 @@ class BatchRun {
       fingerprint: fingerprint(write.command, write.input),
       streamId: write.streams[0] as string,
       ...position,
-      outcome,
+      outcome: outcome.done ? outcome : { done: false, refusal: packRefusal(outcome.refusal) },
     });
   }
 }
@@ -140,8 +141,9 @@ const repeat = (write: Write, receipt: StoredReceipt): Committed<unknown, unknow
   if (receipt.fingerprint !== fingerprint(write.command, write.input)) {
     throw conflict("This mutation id was already used for something else.");
   }
+  const outcome = receipt.outcome as Outcome<unknown, unknown>;
   return {
-    outcome: receipt.outcome as Outcome<unknown, unknown>,
+    outcome: outcome.done ? outcome : { done: false, refusal: unpackRefusal(outcome.refusal) },
     position: { epoch: receipt.epoch, seq: receipt.seq },
     repeated: true,
   };

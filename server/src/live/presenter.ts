@@ -22,8 +22,8 @@ export interface Presenter<Fact, Change> {
   ownersOf?(fact: Fact): readonly string[];
   /** The person who must hear nothing more once this is so. */
   excludes?(fact: Fact): string | null;
-  /** Null for what this viewer must not learn of. `fact` is undefined where the thing is no longer there. */
-  present(id: string, fact: Fact | undefined, viewer: Viewer): Change | null;
+  /** Nothing for what this viewer must not learn of. `fact` is undefined where the thing is no longer there. */
+  present(id: string, fact: Fact | undefined, viewer: Viewer): readonly Change[];
 }
 
 export type Presenters = ReadonlyMap<string, Presenter<unknown, unknown>>;

@@ -47,8 +47,7 @@ export class Window {
   private present(viewer: Viewer): readonly unknown[] {
     return this.changes
       .filter(({ presenter }) => !presenter.part || viewer.parts.includes(presenter.part))
-      .map(({ ref, presenter, fact }) => presenter.present(ref[1], fact, viewer))
-      .filter((change) => change !== null);
+      .flatMap(({ ref, presenter, fact }) => presenter.present(ref[1], fact, viewer));
   }
 
   private note(presenter: Presenter<unknown, unknown>, fact: unknown): void {

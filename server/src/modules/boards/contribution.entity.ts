@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { ContributionKind } from "../gatherings/index.js";
+import type { ContributionKind } from "../../kernel/words.js";
 
 export enum Lens {
   GOOD = "good",

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { GatheringState } from "../../kernel/words.js";
 import { GatheringState } from "../../kernel/words.js";
 
 export enum Phase {

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { ContributionKind } from "../../kernel/words.js";
 import { ContributionKind } from "../../kernel/words.js";
 
 export enum ItemKind {
