@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import type { GatheringState } from "../../kernel/words.js";
 import { GatheringState } from "../../kernel/words.js";
 
 export enum Phase {

@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import type { ContributionKind } from "../../kernel/words.js";
 import { ContributionKind } from "../../kernel/words.js";
 
 export enum ItemKind {

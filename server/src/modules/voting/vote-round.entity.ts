@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import type { RoundState } from "../../kernel/words.js";
 import { RoundState } from "../../kernel/words.js";
 
 /** Dots on ideas. Totals are counted from the ballots when the round is revealed, and by nobody before. */
