@@ -22,6 +22,18 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      "client",
+      {
+        test: {
+          name: "test",
+          root: "test",
+          include: ["src/**/*.test.ts"],
+          globalSetup: ["../server/src/database/testing/cluster.setup.ts"],
+          // Real servers and browsers; a slow machine must not fail them.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
