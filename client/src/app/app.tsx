@@ -1,0 +1,16 @@
+import { BrowserRouter } from "react-router";
+import { AnnouncerProvider } from "../ui/announcer.js";
+import { ErrorBoundary } from "./error-boundary.js";
+import { AppRoutes } from "./routes.js";
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <AnnouncerProvider>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+      </AnnouncerProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,30 @@
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, Outlet } from "react-router";
+import { NameMark } from "../ui/name-mark.js";
+import { LoadingState } from "../ui/states.js";
+import { LanguageSwitch } from "./language-switch.js";
+import styles from "./shell.module.css";
+
+/** What stands around every screen but the projected one. */
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t("skip")}
+      </a>
+      <header className={styles.header}>
+        <Link to="/" className={styles.home} aria-label={t("toDoor")}>
+          <NameMark name={t("name")} />
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<LoadingState />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  );
+}

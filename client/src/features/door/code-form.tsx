@@ -1,0 +1,55 @@
+import { Button, Heading } from "@digdir/designsystemet-react";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { Field } from "../../ui/field.js";
+import { asCode, CODE_LENGTH } from "./join-code.js";
+import styles from "./code-form.module.css";
+
+/** Six characters and in: the last character typed opens the door by itself. */
+export function CodeForm() {
+  const { t } = useTranslation("door");
+  const navigate = useNavigate();
+  const [code, setCode] = useState("");
+  const [short, setShort] = useState(false);
+  const headingId = useId();
+  const change = (typed: string) => {
+    const next = asCode(typed);
+    setCode(next);
+    setShort(false);
+    if (next.length === CODE_LENGTH && code.length < CODE_LENGTH) void navigate(`/j/${next}`);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.length === CODE_LENGTH) void navigate(`/j/${code}`);
+    else setShort(true);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-labelledby={headingId} noValidate>
+      <Heading level={1} id={headingId} className={styles.heading}>
+        {t("heading")}
+      </Heading>
+      <p className={styles.lead}>{t("lead")}</p>
+      <Field
+        label={t("code")}
+        description={t("codeHelp")}
+        error={short ? t("shortCode", { count: code.length }) : undefined}
+        control={
+          <input
+            className={styles.code}
+            value={code}
+            onChange={(event) => change(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            enterKeyHint="go"
+            autoFocus
+          />
+        }
+      />
+      <Button type="submit" data-color="brand1" data-size="lg" data-fullwidth>
+        {t("enter")}
+      </Button>
+    </form>
+  );
+}

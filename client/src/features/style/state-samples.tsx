@@ -1,0 +1,58 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { ConnectionSign } from "../../ui/connection-sign.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field } from "../../ui/field.js";
+import { NewCardsButton } from "../../ui/new-cards-button.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { Section } from "./section.js";
+import styles from "./style-page.module.css";
+
+export function StateSamples() {
+  return (
+    <Section title="Tilstander">
+      <div className={styles.row}>
+        <ConnectionSign state="live" waiting={2} />
+        <ConnectionSign state="reconnecting" />
+        <ConnectionSign state="offline" waiting={3} />
+      </div>
+      <div className={styles.cards}>
+        <EmptyState title="Tavla er tom" icon="example" action={<Button>Skriv det første</Button>}>
+          Del et eksempel fra egen praksis.
+        </EmptyState>
+        <LoadingState />
+        <ErrorState onRetry={() => undefined} />
+      </div>
+    </Section>
+  );
+}
+
+export function ControlSamples() {
+  const [open, setOpen] = useState(false);
+  const [count, setCount] = useState(3);
+  return (
+    <Section title="Knapper og felt">
+      <div className={styles.row}>
+        <Button data-color="brand1">Hovedhandling</Button>
+        <Button>Vanlig</Button>
+        <Button variant="secondary">Mindre</Button>
+        <Button variant="tertiary" onClick={() => setOpen(true)}>
+          Åpne vindu
+        </Button>
+        <Button disabled>Avslått</Button>
+      </div>
+      <NewCardsButton count={count} onShow={() => setCount(0)} />
+      <Field label="Navn" description="Fornavn holder." control={<input />} counter="4 / 60" />
+      <Field label="Navn" error="Skriv noe her først." control={<input />} />
+      <Field label="Historien" control={<textarea rows={3} />} />
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Trekke kortet?"
+        actions={<Button onClick={() => setOpen(false)}>Trekk</Button>}
+      >
+        Da blir det borte for alle.
+      </Dialog>
+    </Section>
+  );
+}

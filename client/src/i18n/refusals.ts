@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import type refusalTexts from "./texts/refusals.nb.js";
+
+type InputProblem = keyof typeof refusalTexts.input;
+
+/** A foreseen refusal as it comes in a result union. Shown by type; the server's own message is for developers. */
+export type Refused =
+  | { __typename: "InputRejected"; problem: string; limit?: number | null }
+  | { __typename: "VotesSpent"; budget: number }
+  | { __typename: "TooManyOnOne"; maxPerIdea: number }
+  | { __typename: PlainRefusal };
+
+type PlainRefusal = Exclude<keyof typeof refusalTexts, "input" | "VotesSpent" | "TooManyOnOne" | "unforeseen">;
+
+const PLAIN: ReadonlySet<string> = new Set<PlainRefusal>([
+  "CodeUnknown",
+  "GatheringNotOpen",
+  "LinkExpired",
+  "BoardFrozen",
+  "KindNotInvited",
+  "NotSeated",
+  "Outdated",
+  "StageRefused",
+  "RoundClosed",
+]);
+
+/** Whether an answer from a result union is one of the foreseen refusals. */
+export function isRefusal(answer: { __typename: string }): answer is Refused {
+  return PLAIN.has(answer.__typename) || ["InputRejected", "VotesSpent", "TooManyOnOne"].includes(answer.__typename);
+}
+
+/** Gives a function from a refusal to what the person is told, in their language. */
+export function useRefusalText(): (refusal: Refused | null | undefined) => string {
+  const { t } = useTranslation("refusals");
+  return (refusal) => {
+    if (!refusal) return t("unforeseen");
+    switch (refusal.__typename) {
+      case "InputRejected":
+        return t(`input.${inputProblem(refusal.problem)}`, { limit: refusal.limit ?? 0 });
+      case "VotesSpent":
+        return t("VotesSpent", { budget: refusal.budget });
+      case "TooManyOnOne":
+        return t("TooManyOnOne", { max: refusal.maxPerIdea });
+      default:
+        return t(refusal.__typename);
+    }
+  };
+}
+
+function inputProblem(problem: string): InputProblem {
+  const known: Record<string, InputProblem> = {
+    EMPTY: "EMPTY",
+    TOO_LONG: "TOO_LONG",
+    TOO_MANY: "TOO_MANY",
+    OUT_OF_RANGE: "OUT_OF_RANGE",
+    NOT_ALLOWED: "NOT_ALLOWED",
+  };
+  return known[problem] ?? "UNKNOWN";
+}

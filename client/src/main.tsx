@@ -1,0 +1,15 @@
+import "./theme/theme.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.js";
+import { startI18n } from "./i18n/i18n.js";
+
+const place = document.getElementById("root");
+if (!place) throw new Error("The page has no #root");
+
+await startI18n();
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,117 @@
+import clsx from "clsx/lite";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon, iconOf } from "./icons.js";
+import { type CardKind, toneOf } from "./kinds.js";
+import { SaveState, type SaveStateName } from "./save-state.js";
+import styles from "./card.module.css";
+
+export interface CardProps {
+  kind: CardKind;
+  id?: string;
+  title?: string | null;
+  body: string;
+  /** "Kari, Fjæra barnehage"; null on an anonymous card. */
+  from?: string | null;
+  anonymous?: boolean;
+  mine?: boolean;
+  lens?: "GOOD" | "CRITICAL" | null;
+  challengeUsOn?: string | null;
+  theme?: string | null;
+  /** Marked as the author's own answer. */
+  fromAuthor?: boolean;
+  edited?: boolean;
+  /** Written in silence: nobody else sees it yet. */
+  silent?: boolean;
+  hidden?: { reason?: string | null } | null;
+  state?: SaveStateName | null;
+  /** Why it was refused, in the person's language. */
+  why?: string;
+  size?: "normal" | "small" | "hall";
+  headingLevel?: 2 | 3 | 4;
+  /** Buttons under the text. */
+  actions?: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}
+
+/** One contribution. All cards are alike in size and weight whoever wrote them. */
+export function Card(props: CardProps) {
+  const { kind, id, size = "normal", mine, silent, hidden, actions, children, className } = props;
+  return (
+    <article
+      id={id}
+      className={clsx(styles.card, className)}
+      data-tone={toneOf(kind)}
+      data-size-of={size}
+      data-mine={mine || undefined}
+      data-silent={silent || undefined}
+      data-hidden={hidden ? true : undefined}
+    >
+      <CardHead {...props} />
+      <CardText {...props} />
+      <CardFoot {...props} />
+      {actions && <div className={styles.actions}>{actions}</div>}
+      {children}
+    </article>
+  );
+}
+
+function CardHead({ kind, lens, theme, mine, fromAuthor }: CardProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <p className={styles.head}>
+      <span className={styles.kind}>
+        <Icon name={iconOf(kind)} />
+        {fromAuthor ? t("card.fromAuthor") : t(`kind.${kind}`)}
+      </span>
+      {lens && (
+        <span className={styles.tag}>
+          <Icon name={lens === "GOOD" ? "good" : "critical"} />
+          {t(`lens.${lens}`)}
+        </span>
+      )}
+      {theme && <span className={styles.tag}>{theme}</span>}
+      {mine && <span className={styles.mine}>{t("card.mine")}</span>}
+    </p>
+  );
+}
+
+function CardText({ title, body, challengeUsOn, headingLevel = 3 }: CardProps) {
+  const { t } = useTranslation("ui");
+  const Title = `h${headingLevel}` as const;
+  return (
+    <div className={styles.text}>
+      {title && <Title className={styles.title}>{title}</Title>}
+      <p className={styles.body}>{body}</p>
+      {challengeUsOn && (
+        <p className={styles.ask}>
+          <strong>{t("card.challengeUsOn")}</strong> {challengeUsOn}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CardFoot({ from, anonymous, edited, silent, hidden, state, why }: CardProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <p className={styles.foot}>
+      <span className={styles.from}>{anonymous ? t("card.anonymous") : from}</span>
+      {edited && <span>{t("card.edited")}</span>}
+      {silent && (
+        <span className={styles.notice}>
+          <Icon name="silent" />
+          {t("card.silent")}
+        </span>
+      )}
+      {hidden && (
+        <span className={styles.notice}>
+          <Icon name="silent" />
+          {hidden.reason ? t("card.hiddenWhy", { reason: hidden.reason }) : t("card.hidden")}
+        </span>
+      )}
+      {state && <SaveState state={state} why={why} />}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Spinner } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "./icons.js";
+import styles from "./states.module.css";
+
+/** Nothing here yet, and what one can do about it. */
+export function EmptyState({
+  icon = "reflection",
+  title,
+  children,
+  action,
+}: {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={styles.state}>
+      <span className={styles.round}>
+        <Icon name={icon} />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {children && <div className={styles.body}>{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+/** Shown only when something takes more than a moment, so that quick answers do not flicker. */
+export function LoadingState({ label }: { label?: string }) {
+  const { t } = useTranslation("ui");
+  const words = label ?? t("state.working");
+  return (
+    <div className={styles.state} data-late role="status">
+      <Spinner aria-hidden="true" data-size="lg" />
+      <p className={styles.body}>{words}</p>
+    </div>
+  );
+}
+
+/** Something could not be fetched. */
+export function ErrorState({ title, children, onRetry }: { title?: string; children?: ReactNode; onRetry?: () => void }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className={styles.state} role="alert">
+      <span className={styles.round} data-warn>
+        <Icon name="refused" />
+      </span>
+      <p className={styles.title}>{title ?? t("state.failed")}</p>
+      <div className={styles.body}>{children ?? t("state.failedBody")}</div>
+      {onRetry && (
+        <Button variant="secondary" onClick={onRetry}>
+          {t("state.again")}
+        </Button>
+      )}
+    </div>
+  );
+}

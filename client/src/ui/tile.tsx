@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon, iconOf } from "./icons.js";
+import { type CardKind, toneOf } from "./kinds.js";
+import styles from "./tile.module.css";
+
+export interface TileProps {
+  number: number;
+  name?: string;
+  counts: readonly { kind: CardKind; count: number }[];
+  unanswered?: number;
+  present?: number;
+  writing?: number;
+  /** Nothing has been written for a good while, though the stage asks for it. */
+  quiet?: boolean;
+  frozen?: boolean;
+  /** Where the tile leads; without it the tile is only to look at. */
+  to?: string;
+  size?: "normal" | "hall";
+}
+
+/** One group at a glance: what has come, who is there, who writes. */
+export function Tile({ number, name, to, size = "normal", quiet, ...facts }: TileProps) {
+  const { t } = useTranslation("ui");
+  const title = name || t("tile.group", { number });
+  return (
+    <article className={styles.tile} data-size-of={size} data-quiet={quiet || undefined}>
+      <h3 className={styles.title}>
+        {to ? (
+          <Link className={styles.link} to={to}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+        {facts.frozen && <Icon name="frozen" />}
+      </h3>
+      <TileCounts counts={facts.counts} />
+      <TileLife {...facts} quiet={quiet} />
+    </article>
+  );
+}
+
+function TileCounts({ counts }: Pick<TileProps, "counts">) {
+  const { t } = useTranslation("ui");
+  const there = counts.filter(({ count }) => count > 0);
+  if (there.length === 0) return <p className={styles.empty}>{t("tile.empty")}</p>;
+  return (
+    <ul className={styles.counts}>
+      {there.map(({ kind, count }) => (
+        <li key={kind} data-tone={toneOf(kind)} title={t(`kind.${kind}`)}>
+          <Icon name={iconOf(kind)} />
+          <span className="ds-sr-only">{t(`kind.${kind}`)} </span>
+          <span className={styles.count}>{count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TileLife({ present = 0, writing = 0, unanswered = 0, quiet }: Partial<TileProps>) {
+  const { t } = useTranslation("ui");
+  return (
+    <p className={styles.life}>
+      {present > 0 && <span>{t("tile.present", { count: present })}</span>}
+      {writing > 0 && (
+        <span className={styles.writing}>
+          <Icon name="pen" />
+          {t("tile.writing", { count: writing })}
+        </span>
+      )}
+      {unanswered > 0 && <span>{t("tile.unanswered", { count: unanswered })}</span>}
+      {quiet && <span className={styles.quiet}>{t("tile.quiet")}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = "http://127.0.0.1:4000";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // The contract is taken from its sources: one copy, and no build order to remember.
+      "@ordskifte/schema": decodeURI(new URL("../schema/src/index.ts", import.meta.url).pathname),
+    },
+  },
+  build: {
+    target: "es2022",
+    sourcemap: true,
+    rolldownOptions: {
+      treeshake: {
+        // The package does not say so, but its modules only define components: a screen pays for what it uses. Its web
+        // components (designsystemet-web) do register themselves, and stay where a component imports them.
+        moduleSideEffects: (id) => !id.includes("/designsystemet-react/"),
+      },
+    },
+  },
+  server: {
+    proxy: {
+      "/graphql": { target: server, ws: true },
+      "/healthz": server,
+      "/readyz": server,
+    },
+  },
+  test: { include: ["src/**/*.test.{ts,tsx}"] },
+});
