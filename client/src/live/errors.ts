@@ -1,0 +1,42 @@
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from "@apollo/client/errors";
+
+/**
+ * Why an operation has no answer.
+ * `unreachable`: the net or the server is away; the same operation may be tried for as long as it takes.
+ * `trouble`: the server met a surprise; worth a few more tries.
+ * `rejected`: it answered with a code; the same operation will get the same answer.
+ */
+export type Failure =
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "trouble" }
+  | { readonly kind: "rejected"; readonly code: string };
+
+const passing = new Set(["SERVICE_UNAVAILABLE", "UNAVAILABLE", "RATE_LIMITED", "TOO_MANY_REQUESTS"]);
+
+/** Sorts an error that Apollo Client threw. */
+export function failureOf(error: unknown): Failure {
+  if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.["code"]);
+  if (ServerError.is(error)) return ofStatus(error.statusCode, error.bodyText);
+  if (ServerParseError.is(error)) return ofStatus(error.statusCode, error.bodyText);
+  return { kind: "unreachable" };
+}
+
+/** Whether the thing asked for does not exist, or not for this caller. */
+export function isGone(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure.kind === "rejected" && failure.code === "NOT_FOUND";
+}
+
+function ofCode(code: unknown): Failure {
+  if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR") return { kind: "trouble" };
+  return passing.has(code) ? { kind: "unreachable" } : { kind: "rejected", code };
+}
+
+function ofStatus(status: number, body: string): Failure {
+  if (status >= 500 || status === 429 || status === 408) return { kind: "unreachable" };
+  return { kind: "rejected", code: codeIn(body) ?? `HTTP_${status}` };
+}
+
+function codeIn(body: string): string | null {
+  return /"code"\s*:\s*"([A-Z_]{1,60})"/.exec(body)?.[1] ?? null;
+}

@@ -1,0 +1,182 @@
+import type { ApolloClient } from "@apollo/client";
+import {
+  BoardFeedDocument,
+  GatheringFeedDocument,
+  PulseFeedDocument,
+  type BoardFeedSubscription,
+  type BoardFrameFieldsFragment,
+  type FeedPart,
+  type GatheringFeedSubscription,
+  type GatheringFrameFieldsFragment,
+  type PulseFeedSubscription,
+} from "@ordskifte/schema";
+import { print } from "graphql";
+import { applyBoardFrame } from "./board-cache.js";
+import { Cell, type Readable } from "./cell.js";
+import { Feed, type FeedSource, type FeedStatus, type FeedSurroundings } from "./feed.js";
+import { applyGatheringFrame, applyPulse } from "./gathering-cache.js";
+import { fetchBoard, fetchGathering, fetchPulse } from "./snapshots.js";
+
+const linger = 5_000;
+
+/** A feed that runs while somebody holds it. */
+interface Held {
+  readonly status: Readable<FeedStatus>;
+  /** The newest cursor applied. */
+  readonly cursor: () => string | null;
+  readonly start: () => void;
+  readonly stop: () => void;
+  holders: number;
+}
+
+/** The feeds of this page: one for each stream, however many parts of the screen look at it. */
+export class Feeds {
+  private readonly held = new Map<string, Held>();
+  private readonly generationCell = new Cell(0);
+
+  /** Counts how often all feeds were begun anew. */
+  readonly generation: Readable<number> = this.generationCell;
+
+  constructor(
+    private readonly client: ApolloClient,
+    private readonly around: FeedSurroundings,
+  ) {}
+
+  /** The status of a board's feed; it runs while somebody holds it. */
+  board(id: string): Readable<FeedStatus> {
+    return this.get(boardKey(id), () => new Feed(boardSource(this.client, id), this.around)).status;
+  }
+
+  gathering(id: string, parts: readonly FeedPart[]): Readable<FeedStatus> {
+    const source = () => new Feed(gatheringSource(this.client, id, parts), this.around);
+    return this.get(gatheringKey(id, parts), source).status;
+  }
+
+  /** The status of the feed of counts. */
+  pulse(id: string): Readable<FeedStatus> {
+    return this.get(pulseKey(id), () => new Feed(pulseSource(this.client, id), this.around)).status;
+  }
+
+  /** Keeps a feed running until the answer is called, and a little longer for the next screen. */
+  hold(key: string): () => void {
+    const feed = this.held.get(key);
+    if (!feed) return () => undefined;
+    feed.holders += 1;
+    feed.start();
+    return () => {
+      feed.holders -= 1;
+      setTimeout(() => this.drop(key, feed), linger);
+    };
+  }
+
+  /** The newest cursor that a feed of this board has applied; null when there is none. */
+  boardCursor(id: string): string | null {
+    return this.held.get(boardKey(id))?.cursor() ?? null;
+  }
+
+  /** Ends every feed: somebody else is calling now. */
+  clear(): void {
+    for (const feed of this.held.values()) feed.stop();
+    this.held.clear();
+    this.generationCell.set(this.generationCell.get() + 1);
+  }
+
+  private drop(key: string, feed: Held): void {
+    if (feed.holders > 0 || this.held.get(key) !== feed) return;
+    feed.stop();
+    this.held.delete(key);
+  }
+
+  private get<Data, Frame extends { cursor: string }>(
+    key: string,
+    make: () => Feed<Data, Frame>,
+  ): Held {
+    const known = this.held.get(key);
+    if (known) return known;
+    const held = heldFeed(make());
+    this.held.set(key, held);
+    return held;
+  }
+}
+
+function heldFeed<Data, Frame extends { cursor: string }>(feed: Feed<Data, Frame>): Held {
+  let running: Promise<void> | null = null;
+  return {
+    status: feed.status,
+    cursor: () => feed.cursor,
+    start: () => void (running ??= feed.run()),
+    stop: () => feed.stop(),
+    holders: 0,
+  };
+}
+
+export function boardKey(id: string): string {
+  return `board ${id}`;
+}
+
+export function gatheringKey(id: string, parts: readonly FeedPart[]): string {
+  return `gathering ${id} ${parts.toSorted().join()}`;
+}
+
+export function pulseKey(id: string): string {
+  return `pulse ${id}`;
+}
+
+function boardSource(
+  client: ApolloClient,
+  boardId: string,
+): FeedSource<BoardFeedSubscription, BoardFrameFieldsFragment> {
+  return {
+    snapshot: () => fetchBoard(client, boardId),
+    query: print(BoardFeedDocument),
+    variables: (cursor) => ({ boardId, cursor }),
+    read: ({ boardFeed }) =>
+      boardFeed.__typename === "BoardFrame"
+        ? { kind: "frame", frame: boardFeed }
+        : { kind: "reset" },
+    apply: (frame) => applyBoardFrame(client.cache, boardId, frame.changes),
+  };
+}
+
+function gatheringSource(
+  client: ApolloClient,
+  gatheringId: string,
+  parts: readonly FeedPart[],
+): FeedSource<GatheringFeedSubscription, GatheringFrameFieldsFragment> {
+  return {
+    snapshot: () => fetchGathering(client, gatheringId, parts.includes("PEOPLE")),
+    query: print(GatheringFeedDocument),
+    variables: (cursor) => ({ gatheringId, cursor, parts }),
+    read: ({ gatheringFeed }) =>
+      gatheringFeed.__typename === "GatheringFrame"
+        ? { kind: "frame", frame: gatheringFeed }
+        : { kind: "reset" },
+    apply: (frame) => applyGatheringFrame(client.cache, gatheringId, frame.changes),
+  };
+}
+
+interface PulseFrame {
+  readonly cursor: string;
+  readonly pulses: PulseFeedSubscription["pulseFeed"];
+}
+
+/** Counts have no cursors, each frame is the newest: frames are numbered as they come. */
+function pulseSource(
+  client: ApolloClient,
+  gatheringId: string,
+): FeedSource<PulseFeedSubscription, PulseFrame> {
+  let count = 0;
+  return {
+    snapshot: async () => {
+      await fetchPulse(client, gatheringId);
+      return `pulse.${count}`;
+    },
+    query: print(PulseFeedDocument),
+    variables: () => ({ gatheringId }),
+    read: ({ pulseFeed }) => {
+      count += 1;
+      return { kind: "frame", frame: { cursor: `pulse.${count}`, pulses: pulseFeed } };
+    },
+    apply: ({ pulses }) => applyPulse(client.cache, gatheringId, pulses),
+  };
+}

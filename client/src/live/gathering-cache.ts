@@ -1,0 +1,199 @@
+import type { ApolloCache } from "@apollo/client";
+import {
+  BallotsOfRoundFragmentDoc,
+  BoardPulseFieldsFragmentDoc,
+  GatheringFieldsFragmentDoc,
+  GatheringPeopleFragmentDoc,
+  GatheringViewFragmentDoc,
+  GroupFieldsFragmentDoc,
+  ParticipantFieldsFragmentDoc,
+  ProgrammeItemFieldsFragmentDoc,
+  UnitFieldsFragmentDoc,
+  VoteRoundFieldsFragmentDoc,
+  type BallotFieldsFragment,
+  type BoardPulseFieldsFragment,
+  type BallotsOfRoundFragment,
+  type GatheringFieldsFragment,
+  type GatheringFrameFieldsFragment,
+  type GatheringPeopleFragment,
+  type GatheringViewFragment,
+  type GroupFieldsFragment,
+  type ParticipantFieldsFragment,
+  type ProgrammeItemFieldsFragment,
+  type UnitFieldsFragment,
+  type VoteRoundFieldsFragment,
+} from "@ordskifte/schema";
+import {
+  byFields,
+  changeConnection,
+  changeList,
+  refOf,
+  writeEntity,
+  type Compare,
+  type ListChange,
+} from "./entity-lists.js";
+
+type Change = GatheringFrameFieldsFragment["changes"][number];
+type ListName = "programme" | "groups" | "units" | "voteRounds" | "people";
+
+/** Replaces the picture of a gathering, and of its people where they were asked for. */
+export function writeGatheringSnapshot(
+  cache: ApolloCache,
+  view: GatheringViewFragment,
+  people: GatheringPeopleFragment | null,
+): void {
+  cache.batch({
+    update: () => {
+      writeEntity(cache, GatheringViewFragmentDoc, "GatheringView", view);
+      if (people) writeEntity(cache, GatheringPeopleFragmentDoc, "GatheringPeople", people);
+    },
+  });
+}
+
+/** Applies one frame of a gathering's feed in one batch. */
+export function applyGatheringFrame(
+  cache: ApolloCache,
+  gatheringId: string,
+  changes: readonly Change[],
+): void {
+  const owner = refOf(cache, { __typename: "Gathering", id: gatheringId }).__ref;
+  cache.batch({ update: () => changes.forEach((change) => applyChange(cache, owner, change)) });
+}
+
+function applyChange(cache: ApolloCache, owner: string, change: Change): void {
+  switch (change.__typename) {
+    case "GatheringPut":
+      return writeGathering(cache, change.gathering);
+    case "ProgrammeItemPut":
+      return put(cache, owner, "programme", writeItem(cache, change.item));
+    case "ProgrammeItemGone":
+      return gone(cache, owner, "programme", change.id);
+    case "GroupPut":
+      return put(cache, owner, "groups", writeGroup(cache, change.group));
+    case "GroupGone":
+      return gone(cache, owner, "groups", change.id);
+    case "ParticipantPut":
+      return put(cache, owner, "people", writeParticipant(cache, change.participant));
+    case "ParticipantGone":
+      return gone(cache, owner, "people", change.id);
+    case "VoteRoundPut":
+      return putRound(cache, owner, change.round);
+    case "UnitPut":
+      return put(cache, owner, "units", writeUnit(cache, change.unit));
+  }
+}
+
+/** Applies what a leader's command answered. */
+export function applyGatheringWritten(
+  cache: ApolloCache,
+  written: {
+    gathering: GatheringFieldsFragment;
+    item?: ProgrammeItemFieldsFragment | null;
+    round?: VoteRoundFieldsFragment | null;
+  },
+): void {
+  const owner = refOf(cache, written.gathering).__ref;
+  cache.batch({
+    update: () => {
+      writeGathering(cache, written.gathering);
+      if (written.item) put(cache, owner, "programme", writeItem(cache, written.item));
+      if (written.round) putRound(cache, owner, written.round);
+    },
+  });
+}
+
+/** Applies the answer to a ballot: the round as it now stands, and the caller's own ballots. */
+export function applyBallotCast(
+  cache: ApolloCache,
+  cast: { round: VoteRoundFieldsFragment & BallotsOfRoundFragment },
+): void {
+  const { viewerBallots, ...round } = cast.round;
+  cache.batch({
+    update: () => {
+      writeEntity(cache, VoteRoundFieldsFragmentDoc, "VoteRoundFields", round);
+      writeBallots(cache, round.id, viewerBallots);
+    },
+  });
+}
+
+/** Writes the counts of some boards of a gathering. */
+export function applyPulse(
+  cache: ApolloCache,
+  gatheringId: string,
+  pulses: readonly BoardPulseFieldsFragment[],
+): void {
+  const owner = refOf(cache, { __typename: "Gathering", id: gatheringId }).__ref;
+  cache.batch({
+    update: () => {
+      const put = pulses.map((pulse) => ({ __ref: writePulse(cache, pulse) }));
+      changeList(cache, owner, "pulse", { put, gone: [] });
+    },
+  });
+}
+
+function writePulse(cache: ApolloCache, data: BoardPulseFieldsFragment): string {
+  const id = `BoardPulse:${JSON.stringify({ boardId: data.boardId })}`;
+  const fragment = BoardPulseFieldsFragmentDoc;
+  cache.writeFragment({ id, fragment, fragmentName: "BoardPulseFields", data });
+  return id;
+}
+
+const byName: Compare = (left, right, read) =>
+  String(read("name", left)).localeCompare(String(read("name", right)), "nb");
+
+const orders: Partial<Record<ListName, Compare>> = {
+  programme: byFields("position", "id"),
+  groups: byFields("arena", "number"),
+  units: byName,
+};
+
+function put(cache: ApolloCache, owner: string, name: ListName, id: string): void {
+  change(cache, owner, name, { put: [{ __ref: id }], gone: [] });
+}
+
+function gone(cache: ApolloCache, owner: string, name: ListName, id: string): void {
+  change(cache, owner, name, { put: [], gone: [id] });
+}
+
+function change(cache: ApolloCache, owner: string, name: ListName, what: ListChange): void {
+  if (name === "people") changeConnection(cache, owner, name, "ParticipantEdge", what);
+  else changeList(cache, owner, name, what, orders[name]);
+}
+
+function writeGathering(cache: ApolloCache, data: GatheringFieldsFragment): void {
+  writeEntity(cache, GatheringFieldsFragmentDoc, "GatheringFields", data);
+}
+
+function writeItem(cache: ApolloCache, data: ProgrammeItemFieldsFragment): string {
+  return writeEntity(cache, ProgrammeItemFieldsFragmentDoc, "ProgrammeItemFields", data);
+}
+
+function writeGroup(cache: ApolloCache, data: GroupFieldsFragment): string {
+  return writeEntity(cache, GroupFieldsFragmentDoc, "GroupFields", data);
+}
+
+function writeParticipant(cache: ApolloCache, data: ParticipantFieldsFragment): string {
+  return writeEntity(cache, ParticipantFieldsFragmentDoc, "ParticipantFields", data);
+}
+
+function writeUnit(cache: ApolloCache, data: UnitFieldsFragment): string {
+  return writeEntity(cache, UnitFieldsFragmentDoc, "UnitFields", data);
+}
+
+function putRound(cache: ApolloCache, owner: string, round: VoteRoundFieldsFragment): void {
+  const id = writeEntity(cache, VoteRoundFieldsFragmentDoc, "VoteRoundFields", round);
+  if (!ballotsOf(cache, id)) writeBallots(cache, round.id, []);
+  put(cache, owner, "voteRounds", id);
+}
+
+/** The caller's own ballots; null for a round that is new to this device. */
+function ballotsOf(cache: ApolloCache, id: string): readonly BallotFieldsFragment[] | null {
+  const fragment = BallotsOfRoundFragmentDoc;
+  const known = cache.readFragment({ id, fragment, fragmentName: "BallotsOfRound" });
+  return known?.viewerBallots ?? null;
+}
+
+function writeBallots(cache: ApolloCache, id: string, viewerBallots: BallotFieldsFragment[]): void {
+  const data: BallotsOfRoundFragment = { __typename: "VoteRound", id, viewerBallots };
+  writeEntity(cache, BallotsOfRoundFragmentDoc, "BallotsOfRound", data);
+}

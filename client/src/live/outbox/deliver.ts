@@ -1,0 +1,47 @@
+import type { ApolloClient, OperationVariables } from "@apollo/client";
+import type { RefusalFieldsFragment } from "@ordskifte/schema";
+import { failureOf, type Failure } from "../errors.js";
+import { documentOf, type Answer, type OutboxItem } from "./item.js";
+
+const answerWithin = 15_000;
+
+export type Accepted = Extract<Answer, { __typename: "BoardWritten" | "BallotCast" }>;
+
+/** What became of one try to send. */
+export type Delivery =
+  | { readonly kind: "accepted"; readonly answer: Accepted }
+  | { readonly kind: "refused"; readonly refusal: RefusalFieldsFragment }
+  | Failure;
+
+/** Sends one item once. Never throws. */
+export type Deliver = (item: OutboxItem) => Promise<Delivery>;
+
+/** Sends items as mutations; what comes back is written to the cache by the outbox, not by Apollo. */
+export function apolloDelivery(client: ApolloClient): Deliver {
+  return async (item) => {
+    try {
+      const answer = await mutate(client, item);
+      return isAccepted(answer)
+        ? { kind: "accepted", answer }
+        : { kind: "refused", refusal: answer };
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+}
+
+async function mutate(client: ApolloClient, item: OutboxItem): Promise<Answer> {
+  const { data, error } = await client.mutate<{ result: Answer }, OperationVariables>({
+    mutation: documentOf(item.name),
+    variables: { input: { ...item.input, clientMutationId: item.id } },
+    fetchPolicy: "no-cache",
+    context: { fetchOptions: { signal: AbortSignal.timeout(answerWithin) } },
+  });
+  if (error) throw error;
+  if (!data) throw new Error("An answer without data");
+  return data.result;
+}
+
+function isAccepted(answer: Answer): answer is Accepted {
+  return answer.__typename === "BoardWritten" || answer.__typename === "BallotCast";
+}

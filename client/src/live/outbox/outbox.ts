@@ -1,0 +1,182 @@
+import type { Backoff, Pause } from "../backoff.js";
+import { Cell, type Readable } from "../cell.js";
+import { newMutationId } from "../mutation-id.js";
+import type { Accepted, Deliver, Delivery } from "./deliver.js";
+import {
+  firstWaiting,
+  withItem,
+  withoutItem,
+  withState,
+  type InputOf,
+  type OutboxItem,
+  type SendableName,
+} from "./item.js";
+import type { Shelf } from "./shelf.js";
+
+type List = readonly OutboxItem[];
+
+/** Tries after which an item that the server stumbles on steps aside for the next one. */
+const triesInTrouble = 5;
+
+/** What is in the outbox, and which item is on its way right now. */
+export interface OutboxView {
+  readonly items: List;
+  readonly sendingId: string | null;
+}
+
+export interface OutboxSurroundings {
+  readonly shelf: Shelf;
+  readonly deliver: Deliver;
+  /** Writes an accepted answer to the cache. */
+  readonly accept: (item: OutboxItem, answer: Accepted) => void;
+  /** Runs `work` while no other tab runs its own. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly pause: Pause;
+  readonly backoff: Backoff;
+}
+
+/**
+ * Sends what people wrote, in order, each exactly once: an item leaves the shelf only when the
+ * server has answered it, and a repeat is recognised by its id.
+ */
+export class Outbox {
+  private readonly cell = new Cell<OutboxView>({ items: [], sendingId: null });
+  private shelved: Promise<void> = Promise.resolve();
+  private draining: Promise<void> | null = null;
+  private readonly troubles = new Map<string, number>();
+
+  readonly view: Readable<OutboxView> = this.cell;
+
+  constructor(private readonly around: OutboxSurroundings) {
+    around.shelf.watch(() => void this.reload());
+  }
+
+  /** Takes up what an earlier life of the page left behind, and begins to send. */
+  async open(): Promise<void> {
+    await this.reload();
+    this.kick();
+  }
+
+  /** Queues a write and answers its id, which is also the id of a new card. */
+  send<Name extends SendableName>(name: Name, input: InputOf<Name>, scope: string): string {
+    const id = newMutationId();
+    const createdAt = new Date().toISOString();
+    const item = { id, name, input, scope, createdAt, state: { kind: "waiting" } } as OutboxItem;
+    this.change((list) => withItem(list, item));
+    this.kick();
+    return id;
+  }
+
+  /** Takes an item back; false when it is on its way to the server right now. */
+  takeBack(id: string): boolean {
+    if (this.cell.get().sendingId === id) return false;
+    this.change((list) => withoutItem(list, id));
+    return true;
+  }
+
+  /**
+   * Tries a refused or failed item again. What the server has answered is answered for good, so
+   * the item gets a new id; what it only stumbled on may have been done, and keeps its id.
+   */
+  retry(id: string): void {
+    this.troubles.delete(id);
+    this.change((list) => list.map((item) => (item.id === id ? again(item) : item)));
+    this.kick();
+  }
+
+  /** Begins to send, if that is not happening already; ends a pause between tries. */
+  kick(): void {
+    this.around.pause.wake();
+    this.draining ??= this.drain();
+  }
+
+  /** Resolves when nothing is being sent and every change has been stored. */
+  async settled(): Promise<void> {
+    await this.draining;
+    await this.shelved;
+  }
+
+  private async drain(): Promise<void> {
+    let tries = 0;
+    for (;;) {
+      const outcome = await this.around.alone(() => this.sendFirst());
+      tries = outcome === "later" ? tries + 1 : 0;
+      if (tries > 0) await this.around.pause.sleep(this.around.backoff(tries - 1));
+      if (outcome !== "idle" || firstWaiting(this.cell.get().items)) continue;
+      this.draining = null;
+      return;
+    }
+  }
+
+  private async sendFirst(): Promise<"sent" | "idle" | "later"> {
+    await this.reload();
+    const item = firstWaiting(this.cell.get().items);
+    if (!item) return "idle";
+    this.cell.set({ ...this.cell.get(), sendingId: item.id });
+    const delivery = await this.around.deliver(item);
+    const done = this.settle(item, delivery);
+    await this.shelved;
+    return done ? "sent" : "later";
+  }
+
+  /** Cache and list change in the same turn, so that a pending card becomes the real one at once. */
+  private settle(item: OutboxItem, delivery: Delivery): boolean {
+    switch (delivery.kind) {
+      case "accepted":
+        this.around.accept(item, delivery.answer);
+        return this.finish((list) => withoutItem(list, item.id));
+      case "refused": {
+        const { refusal } = delivery;
+        return this.finish((list) => withState(list, item.id, { kind: "refused", refusal }));
+      }
+      case "rejected":
+        return this.fail(item, delivery.code);
+      case "trouble":
+        return this.countTrouble(item) ? this.fail(item, "TROUBLE") : this.postpone();
+      case "unreachable":
+        return this.postpone();
+    }
+  }
+
+  private finish(how: (list: List) => List): true {
+    this.change(how, null);
+    return true;
+  }
+
+  private fail(item: OutboxItem, code: string): true {
+    return this.finish((list) => withState(list, item.id, { kind: "failed", code }));
+  }
+
+  private postpone(): false {
+    this.cell.set({ ...this.cell.get(), sendingId: null });
+    return false;
+  }
+
+  /** True when the server has stumbled on this item too often. */
+  private countTrouble({ id }: OutboxItem): boolean {
+    const count = (this.troubles.get(id) ?? 0) + 1;
+    this.troubles.set(id, count);
+    return count >= triesInTrouble;
+  }
+
+  private change(how: (list: List) => List, sendingId = this.cell.get().sendingId): void {
+    this.cell.set({ items: how(this.cell.get().items), sendingId });
+    this.shelved = this.shelved.then(() => this.around.shelf.change(how));
+  }
+
+  /** Other tabs write to the same shelf; what this tab still has to store is stored first. */
+  private async reload(): Promise<void> {
+    let before: Promise<void>;
+    do {
+      before = this.shelved;
+      await before;
+      const items = await this.around.shelf.read();
+      if (before === this.shelved) this.cell.set({ ...this.cell.get(), items });
+    } while (before !== this.shelved);
+  }
+}
+
+function again(item: OutboxItem): OutboxItem {
+  const stumbled = item.state.kind === "failed" && item.state.code === "TROUBLE";
+  return { ...item, id: stumbled ? item.id : newMutationId(), state: { kind: "waiting" } };
+}

@@ -1,0 +1,38 @@
+import type { ApolloCache } from "@apollo/client";
+import type {
+  BoardWrittenFieldsFragment,
+  CastBallotMutation,
+  GatheringWrittenFieldsFragment,
+} from "@ordskifte/schema";
+import { applyBoardWritten } from "./board-cache.js";
+import { applyBallotCast, applyGatheringWritten } from "./gathering-cache.js";
+
+type Cast = Extract<CastBallotMutation["result"], { __typename: "BallotCast" }>;
+
+/**
+ * Writes the changes in a mutation's answer to the cache; an answer without any is left alone.
+ * `withdrawnId` names the card that a withdrawal took away.
+ */
+export function applyWritten(
+  cache: ApolloCache,
+  result: { __typename: string },
+  withdrawnId?: string,
+): void {
+  if (isBoardWritten(result)) applyBoardWritten(cache, result, withdrawnId);
+  else if (isGatheringWritten(result)) applyGatheringWritten(cache, result);
+  else if (isBallotCast(result)) applyBallotCast(cache, result);
+}
+
+function isBoardWritten(result: { __typename: string }): result is BoardWrittenFieldsFragment {
+  return result.__typename === "BoardWritten" && "board" in result;
+}
+
+function isGatheringWritten(
+  result: { __typename: string },
+): result is GatheringWrittenFieldsFragment {
+  return result.__typename === "GatheringWritten" && "gathering" in result;
+}
+
+function isBallotCast(result: { __typename: string }): result is Cast {
+  return result.__typename === "BallotCast" && "round" in result;
+}
