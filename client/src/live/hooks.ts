@@ -17,7 +17,7 @@ import { runCommand } from "./command.js";
 import type { ConnectionState } from "./connection.js";
 import { boardKey, gatheringKey, pulseKey } from "./feeds.js";
 import type { FeedStatus } from "./feed.js";
-import { useLive } from "./LiveProvider.js";
+import { useLive } from "./live-provider.js";
 import type { OutboxItem } from "./outbox/item.js";
 import type { Outbox, OutboxView } from "./outbox/outbox.js";
 

@@ -21,7 +21,7 @@ export {
   type Pulse,
 } from "./hooks.js";
 export { makeLive, type Live } from "./live.js";
-export { LiveProvider, useLive } from "./LiveProvider.js";
+export { LiveProvider, useLive } from "./live-provider.js";
 export { newMutationId } from "./mutation-id.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
