@@ -1,0 +1,120 @@
+import { InputRejected, KindNotInvited, type BoardFrozen, type GatheringNotOpen, type NotSeated } from "../../../kernel/refusals.js";
+import { newId } from "../../../kernel/ids.js";
+import { demand } from "../../../kernel/policy.js";
+import { ContributionKind, InputProblem } from "../../../kernel/words.js";
+import type { Actor } from "../../../identity/actor.js";
+import type { Commit, Committed } from "../../../live/commit.js";
+import type { Tx } from "../../../live/tx.js";
+import { done, refused, type Outcome } from "../../../live/vocabulary.js";
+import { Naming, ProgrammeItem, Writing, type Participant } from "../../gatherings/index.js";
+import { mayAnswerAsAuthor, mayPost } from "../board.policy.js";
+import { ContributionLink, LinkKind } from "../contribution-link.entity.js";
+import { Contribution, type Content } from "../contribution.entity.js";
+import { contentOf, type ContentInput } from "./content.js";
+import { atBoard, cardSeenBy, closedFor, withoutSeat, type AtBoard } from "./writing.js";
+
+export interface PostContribution extends ContentInput {
+  readonly clientMutationId: string;
+  readonly boardId: string;
+  readonly itemId?: string | null;
+  readonly kind: ContributionKind;
+  readonly toId?: string | null;
+  readonly fromAuthor: boolean;
+}
+
+export type PostRefusal = InputRejected | GatheringNotOpen | BoardFrozen | KindNotInvited | NotSeated;
+export interface CardWritten {
+  readonly boardId: string;
+  readonly contributionId: string;
+}
+
+/** How a card of each kind is tied to the card it was written to, and what that card must be; null for any. */
+const ties: Partial<Record<ContributionKind, { link: LinkKind; to: ContributionKind | null; needed: boolean }>> = {
+  [ContributionKind.CHALLENGE]: { link: LinkKind.CHALLENGES, to: null, needed: true },
+  [ContributionKind.ANSWER]: { link: LinkKind.ANSWERS, to: ContributionKind.CHALLENGE, needed: true },
+  [ContributionKind.IDEA]: { link: LinkKind.SPRINGS_FROM, to: null, needed: false },
+  [ContributionKind.REFLECTION]: { link: LinkKind.SPRINGS_FROM, to: null, needed: false },
+};
+
+/** The card that is written to: undefined for none, or why it cannot be. */
+const targetOf = async (tx: Tx, at: AtBoard, input: PostContribution): Promise<Readonly<Contribution> | undefined | InputRejected> => {
+  const tie = ties[input.kind];
+  if (!input.toId) return tie?.needed ? new InputRejected("toId", InputProblem.EMPTY) : undefined;
+  if (!tie) return new InputRejected("toId", InputProblem.NOT_ALLOWED);
+  const card = await cardSeenBy(tx, at, input.toId);
+  if (!card) return new InputRejected("toId", InputProblem.UNKNOWN);
+  return tie.to && card.kind !== tie.to ? new InputRejected("toId", InputProblem.NOT_ALLOWED) : card;
+};
+
+/** The item the writing began in: late writes are kept under it, whatever is on now. */
+const itemOf = async (tx: Tx, { who }: AtBoard, itemId: string | null | undefined): Promise<Readonly<ProgrammeItem> | null | InputRejected> => {
+  const id = itemId ?? who.gathering.currentItemId;
+  if (!id) return null;
+  const item = await tx.get(ProgrammeItem, id);
+  return item?.gatheringId === who.gathering.id ? item : new InputRejected("itemId", InputProblem.UNKNOWN);
+};
+
+/** Whether the author of what was challenged, or somebody of their unit, is speaking. */
+const speaksAsAuthor = async (tx: Tx, at: AtBoard, challenge: Readonly<Contribution>): Promise<boolean> => {
+  const [link] = await tx.find(ContributionLink, { fromId: challenge.id, kind: LinkKind.CHALLENGES });
+  const challenged = link && (await tx.get(Contribution, link.toId));
+  return challenged ? mayAnswerAsAuthor(at.who, challenged) : false;
+};
+
+const newContribution = (tx: Tx, at: AtBoard, input: PostContribution, content: Content, item: Readonly<ProgrammeItem> | null): Contribution => {
+  const { id: participantId, unitId } = at.who.participant as Readonly<Participant>;
+  return Object.assign(new Contribution(), {
+    id: input.clientMutationId,
+    boardId: at.board.id,
+    gatheringId: at.board.gatheringId,
+    itemId: item?.id ?? null,
+    kind: input.kind,
+    content,
+    participantId,
+    unitId,
+    anonymous: item?.naming === Naming.ANONYMOUS,
+    silent: item?.writing === Writing.SILENT && item.openedAt === null,
+    withdrawnAt: null,
+    hiddenReason: null,
+    createdAt: tx.now,
+    editedAt: null,
+    revision: 1,
+  });
+};
+
+const tie = (tx: Tx, card: Contribution, to: Readonly<Contribution>): void => {
+  const kind = ties[card.kind]?.link;
+  if (!kind) return;
+  tx.insert(ContributionLink, { id: newId(), boardId: card.boardId, fromId: card.id, toId: to.id, kind });
+};
+
+const post = async (tx: Tx, actor: Actor, input: PostContribution): Promise<Outcome<CardWritten, PostRefusal>> => {
+  const at = await atBoard(tx, actor, input.boardId);
+  demand(mayPost, at.who, undefined);
+  const closed = closedFor(at) ?? withoutSeat(at);
+  if (closed) return refused(closed);
+  const content = contentOf(input.kind, input, input.fromAuthor);
+  if (content instanceof InputRejected) return refused(content);
+  const item = await itemOf(tx, at, input.itemId);
+  if (item instanceof InputRejected) return refused(item);
+  if (item && !item.invites.includes(input.kind)) return refused(new KindNotInvited(input.kind));
+  const to = await targetOf(tx, at, input);
+  if (to instanceof InputRejected) return refused(to);
+  if (input.fromAuthor && !(to && (await speaksAsAuthor(tx, at, to)))) {
+    return refused(new InputRejected("fromAuthor", InputProblem.NOT_ALLOWED));
+  }
+  const card = newContribution(tx, at, input, content, item);
+  tx.insert(Contribution, card);
+  if (to) tie(tx, card, to);
+  return done({ boardId: card.boardId, contributionId: card.id });
+};
+
+/** Puts a card on a board. Its id is the id of the mutation. */
+export const postContribution = (commit: Commit, actor: Actor, input: PostContribution): Promise<Committed<CardWritten, PostRefusal>> =>
+  commit({
+    streams: [input.boardId],
+    command: "contribution.post",
+    receipt: { personId: actor.personId, id: input.clientMutationId },
+    input,
+    work: (tx) => post(tx, actor, input),
+  });
