@@ -48,7 +48,8 @@ export async function prepare(...packages) {
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   const isNewEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-  if (!isNewEnough) throw new Error(`Node ${OLDEST_NODE.join(".")} or newer is needed; this is ${process.versions.node}.`);
+  if (!isNewEnough)
+    throw new Error(`Node ${OLDEST_NODE.join(".")} or newer is needed; this is ${process.versions.node}.`);
 }
 
 function install() {

@@ -39,5 +39,7 @@ function filesIn(path) {
   const full = join(root, path);
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full).toSorted().flatMap((name) => filesIn(`${path}/${name}`));
+  return readdirSync(full)
+    .toSorted()
+    .flatMap((name) => filesIn(`${path}/${name}`));
 }

@@ -37,7 +37,13 @@ export async function openCluster({ folder, durable }: ClusterOptions): Promise<
   const account = await chooseAccount(binaries.postgres, folder);
   await account.adopt(folder);
   const password = await readOrMakePassword(join(folder, "password"), account);
-  const cluster = { folder: join(folder, "cluster"), logFile: join(folder, "server.log"), password, binaries, account };
+  const cluster = {
+    folder: join(folder, "cluster"),
+    logFile: join(folder, "server.log"),
+    password,
+    binaries,
+    account,
+  };
   await removeHalfMade(folder);
   if (!existsSync(cluster.folder)) await makeCluster(cluster, folder, durable);
   return cluster;
@@ -70,7 +76,9 @@ async function initdb([command, ...words]: string[], account: PostgresAccount): 
     await run(command ?? "", words, { ...account.spawnAs, cwd: "/" });
   } catch (cause) {
     const said = (cause as { stderr?: string }).stderr?.trim().split("\n").at(-1) ?? String(cause);
-    throw new DatabaseStartError("postgres-failed", `The embedded Postgres could not be set up: ${said}`, { cause });
+    throw new DatabaseStartError("postgres-failed", `The embedded Postgres could not be set up: ${said}`, {
+      cause,
+    });
   }
 }
 

@@ -42,14 +42,14 @@ export async function isAbandoned(dataDir: string): Promise<boolean> {
 
 /** Like a recursive mkdir, which never ends in folders such as /proc that answer ENOENT although they exist. */
 async function makeFolder(path: string): Promise<void> {
-  const problem = await mkdir(path).then(
-    () => undefined,
-    (error: NodeJS.ErrnoException) => error,
-  );
-  if (problem === undefined || problem.code === "EEXIST") return;
-  if (problem.code !== "ENOENT" || existsSync(dirname(path))) throw problem;
-  await makeFolder(dirname(path));
-  await mkdir(path);
+  try {
+    if (!existsSync(path)) await mkdir(path);
+  } catch (error) {
+    const isParentMissing = (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(dirname(path));
+    if (!isParentMissing) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
 }
 
 async function writeOwner(file: string, dataDir: string, me: Owner): Promise<void> {

@@ -62,9 +62,13 @@ async function startElsewhere(): Promise<{ pid: number; ended: Promise<number | 
     const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: () => {} });
     console.log(url);
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const url = await new Promise<string>((resolve) => child.stdout.once("data", (text) => resolve(String(text).trim())));
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once("data", (text) => resolve(String(text).trim())),
+  );
   await query(url, "create table kept as select 'acknowledged' as word");
   return { pid: child.pid ?? 0, ended };
 }
@@ -73,10 +77,13 @@ describe("a fresh folder", () => {
   it("gives a durable server with everything the application relies on", async () => {
     const { url } = await start();
     expect(new URL(url).hostname).toBe("127.0.0.1");
-    const settings = "current_setting('synchronous_commit'), current_setting('fsync'), current_setting('listen_addresses')";
+    const settings =
+      "current_setting('synchronous_commit'), current_setting('fsync'), current_setting('listen_addresses')";
     expect(await query(url, `select ${settings}`)).toEqual([["on", "on", "127.0.0.1"]]);
     await query(url, "create extension pg_trgm; create extension unaccent");
-    expect(await query(url, "select to_tsvector('norwegian', 'nettverkene')::text")).toEqual([["'nettverk':1"]]);
+    expect(await query(url, "select to_tsvector('norwegian', 'nettverkene')::text")).toEqual([
+      ["'nettverk':1"],
+    ]);
   });
 
   it("asks for the password", async () => {
@@ -152,8 +159,8 @@ describe("stopping", () => {
   });
 
   it("may be asked for twice", async () => {
-    const { stop } = await start();
-    await Promise.all([stop(), stop()]);
+    const postgres = await start();
+    await Promise.all([postgres.stop(), postgres.stop()]);
     expect(existsSync(join(dataDir, "postgres/cluster/postmaster.pid"))).toBe(false);
   });
 });
@@ -178,7 +185,9 @@ describe("refusals, one line each", () => {
     for (const impossible of [join(file, "below"), file, "/proc/ordskifte"]) {
       await expect(startEmbeddedPostgres({ dataDir: impossible, log })).rejects.toMatchObject({
         reason: "folder-unwritable",
-        message: expect.stringMatching(/^Cannot write to .* \(E[A-Z]+\)\. Choose another folder with DATA_DIR\.$/),
+        message: expect.stringMatching(
+          /^Cannot write to .* \(E[A-Z]+\)\. Choose another folder with DATA_DIR\.$/,
+        ),
       });
     }
   });
@@ -187,7 +196,10 @@ describe("refusals, one line each", () => {
     await start();
     await server?.stop();
     await writeFile(join(dataDir, "postgres/cluster/PG_VERSION"), "9.6\n");
-    await expect(start()).rejects.toMatchObject({ reason: "postgres-failed", message: expect.stringMatching(/^.*$/) });
+    await expect(start()).rejects.toMatchObject({
+      reason: "postgres-failed",
+      message: expect.stringMatching(/^.*$/),
+    });
     expect(existsSync(join(dataDir, "owner.json"))).toBe(false);
   });
 });

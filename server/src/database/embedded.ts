@@ -54,10 +54,12 @@ function watchOver(
   release: () => Promise<void>,
 ): EmbeddedPostgres {
   const exitCallbacks: ((reason: string) => void)[] = [];
-  const keeper = keepRunning(cluster, first, options, (reason) => exitCallbacks.forEach((tell) => tell(reason)));
+  const keeper = keepRunning(cluster, first, options, (reason) =>
+    exitCallbacks.forEach((tell) => tell(reason)),
+  );
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= keeper.stop().then(forgetSignals).then(release));
-  const forgetSignals = stopWithProcess({ inOrder: stop, atOnce: keeper.interrupt });
+  const forgetSignals = stopWithProcess({ inOrder: stop, atOnce: () => keeper.interrupt() });
   const url = `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${first.port}/postgres`;
   return { url, stop, onExit: (callback) => void exitCallbacks.push(callback) };
 }

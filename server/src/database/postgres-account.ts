@@ -32,7 +32,11 @@ export async function chooseAccount(program: string, folder: string): Promise<Po
   return checked(program, userAccount(NOBODY, NOBODY));
 }
 
-const namespaced: PostgresAccount = { prefix: UNSHARE, spawnAs: {}, adopt: (folder) => chownAll(folder, 0, 0) };
+const namespaced: PostgresAccount = {
+  prefix: UNSHARE,
+  spawnAs: {},
+  adopt: (folder) => chownAll(folder, 0, 0),
+};
 
 function userAccount(uid: number, gid: number): PostgresAccount {
   return { prefix: [], spawnAs: { uid, gid }, adopt: (folder) => chownAll(folder, uid, gid) };

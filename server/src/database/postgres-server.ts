@@ -91,11 +91,23 @@ function settings(durable: boolean, port: number): string[] {
 async function launch(cluster: Cluster, words: string[]): Promise<ChildProcess> {
   await rename(cluster.logFile, `${cluster.logFile}.previous`).catch(() => {});
   const log = await open(cluster.logFile, "w", 0o600);
-  const [command, ...rest] = [...cluster.account.prefix, cluster.binaries.postgres, "-D", cluster.folder, ...words];
+  const [command, ...rest] = [
+    ...cluster.account.prefix,
+    cluster.binaries.postgres,
+    "-D",
+    cluster.folder,
+    ...words,
+  ];
   const env = { PATH: process.env["PATH"], LC_ALL: "C", PGDATA: cluster.folder };
   const stdio = ["ignore", log.fd, log.fd] as const;
   try {
-    return spawn(command ?? "", rest, { ...cluster.account.spawnAs, cwd: "/", env, detached: true, stdio: [...stdio] });
+    return spawn(command ?? "", rest, {
+      ...cluster.account.spawnAs,
+      cwd: "/",
+      env,
+      detached: true,
+      stdio: [...stdio],
+    });
   } finally {
     await log.close();
   }
