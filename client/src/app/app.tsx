@@ -1,15 +1,18 @@
 import { BrowserRouter } from "react-router";
+import { LiveProvider, type Live } from "../live/index.js";
 import { AnnouncerProvider } from "../ui/announcer.js";
 import { ErrorBoundary } from "./error-boundary.js";
 import { AppRoutes } from "./routes.js";
 
-export function App() {
+export function App({ live }: { live: Live }) {
   return (
     <ErrorBoundary>
       <AnnouncerProvider>
-        <BrowserRouter>
-          <AppRoutes />
-        </BrowserRouter>
+        <LiveProvider live={live}>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </LiveProvider>
       </AnnouncerProvider>
     </ErrorBoundary>
   );
