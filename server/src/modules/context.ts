@@ -2,8 +2,10 @@ import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { Lookup } from "../database/lookup.js";
 import type { Actor } from "../identity/actor.js";
+import type { Identity } from "../identity/identity.js";
 import type { Clock } from "../kernel/clock.js";
 import { unauthenticated } from "../kernel/errors.js";
+import type { GuessGuard } from "../kernel/guess-guard.js";
 import type { Commit } from "../live/commit.js";
 import type { Feed } from "../live/feed.js";
 
@@ -17,14 +19,27 @@ export interface App {
   readonly source: DataSource;
   readonly lookup: Lookup;
   readonly clock: Clock;
+  readonly identity: Identity;
+  /** Stops those who try codes and tokens at random. */
+  readonly guesses: GuessGuard;
 }
 
 /** What one operation knows. */
 export interface Context {
   readonly app: App;
   readonly actor: Actor | null;
+  /** Where the call comes from, for `app.guesses` alone; never stored or logged. */
+  readonly address: string;
+  /** The address by which the caller reached us, without a slash at the end; for links that are handed to them. */
+  readonly baseUrl: string;
+  /**
+   * Throws BAD_INPUT on a socket, which cannot set cookies, unless a token is wanted. Ask it before making or using up
+   * anything for the sake of a session.
+   */
+  checkSession(wantsToken: boolean): void;
   /** Starts a session for a person: as a cookie of this answer (null), or as a token where one was asked for. */
   startSession(personId: string, wantsToken: boolean): Promise<string | null>;
+  /** Ends the caller's session, forgets the cookie, and closes the session's sockets. */
   endSession(): Promise<void>;
 }
 

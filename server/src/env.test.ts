@@ -1,0 +1,44 @@
+import { isAbsolute } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingError } from "./env.js";
+
+describe("settings", () => {
+  it("has a default for everything", () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ port: 4000, databaseUrl: null, publicUrl: null, allowedOrigins: [] });
+    expect(isAbsolute(settings.dataDir)).toBe(true);
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it("takes an empty variable as one that is not set", () => {
+    expect(readSettings({ PORT: " ", DATABASE_URL: "" })).toMatchObject({ port: 4000, databaseUrl: null });
+  });
+
+  it("is careful in production", () => {
+    expect(readSettings({ NODE_ENV: "production" }).introspection).toBe(false);
+    expect(readSettings({}).introspection).toBe(true);
+  });
+
+  it("reads addresses", () => {
+    const settings = readSettings({ PUBLIC_URL: "https://ordskifte.example/", ALLOWED_ORIGINS: "https://a.example/x, http://b.example:81" });
+    expect(settings.publicUrl).toBe("https://ordskifte.example");
+    expect(settings.allowedOrigins).toEqual(["https://a.example", "http://b.example:81"]);
+  });
+
+  it.each([
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PORT", "4000.5"],
+    ["PORT", "http"],
+    ["DATABASE_URL", "mysql://localhost/x"],
+    ["PUBLIC_URL", "ordskifte.example"],
+    ["ALLOWED_ORIGINS", "https://a.example,b"],
+    ["LOG_LEVEL", "loud"],
+    ["INTROSPECTION", "perhaps"],
+    ["TRUST_PROXY", "yes please"],
+  ])("refuses %s=%s in one line that names it and does not repeat it", (name, value) => {
+    const read = (): unknown => readSettings({ [name]: value });
+    expect(read).toThrow(SettingError);
+    expect(read).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`));
+  });
+});

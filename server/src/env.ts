@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+
+/** How the server is to run. Everything has a default; see README for each. */
+export interface Settings {
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded Postgres keeps its files; absolute. */
+  readonly dataDir: string;
+  /** An external Postgres; the embedded one when null. */
+  readonly databaseUrl: string | null;
+  /** What people type, without a slash at the end. Null: whatever address they came by. */
+  readonly publicUrl: string | null;
+  /** Origins besides our own whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Whether the schema may be asked for over the API. */
+  readonly introspection: boolean;
+  /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */
+  readonly trustProxy: boolean;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A setting that cannot be used; the message is one line for the person who started the server. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** @throws SettingError naming the first variable that cannot be used. */
+export function readSettings(variables: Variables = process.env): Settings {
+  const read = (name: string): string | null => variables[name]?.trim() || null;
+  return Object.freeze({
+    port: port(read("PORT") ?? "4000"),
+    host: read("HOST") ?? "0.0.0.0",
+    dataDir: resolve(read("DATA_DIR") ?? ".data"),
+    databaseUrl: url("DATABASE_URL", read("DATABASE_URL"), ["postgres:", "postgresql:"]),
+    publicUrl: url("PUBLIC_URL", read("PUBLIC_URL"), ["http:", "https:"])?.replace(/\/+$/, "") ?? null,
+    allowedOrigins: origins(read("ALLOWED_ORIGINS")),
+    logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),
+    introspection: flag("INTROSPECTION", read("INTROSPECTION"), read("NODE_ENV") !== "production"),
+    trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
+  });
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw new SettingError("PORT must be a whole number from 0 to 65535.");
+}
+
+function url(name: string, text: string | null, protocols: readonly string[]): string | null {
+  if (text === null) return null;
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  throw new SettingError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`);
+}
+
+function origins(text: string | null): readonly string[] {
+  const listed = (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+  return Object.freeze(listed.map((origin) => new URL(url("ALLOWED_ORIGINS", origin, ["http:", "https:"]) ?? "").origin));
+}
+
+function logLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level) return level;
+  throw new SettingError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`);
+}
+
+function flag(name: string, text: string | null, otherwise: boolean): boolean {
+  if (text === null) return otherwise;
+  if (text === "true" || text === "1") return true;
+  if (text === "false" || text === "0") return false;
+  throw new SettingError(`${name} must be true or false.`);
+}

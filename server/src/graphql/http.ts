@@ -1,0 +1,91 @@
+import { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { getOperationAST, GraphQLError } from "graphql";
+import type { Context } from "../modules/context.js";
+import { COOKIE, cookieOptions, tokenOf } from "./credentials.js";
+import { type Tell, teller } from "./errors-told.js";
+import { mayCallFrom } from "./origin.js";
+import { GRAPHQL_PATH, type Transport } from "./transport.js";
+
+export interface HttpOptions extends Transport {
+  /** Closes the sockets of a session that ended. */
+  readonly dropSockets: (sessionId: string) => void;
+}
+
+/** Adds `POST /graphql`. Answers the function that ends Apollo Server. */
+export async function addGraphql(fastify: FastifyInstance, options: HttpOptions): Promise<() => Promise<void>> {
+  const tell = teller("http", options);
+  const apollo = createApollo(options, tell);
+  await apollo.start();
+  fastify.route({
+    method: "POST",
+    url: GRAPHQL_PATH,
+    onRequest: async (request, reply) => refuseOrigin(request, reply, options, tell),
+    preHandler: async (request, reply) => refuseDocument(request, reply, options, tell),
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: (request, reply) => contextOf(request, reply, options),
+    }),
+  });
+  return () => apollo.stop();
+}
+
+function createApollo({ schema, settings, log }: HttpOptions, tell: Tell): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: settings.introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: "production",
+    logger: log,
+    formatError: (_, error) => tell(error),
+  });
+}
+
+async function refuseOrigin(request: FastifyRequest, reply: FastifyReply, { settings }: HttpOptions, tell: Tell): Promise<unknown> {
+  if (mayCallFrom(request.headers, settings)) return undefined;
+  const error = new GraphQLError("Forbidden origin.", { extensions: { code: "FORBIDDEN_ORIGIN" } });
+  return reply.code(403).send({ errors: [tell(error)] });
+}
+
+/** The same door as on the socket. What is no GraphQL request at all is left for Apollo to refuse. */
+async function refuseDocument(request: FastifyRequest, reply: FastifyReply, options: HttpOptions, tell: Tell): Promise<unknown> {
+  const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown };
+  if (typeof query !== "string") return undefined;
+  const admission = options.documents.admit(query);
+  if (!admission.ok) return reply.code(400).send({ errors: admission.errors.map(tell) });
+  const operation = getOperationAST(admission.document, typeof operationName === "string" ? operationName : null);
+  if (operation?.operation === "subscription") return reply.code(400).send({ errors: [tell(onlyOnSocket())] });
+  options.metrics.operations.inc({ transport: "http", kind: operation?.operation ?? "unknown" });
+  return undefined;
+}
+
+const onlyOnSocket = (): GraphQLError =>
+  new GraphQLError("Subscriptions go over the socket.", { extensions: { code: "BAD_REQUEST" } });
+
+async function contextOf(request: FastifyRequest, reply: FastifyReply, options: HttpOptions): Promise<Context> {
+  const { app, settings } = options;
+  const token = tokenOf(request.headers);
+  const actor = token === null ? null : await app.identity.actorOf(token);
+  return {
+    app,
+    actor,
+    address: request.ip,
+    baseUrl: settings.publicUrl ?? `${request.protocol}://${request.host}`,
+    checkSession: () => undefined,
+    startSession: async (personId, wantsToken) => {
+      const { token: fresh } = await app.identity.startSession(personId);
+      if (wantsToken) return fresh;
+      void reply.setCookie(COOKIE, fresh, cookieOptions(settings));
+      return null;
+    },
+    endSession: async () => {
+      if (!actor) return;
+      await app.identity.endSession(actor.sessionId);
+      void reply.clearCookie(COOKIE, cookieOptions(settings));
+      options.dropSockets(actor.sessionId);
+    },
+  };
+}

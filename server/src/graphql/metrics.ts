@@ -1,0 +1,39 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What one node counts. Names and labels hold nothing that callers choose. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly sockets: Gauge;
+  readonly operations: Counter<"transport" | "kind">;
+  readonly errors: Counter<"transport" | "code">;
+  readonly requestSeconds: Histogram<"route" | "status">;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    sockets: new Gauge({ name: "ordskifte_sockets", help: "Open sockets.", registers }),
+    operations: new Counter({
+      name: "ordskifte_operations_total",
+      help: "Operations begun.",
+      labelNames: ["transport", "kind"],
+      registers,
+    }),
+    errors: new Counter({
+      name: "ordskifte_errors_total",
+      help: "Errors told to callers.",
+      labelNames: ["transport", "code"],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: "ordskifte_request_seconds",
+      help: "Time from a request to its answer.",
+      labelNames: ["route", "status"],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
+  };
+}

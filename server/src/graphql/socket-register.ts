@@ -1,0 +1,94 @@
+import type { IncomingMessage } from "node:http";
+import type { Gauge } from "prom-client";
+import type { WebSocket } from "ws";
+
+/** RFC 6455's "service restart": clients come back by themselves. */
+const RESTARTING = 1012;
+/** Of graphql-transport-ws; clients do not come back by themselves. */
+const UNAUTHORIZED = 4401;
+const PING_EVERY_MS = 12_000;
+/** How long an operation that runs may hold up the closing of its socket. */
+const PATIENCE_MS = 5_000;
+
+export interface Whereabouts {
+  readonly address: string;
+  readonly baseUrl: string;
+}
+
+/** A socket and what is known of it. */
+export interface OpenSocket extends Whereabouts {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** Known from `connection_init` on. */
+  token: string | null;
+  sessionId: string | null;
+  /** How many queries and mutations are running; subscriptions do not count. */
+  running: () => number;
+}
+
+/** Every socket of this node: counted, kept alive, closed in an orderly way. */
+export class SocketRegister {
+  draining = false;
+  private readonly opened = new Set<OpenSocket>();
+  private readonly alive = new WeakSet<WebSocket>();
+  private readonly pinging = setInterval(() => this.ping(), PING_EVERY_MS).unref();
+
+  constructor(private readonly gauge: Gauge) {}
+
+  get size(): number {
+    return this.opened.size;
+  }
+
+  add(socket: WebSocket, request: IncomingMessage, whereabouts: Whereabouts): OpenSocket {
+    const opened: OpenSocket = { ...whereabouts, socket, request, token: null, sessionId: null, running: () => 0 };
+    this.opened.add(opened);
+    this.alive.add(socket);
+    this.gauge.set(this.size);
+    socket.on("pong", () => this.alive.add(socket));
+    socket.once("close", () => {
+      this.opened.delete(opened);
+      this.gauge.set(this.size);
+    });
+    return opened;
+  }
+
+  /** Closes the sockets of a session, after the answers they wait for. */
+  closeSession(sessionId: string): void {
+    for (const opened of this.opened) if (opened.sessionId === sessionId) void finish(opened, UNAUTHORIZED, "Signed out");
+  }
+
+  /**
+   * Closes every socket with a code that brings clients back, spread over a time so that they do not all come at once.
+   * New ones are refused from now on. Resolves when all are closed.
+   */
+  async drain(spreadMs: number): Promise<void> {
+    this.draining = true;
+    clearInterval(this.pinging);
+    const all = [...this.opened];
+    await Promise.all(all.map(async (opened, place) => {
+      await pause((spreadMs * place) / all.length);
+      await finish(opened, RESTARTING, "Restarting");
+    }));
+  }
+
+  private ping(): void {
+    for (const { socket } of this.opened) {
+      if (!this.alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function finish({ socket, running }: OpenSocket, code: number, reason: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  // A turn for the answer of the operation that asks for the closing, and then as long as others run.
+  do await pause(20);
+  while (running() > 0 && Date.now() < until);
+  const closed = new Promise((resolve) => (socket.readyState === socket.CLOSED ? resolve(null) : socket.once("close", resolve)));
+  socket.close(code, reason);
+  const impatience = setTimeout(() => socket.terminate(), 2_000);
+  await closed;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,161 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
+import { CloseCode, handleProtocols, makeServer, type Context as Connection, type Server, type SubscribePayload } from "graphql-ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Settings } from "../env.js";
+import { badInput } from "../kernel/errors.js";
+import type { Context } from "../modules/context.js";
+import { tokenOf } from "./credentials.js";
+import { teller } from "./errors-told.js";
+import { LIMITS, overLimit } from "./limits.js";
+import { mayCallFrom } from "./origin.js";
+import { type OpenSocket, SocketRegister, type Whereabouts } from "./socket-register.js";
+import type { Transport } from "./transport.js";
+
+const INIT_WAIT_MS = 5_000;
+/** Past this many bytes a caller does not read what it is sent; it is cut off and may come back and resume. */
+const UNREAD_BYTES = 1024 * 1024;
+
+export interface SocketOptions extends Transport {
+  /** For tests: how long to wait for `connection_init`. */
+  readonly initWaitMs?: number;
+}
+
+type SocketContext = Connection<Record<string, unknown> | undefined, OpenSocket>;
+
+/** The `graphql-transport-ws` side of the API. */
+export class SocketTransport {
+  readonly register: SocketRegister;
+  private readonly upgrades = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.messageBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  private readonly protocol: Server<OpenSocket>;
+
+  constructor(private readonly options: SocketOptions) {
+    this.register = new SocketRegister(options.metrics.sockets);
+    this.protocol = this.makeProtocol();
+  }
+
+  /** Takes over a request to upgrade, or answers why not. */
+  readonly upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    if (this.register.draining) return refuse(stream, "503 Service Unavailable");
+    if (!mayCallFrom(request.headers, this.options.settings)) return refuse(stream, "403 Forbidden");
+    this.upgrades.handleUpgrade(request, stream, head, (socket) => this.open(socket, request));
+  };
+
+  private open(socket: WebSocket, request: IncomingMessage): void {
+    const opened = this.register.add(socket, request, callerAt(request, this.options.settings));
+    const closed = this.protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => send(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => socket.on("message", (data) => void this.take(socket, () => take(String(data)))),
+      },
+      opened,
+    );
+    // A frame that is too big or broken: `ws` closes with 1009 or 1002 by itself.
+    socket.on("error", (err) => this.options.log.debug({ err }, "A socket broke."));
+    socket.once("close", (code, reason) => void closed(code, String(reason)));
+  }
+
+  private async take(socket: WebSocket, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (err) {
+      this.options.log.error({ err }, "A socket message failed.");
+      socket.close(CloseCode.InternalServerError, "Something went wrong here.");
+    }
+  }
+
+  private makeProtocol(): Server<OpenSocket> {
+    const tell = teller("socket", this.options);
+    return makeServer<Record<string, unknown> | undefined, OpenSocket>({
+      connectionInitWaitTimeout: this.options.initWaitMs ?? INIT_WAIT_MS,
+      onConnect: (context) => this.connect(context),
+      onSubscribe: (context, _, payload) => this.admit(context, payload),
+      onError: (_context, _id, _payload, errors) => errors.map(tell),
+      onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(tell) } : undefined),
+    });
+  }
+
+  private async connect({ extra, connectionParams, subscriptions }: SocketContext): Promise<boolean> {
+    const given = connectionParams?.["token"];
+    extra.token = typeof given === "string" ? given : tokenOf(extra.request.headers);
+    extra.running = () => Object.values(subscriptions).filter((stream) => stream === null).length;
+    extra.sessionId = (await this.actorOf(extra))?.sessionId ?? null;
+    return true;
+  }
+
+  private actorOf({ token }: OpenSocket): Promise<Context["actor"]> {
+    return token === null ? Promise.resolve(null) : this.options.app.identity.actorOf(token);
+  }
+
+  private async admit(context: SocketContext, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    // Its own place is taken already.
+    if (Object.keys(context.subscriptions).length > LIMITS.operationsPerSocket) return [overLimit("operationsPerSocket")];
+    const admission = this.options.documents.admit(payload.query);
+    if (!admission.ok) return admission.errors;
+    const { document } = admission;
+    const operation = getOperationAST(document, payload.operationName);
+    if (!operation) return [coded("OPERATION_RESOLUTION_FAILURE")];
+    this.options.metrics.operations.inc({ transport: "socket", kind: operation.operation satisfies OperationTypeNode });
+    return {
+      schema: this.options.schema,
+      document,
+      operationName: payload.operationName,
+      variableValues: payload.variables,
+      contextValue: await this.contextOf(context.extra),
+    };
+  }
+
+  /** The caller is looked up for each operation: a session may have ended since the socket was opened. */
+  private async contextOf(opened: OpenSocket): Promise<Context> {
+    const { app } = this.options;
+    const actor = await this.actorOf(opened);
+    return {
+      app,
+      actor,
+      address: opened.address,
+      baseUrl: opened.baseUrl,
+      checkSession,
+      startSession: async (personId, wantsToken) => {
+        checkSession(wantsToken);
+        return (await app.identity.startSession(personId)).token;
+      },
+      endSession: async () => {
+        if (!actor) return;
+        await app.identity.endSession(actor.sessionId);
+        this.register.closeSession(actor.sessionId);
+      },
+    };
+  }
+}
+
+function checkSession(wantsToken: boolean): void {
+  if (!wantsToken) throw badInput("A socket cannot set cookies: ask for the token, or call over HTTP.");
+}
+
+/** Where the caller is, and by which address they came; behind a proxy of our own it knows better. */
+function callerAt({ headers, socket }: IncomingMessage, { trustProxy, publicUrl }: Settings): Whereabouts {
+  const told = (name: string): string | undefined => (trustProxy ? String(headers[name] ?? "").split(",")[0]?.trim() : undefined);
+  const baseUrl = `${told("x-forwarded-proto") || "http"}://${told("x-forwarded-host") || headers.host}`;
+  return { address: told("x-forwarded-for") || (socket.remoteAddress ?? ""), baseUrl: publicUrl ?? baseUrl };
+}
+
+const coded = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
+
+function send(socket: WebSocket, text: string): Promise<void> {
+  if (socket.bufferedAmount > UNREAD_BYTES) socket.terminate();
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  // A failing write is followed by `close`, where everything is cleaned up.
+  return new Promise((resolve) => socket.send(text, () => resolve()));
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

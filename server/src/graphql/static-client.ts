@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+const ASSETS = "/assets/";
+/** Addresses of ours that are never a screen. */
+const NOT_SCREENS = [ASSETS, "/graphql", "/healthz", "/readyz", "/metrics"];
+
+/**
+ * Serves the built client: files with a hash in their name for ever, others by asking each time, and the one page,
+ * never remembered, for every address that is a screen. Without a built client every screen is NOT FOUND.
+ */
+export async function addStaticClient(fastify: FastifyInstance, folder: string): Promise<void> {
+  const page = await readPage(folder);
+  if (page !== null) await addFiles(fastify, folder);
+  fastify.setNotFoundHandler((request, reply) => {
+    if (page === null || !wantsScreen(request)) return reply.code(404).type("text/plain").send("Not found.\n");
+    return sendPage(reply, page);
+  });
+}
+
+async function readPage(folder: string): Promise<string | null> {
+  const file = join(folder, "index.html");
+  return existsSync(file) ? readFile(file, "utf8") : null;
+}
+
+async function addFiles(fastify: FastifyInstance, folder: string): Promise<void> {
+  const shared = { preCompressed: true, index: false as const, dotfiles: "ignore" as const };
+  await fastify.register(fastifyStatic, {
+    ...shared,
+    root: join(folder, "assets"),
+    prefix: ASSETS,
+    immutable: true,
+    maxAge: "365d",
+  });
+  await fastify.register(fastifyStatic, {
+    ...shared,
+    root: folder,
+    wildcard: false,
+    decorateReply: false,
+    globIgnore: ["**/index.html*", "assets/**"],
+    cacheControl: false,
+    setHeaders: (response) => void response.setHeader("Cache-Control", "no-cache"),
+  });
+}
+
+function wantsScreen({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  const path = url.split("?")[0] ?? "";
+  if (NOT_SCREENS.some((start) => path.startsWith(start))) return false;
+  return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept);
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply.code(200).type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(page);
+}

@@ -1,0 +1,18 @@
+import type { GraphQLSchema } from "graphql";
+import type { Settings } from "../env.js";
+import type { Log } from "../kernel/log.js";
+import type { App } from "../modules/context.js";
+import type { Documents } from "./documents.js";
+import type { Metrics } from "./metrics.js";
+
+/** What both transports are made of. */
+export interface Transport {
+  readonly app: App;
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export const GRAPHQL_PATH = "/graphql";

@@ -1,0 +1,85 @@
+import { constants } from "node:zlib";
+import fastifyCompress from "@fastify/compress";
+import { fastifyCookie } from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import type { Settings } from "../env.js";
+import { LIMITS, overLimit } from "./limits.js";
+import { mask } from "./mask.js";
+import type { Transport } from "./transport.js";
+
+/** Fastify with everything that all routes share: limits, headers, compression, a log line and a mask for errors. */
+export async function createWeb(transport: Transport): Promise<FastifyInstance> {
+  const { settings, log } = transport;
+  const loggerInstance: FastifyBaseLogger = log;
+  const web = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.messageBytes,
+    trustProxy: settings.trustProxy,
+    forceCloseConnections: "idle",
+    requestTimeout: 30_000,
+  });
+  web.removeContentTypeParser("text/plain");
+  addErrorMask(web, transport);
+  addLogLine(web, transport);
+  await web.register(fastifyCookie);
+  await web.register(fastifyHelmet, headersFor(settings));
+  await web.register(fastifyCompress, {
+    threshold: 1_024,
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  return web;
+}
+
+/** The pattern of the route, never the address: join codes and sign-in tokens are parts of addresses. */
+function addLogLine(web: FastifyInstance, { log, metrics }: Transport): void {
+  web.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "screen";
+    const status = reply.statusCode;
+    metrics.requestSeconds.observe({ route, status: String(status) }, reply.elapsedTime / 1_000);
+    log.info({ method: request.method, route, status, ms: Math.round(reply.elapsedTime) }, "Answered.");
+  });
+}
+
+/** What Fastify itself refuses or what breaks outside of GraphQL, in the same shape as GraphQL's errors. */
+function addErrorMask(web: FastifyInstance, { log }: Transport): void {
+  web.setErrorHandler<FastifyError>((error, _, reply) => {
+    const status = error.statusCode ?? 500;
+    const told = mask(asCoded(error, status), (err, id) => log.error({ err, id, transport: "http" }, "A request failed."));
+    return reply.code(status).send({ errors: [told] });
+  });
+}
+
+function asCoded(error: FastifyError, status: number): unknown {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return overLimit("messageBytes");
+  return status < 500 ? new GraphQLError("Refused.", { extensions: { code: "BAD_REQUEST" } }) : error;
+}
+
+/** Ourselves only. `ws:` is named for browsers to whom our own origin is not also our own socket. */
+function headersFor({ publicUrl }: Settings): Parameters<typeof fastifyHelmet>[1] {
+  const isSecure = publicUrl?.startsWith("https:") ?? false;
+  const ownSocket = publicUrl === null ? [] : [publicUrl.replace(/^http/, "ws")];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'", ...ownSocket],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: "no-referrer" },
+    frameguard: { action: "deny" },
+  };
+}

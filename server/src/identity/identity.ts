@@ -1,0 +1,98 @@
+import { LRUCache } from "lru-cache";
+import { type DataSource, IsNull, MoreThan } from "typeorm";
+import type { Clock } from "../kernel/clock.js";
+import { newId } from "../kernel/ids.js";
+import type { Actor } from "./actor.js";
+import { Person } from "./person.entity.js";
+import { Session } from "./session.entity.js";
+import { SignInLink } from "./sign-in-link.entity.js";
+import { hashToken, looksLikeToken, newToken } from "./token.js";
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Browsers keep no cookie longer. */
+export const SESSION_DAYS = 400;
+/** How long another node may still take a session that was ended here. */
+const REMEMBER_MS = 5_000;
+
+export interface StartedSession {
+  readonly token: string;
+  readonly actor: Actor;
+}
+
+/** Sessions and sign-in links. Tokens leave in answers only; hashes are what is stored and remembered. */
+export class Identity {
+  private readonly known = new LRUCache<string, Actor>({ max: 20_000, ttl: REMEMBER_MS });
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person must exist. */
+  async startSession(personId: string): Promise<StartedSession> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+    const session = { id: newId(), tokenHash: hashToken(token), personId, createdAt: now, expiresAt, endedAt: null };
+    await this.dataSource.manager.insert(Session, session);
+    return { token, actor: { personId, sessionId: session.id } };
+  }
+
+  /** Null for a token that is unknown, ended or too old. */
+  async actorOf(token: string): Promise<Actor | null> {
+    if (!looksLikeToken(token)) return null;
+    const tokenHash = hashToken(token);
+    const key = tokenHash.toString("base64url");
+    const known = this.known.get(key);
+    if (known) return known;
+    const actor = await this.findActor(tokenHash);
+    if (actor) this.known.set(key, actor);
+    return actor;
+  }
+
+  private async findActor(tokenHash: Buffer): Promise<Actor | null> {
+    const session = await this.dataSource.manager.findOne(Session, {
+      select: { id: true, personId: true },
+      where: { tokenHash, endedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
+    });
+    return session && { personId: session.personId, sessionId: session.id };
+  }
+
+  /** Harmless to repeat. */
+  async endSession(sessionId: string): Promise<void> {
+    await this.dataSource.manager.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now() });
+    for (const [key, actor] of this.known.entries()) if (actor.sessionId === sessionId) this.known.delete(key);
+  }
+
+  /** A one-time link for a person; the token is for the link's address and is stored as a hash only. */
+  async createSignInLink(personId: string, hours: number): Promise<{ token: string; expiresAt: Date }> {
+    const token = newToken();
+    const expiresAt = new Date(this.clock.now().getTime() + hours * 60 * 60_000);
+    const link = { id: newId(), tokenHash: hashToken(token), personId, expiresAt, usedAt: null };
+    await this.dataSource.manager.insert(SignInLink, link);
+    return { token, expiresAt };
+  }
+
+  /**
+   * Uses the link up: answers whom it was for, or null where it was used before, is too old, or was never made. One
+   * statement, so that of two who come at once only one gets in.
+   */
+  async redeemSignInLink(token: string): Promise<string | null> {
+    if (!looksLikeToken(token)) return null;
+    const now = this.clock.now();
+    const { raw } = await this.dataSource
+      .createQueryBuilder()
+      .update(SignInLink)
+      .set({ usedAt: now })
+      .where("token_hash = :hash AND used_at IS NULL AND expires_at > :now", { hash: hashToken(token), now })
+      .returning("person_id")
+      .execute();
+    const [row] = raw as { person_id: string }[];
+    return row?.person_id ?? null;
+  }
+
+  /** Null where there is no such person, or they asked to be forgotten. */
+  async person(personId: string): Promise<Person | null> {
+    return this.dataSource.manager.findOneBy(Person, { id: personId, erasedAt: IsNull() });
+  }
+}
