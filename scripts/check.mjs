@@ -21,6 +21,7 @@ const checks = {
   format: tool("oxfmt/bin/oxfmt", "--check"),
   "import rule": imports,
   "dead code": tool("knip/bin/knip.js", "--no-progress"),
+  compose: tool("dclint/bin/dclint.cjs", "--max-warnings", "0", "docker-compose.yml"),
   "schema drift": schemaDrift,
   "migration drift": migrationDrift,
 };

@@ -25,7 +25,7 @@ const BUILDS = {
 
 function typescript(name, more) {
   return {
-    label: `Building the ${name}`,
+    label: `Building the ${name === "test" ? "tests" : name}`,
     tool: "node_modules/typescript/bin/tsc",
     args: ["-p", `${name}/tsconfig.build.json`],
     inputs: [`${name}/src`, `${name}/tsconfig.json`, `${name}/tsconfig.build.json`, "tsconfig.json", ...more],
