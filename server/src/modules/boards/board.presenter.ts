@@ -4,7 +4,7 @@ import { BoardPut } from "./board-change.type.js";
 import type { Board } from "./board.entity.js";
 import { presentBoard } from "./board.type.js";
 
-const loadBoards = async (db: Queryable, ids: readonly string[]): Promise<Map<string, Board>> => {
+export const loadBoards = async (db: Queryable, ids: readonly string[]): Promise<Map<string, Board>> => {
   const { rows } = await db.query<Board>(
     `SELECT id, gathering_id AS "gatheringId", group_id AS "groupId", title, frozen_at AS "frozenAt", created_at AS "createdAt"
      FROM board WHERE id = ANY($1::uuid[])`,

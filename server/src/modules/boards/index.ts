@@ -1,3 +1,13 @@
 export { Board } from "./board.entity.js";
 export { Contribution, Lens, type Content } from "./contribution.entity.js";
 export { ContributionLink, LinkKind } from "./contribution-link.entity.js";
+export { boardShapes } from "./board.live.js";
+export { boardPresenter } from "./board.presenter.js";
+export { BoardPut, ContributionGone, ContributionPut } from "./board-change.type.js";
+export { BoardPulse, BoardType, presentBoard } from "./board.type.js";
+export { contributionPresenter, presentContribution } from "./contribution.presenter.js";
+export { cardObjectTypes } from "./contribution.type.js";
+export { loadContributions, type ContributionFact } from "./contribution.facts.js";
+export { readPulse, type SignsOfLife } from "./pulse.reads.js";
+export { BoardResolver, readBoardFor } from "./board.resolver.js";
+export { BoardWritesResolver } from "./board-writes.resolver.js";

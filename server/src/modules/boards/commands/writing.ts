@@ -1,7 +1,7 @@
 import { BoardFrozen, GatheringNotOpen, NotSeated } from "../../../kernel/refusals.js";
 import { notFound } from "../../../kernel/errors.js";
 import { isUuid } from "../../../kernel/ids.js";
-import { GatheringState } from "../../../kernel/words.js";
+import { ContributionKind, GatheringState } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Tx } from "../../../live/tx.js";
 import { standingIn } from "../../gatherings/index.js";
@@ -68,5 +68,6 @@ export const closedFor = ({ board, who }: AtBoard): GatheringNotOpen | BoardFroz
 export const withoutSeat = ({ who }: AtBoard): NotSeated | null => (who.seated || who.mayLead ? null : new NotSeated());
 
 /** Ideas are also candidates: whoever follows the gathering hears when one changes. */
-export const tellGathering = (tx: Tx, card: Readonly<Contribution>): void =>
-  tx.touch(card.gatheringId, ["idea", card.id]);
+export const tellGathering = (tx: Tx, card: Readonly<Contribution>): void => {
+  if (card.kind === ContributionKind.IDEA) tx.touch(card.gatheringId, ["idea", card.id]);
+};

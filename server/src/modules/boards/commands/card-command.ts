@@ -1,0 +1,47 @@
+import { notFound } from "../../../kernel/errors.js";
+import { isUuid } from "../../../kernel/ids.js";
+import type { Actor } from "../../../identity/actor.js";
+import type { Queryable } from "../../../database/pool.js";
+import type { Commit, Committed } from "../../../live/commit.js";
+import type { Tx } from "../../../live/tx.js";
+import type { Outcome } from "../../../live/vocabulary.js";
+import type { CardWritten } from "./post-contribution.js";
+import { atCard, type AtCard } from "./writing.js";
+
+/** Where a card lies; it never moves, so this may be asked before any lock is held. */
+export interface CardPlace {
+  readonly boardId: string;
+  readonly gatheringId: string;
+}
+
+/** Throws NOT_FOUND for a card that was never there. */
+export const placeOf = async (db: Queryable, contributionId: string): Promise<CardPlace> => {
+  const { rows } = isUuid(contributionId)
+    ? await db.query<CardPlace>(`SELECT board_id AS "boardId", gathering_id AS "gatheringId" FROM contribution WHERE id = $1`, [contributionId])
+    : { rows: [] };
+  const [place] = rows;
+  if (!place) throw notFound();
+  return place;
+};
+
+export interface CardInput {
+  readonly clientMutationId: string;
+  readonly contributionId: string;
+}
+
+/** What verbs on one card share: its board's lock and the gathering's, the card as the caller may see it, and the receipt. */
+export const onCard = <Input extends CardInput, Refusal>(
+  command: string,
+  act: (tx: Tx, at: AtCard, input: Input) => Promise<Outcome<CardWritten, Refusal>>,
+) => {
+  const work = async (tx: Tx, actor: Actor, place: CardPlace, input: Input) =>
+    act(tx, await atCard(tx, actor, place.boardId, input.contributionId), input);
+  return (commit: Commit, actor: Actor, place: CardPlace, input: Input): Promise<Committed<CardWritten, Refusal>> =>
+    commit({
+      streams: [place.boardId, place.gatheringId],
+      command,
+      receipt: { personId: actor.personId, id: input.clientMutationId },
+      input,
+      work: (tx) => work(tx, actor, place, input),
+    });
+};
