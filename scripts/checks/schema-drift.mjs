@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { capture, ROOT } from "../workspace/run.mjs";
 
 const WRITTEN = ["schema/schema.graphql", "schema/src/generated"];
-const COMMANDS = [["server/dist/emit-schema.js"], ["schema/scripts/codegen.mjs"]];
+const COMMANDS = [["server/dist/graphql/emit-schema.js"], ["schema/scripts/codegen.mjs"]];
 
 export async function schemaDrift() {
   const before = contents();
