@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { fileURLToPath } from "node:url";
+import { attendance } from "./attendance.js";
 import { createPostgresBus } from "./bus/postgres.js";
 import { openDatabase } from "./database-address.js";
 import { createDataSource } from "./database/data-source.js";
@@ -91,7 +92,7 @@ async function openApp(options: ServerOptions, settings: Settings, { log, starte
   };
   const commit = createCommit({ pool, tables, onMoved });
   const identity = new Identity(source, systemClock);
-  return { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard() };
+  return { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
 }
 
 async function open(options: ServerOptions, settings: Settings, parts: Parts & { app: App }): Promise<number> {

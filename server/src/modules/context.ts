@@ -8,6 +8,23 @@ import { unauthenticated } from "../kernel/errors.js";
 import type { GuessGuard } from "../kernel/guess-guard.js";
 import type { Commit } from "../live/commit.js";
 import type { Feed } from "../live/feed.js";
+import type { Tx } from "../live/tx.js";
+
+/** Somebody at a gathering, as far as other modules need to know. */
+export interface Attendee {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly unitId: string;
+  readonly people: number;
+  /** Set once they have been removed. */
+  readonly removedAt: Date | null;
+}
+
+/**
+ * What a module does when somebody has joined, joined again with another name, unit or number of people, or been
+ * removed: in the same transaction, after the participant's row was written, with the gathering's stream locked.
+ */
+export type AttendanceHook = (tx: Tx, attendee: Attendee) => Promise<void>;
 
 /** What the modules stand on; made once by the composition root. */
 export interface App {
@@ -22,6 +39,8 @@ export interface App {
   readonly identity: Identity;
   /** Stops those who try codes and tokens at random. */
   readonly guesses: GuessGuard;
+  /** Run, in this order, by every command that changes who is there. */
+  readonly attendance: readonly AttendanceHook[];
 }
 
 /** What one operation knows. */
