@@ -72,7 +72,13 @@ function readOperations(folders) {
 function possibleTypesText() {
   const entries = Object.values(schemaAst.getTypeMap())
     .filter((type) => isAbstractType(type) && !type.name.startsWith("__"))
-    .map((type) => [type.name, schemaAst.getPossibleTypes(type).map(({ name }) => name).toSorted()])
+    .map((type) => [
+      type.name,
+      schemaAst
+        .getPossibleTypes(type)
+        .map(({ name }) => name)
+        .toSorted(),
+    ])
     .toSorted(([left], [right]) => (left < right ? -1 : 1));
   const json = JSON.stringify(Object.fromEntries(entries), null, 2);
   return [

@@ -27,6 +27,6 @@ export class Pause {
   }
 
   wake(): void {
-    for (const end of [...this.sleepers]) end();
+    for (const end of this.sleepers) end();
   }
 }

@@ -33,16 +33,23 @@ export function applyBoardFrame(
   boardId: string,
   changes: BoardFrameFieldsFragment["changes"],
 ): void {
-  const cards: ContributionFieldsFragment[] = [];
-  const gone: string[] = [];
+  // The last word on each card counts.
+  const cards = new Map<string, ContributionFieldsFragment>();
+  const gone = new Set<string>();
+  const note = (id: string, card: ContributionFieldsFragment | null) => {
+    cards.delete(id);
+    gone.delete(id);
+    if (card) cards.set(id, card);
+    else gone.add(id);
+  };
   cache.batch({
     update: () => {
       for (const change of changes) {
         if (change.__typename === "BoardPut") writeBoard(cache, change.board);
-        else if (change.__typename === "ContributionGone") gone.push(change.id);
-        else cards.push(change.contribution);
+        else if (change.__typename === "ContributionGone") note(change.id, null);
+        else note(change.contribution.id, change.contribution);
       }
-      putCards(cache, boardId, cards, gone);
+      putCards(cache, boardId, [...cards.values()], [...gone]);
     },
   });
 }

@@ -28,7 +28,7 @@ export async function runCommand<Result extends { __typename: string }, Input>(
 ): Promise<Result> {
   const variables = { input: { ...input, clientMutationId: newMutationId() } };
   const backoff = spreadBackoff();
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     try {
       const result = await once(client, document as TypedDocumentNode<{ result: Result }>, variables);
       applyWritten(client.cache, result);
@@ -47,13 +47,12 @@ async function once<Result>(
   mutation: TypedDocumentNode<{ result: Result }>,
   variables: OperationVariables,
 ): Promise<Result> {
-  const { data, error } = await client.mutate<{ result: Result }, OperationVariables>({
+  const { data } = await client.mutate<{ result: Result }, OperationVariables>({
     mutation,
     variables,
     fetchPolicy: "no-cache",
     context: { fetchOptions: { signal: AbortSignal.timeout(answerWithin) } },
   });
-  if (error) throw error;
   if (!data) throw new Error("An answer without data");
   return data.result as Result;
 }

@@ -32,7 +32,7 @@ export class Connection {
   connected(): void {
     this.failures = 0;
     this.cell.set("online");
-    for (const listener of [...this.upListeners]) listener();
+    for (const listener of this.upListeners) listener();
   }
 
   lost(deviceOffline: boolean): void {

@@ -32,11 +32,7 @@ export interface Draft<T> {
  * Text that is being written, kept on this device through reloads and closed tabs.
  * `empty` and `accepts` must not change while `key` stays the same.
  */
-export function useDraft<T>(
-  key: string,
-  empty: T,
-  accepts: (value: unknown) => value is T,
-): Draft<T> {
+export function useDraft<T>(key: string, empty: T, accepts: (value: unknown) => value is T): Draft<T> {
   const [state, setState] = useState(() => ({ key, value: readDraft(key, empty, accepts) }));
   const current = state.key === key ? state : { key, value: readDraft(key, empty, accepts) };
   if (current !== state) setState(current);

@@ -116,14 +116,14 @@ export class Feed<Data, Frame extends FrameLike> {
   private listen(start: string): Promise<Ending> {
     return new Promise((resolve, reject) => {
       const current = () => this.position ?? start;
-      const { query, variables } = this.source;
+      const { source } = this;
       const release = this.around.socket.subscribe<Data>(
         // Read anew each time the message is written, so that no way of reconnecting asks
         // from an old cursor.
         {
-          query,
+          query: source.query,
           get variables() {
-            return variables(current());
+            return source.variables(current());
           },
         },
         {

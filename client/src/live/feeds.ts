@@ -87,10 +87,7 @@ export class Feeds {
     this.held.delete(key);
   }
 
-  private get<Data, Frame extends { cursor: string }>(
-    key: string,
-    make: () => Feed<Data, Frame>,
-  ): Held {
+  private get<Data, Frame extends { cursor: string }>(key: string, make: () => Feed<Data, Frame>): Held {
     const known = this.held.get(key);
     if (known) return known;
     const held = heldFeed(make());
@@ -131,9 +128,7 @@ function boardSource(
     query: print(BoardFeedDocument),
     variables: (cursor) => ({ boardId, cursor }),
     read: ({ boardFeed }) =>
-      boardFeed.__typename === "BoardFrame"
-        ? { kind: "frame", frame: boardFeed }
-        : { kind: "reset" },
+      boardFeed.__typename === "BoardFrame" ? { kind: "frame", frame: boardFeed } : { kind: "reset" },
     apply: (frame) => applyBoardFrame(client.cache, boardId, frame.changes),
   };
 }

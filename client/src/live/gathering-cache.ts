@@ -125,8 +125,8 @@ export function applyPulse(
   const owner = refOf(cache, { __typename: "Gathering", id: gatheringId }).__ref;
   cache.batch({
     update: () => {
-      const put = pulses.map((pulse) => ({ __ref: writePulse(cache, pulse) }));
-      changeList(cache, owner, "pulse", { put, gone: [] });
+      const refs = pulses.map((pulse) => ({ __ref: writePulse(cache, pulse) }));
+      changeList(cache, owner, "pulse", { put: refs, gone: [] });
     },
   });
 }
@@ -148,14 +148,14 @@ const orders: Partial<Record<ListName, Compare>> = {
 };
 
 function put(cache: ApolloCache, owner: string, name: ListName, id: string): void {
-  change(cache, owner, name, { put: [{ __ref: id }], gone: [] });
+  changeNamed(cache, owner, name, { put: [{ __ref: id }], gone: [] });
 }
 
 function gone(cache: ApolloCache, owner: string, name: ListName, id: string): void {
-  change(cache, owner, name, { put: [], gone: [id] });
+  changeNamed(cache, owner, name, { put: [], gone: [id] });
 }
 
-function change(cache: ApolloCache, owner: string, name: ListName, what: ListChange): void {
+function changeNamed(cache: ApolloCache, owner: string, name: ListName, what: ListChange): void {
   if (name === "people") changeConnection(cache, owner, name, "ParticipantEdge", what);
   else changeList(cache, owner, name, what, orders[name]);
 }

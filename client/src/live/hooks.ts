@@ -43,7 +43,7 @@ export function useGathering(id: string, parts: readonly FeedPart[] = usualParts
     fragmentName: "GatheringView",
     from,
   });
-  return { status, gathering: complete && status !== "gone" ? (data as GatheringView) : null };
+  return { status, gathering: complete && status !== "gone" ? data : null };
 }
 
 /** The live list of people; needs `useGathering` with PEOPLE on the same screen. Null without it. */
@@ -53,7 +53,7 @@ export function usePeople(gatheringId: string): readonly Person[] | null {
     fragmentName: "GatheringPeople",
     from: { __typename: "Gathering", id: gatheringId },
   });
-  const people = complete ? (data as GatheringPeopleFragment).people : null;
+  const people = complete ? data.people : null;
   return useMemo(() => people?.edges.map(({ node }) => node) ?? null, [people]);
 }
 
@@ -66,7 +66,7 @@ export function useBoard(id: string) {
     fragmentName: "BoardView",
     from: { __typename: "Board", id },
   });
-  return { status, board: complete && status !== "gone" ? (data as BoardView) : null };
+  return { status, board: complete && status !== "gone" ? data : null };
 }
 
 function useFeed(key: string, find: () => Readable<FeedStatus>): FeedStatus {
@@ -86,7 +86,7 @@ export function usePulse(gatheringId: string): readonly Pulse[] | null {
     fragmentName: "GatheringPulse",
     from: { __typename: "Gathering", id: gatheringId },
   });
-  return complete ? (data as GatheringPulseFragment).pulse : null;
+  return complete ? data.pulse : null;
 }
 
 /** Whether the device hears the server. */
@@ -106,8 +106,7 @@ export function usePendingCards(boardId: string): readonly OutboxItem[] {
   return useMemo(
     () =>
       items.filter(
-        ({ scope, name }) =>
-          scope === boardId && (name === "PostContribution" || name === "TakeHome"),
+        ({ scope, name }) => scope === boardId && (name === "PostContribution" || name === "TakeHome"),
       ),
     [items, boardId],
   );

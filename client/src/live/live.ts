@@ -56,8 +56,7 @@ function makeOutbox(client: ApolloClient, pause: Pause): Outbox {
     shelf: shelfOr(deviceShelf(), memoryShelf()),
     deliver: apolloDelivery(client),
     accept: (item, answer) => {
-      const withdrawn =
-        item.name === "WithdrawContribution" ? item.input.contributionId : undefined;
+      const withdrawn = item.name === "WithdrawContribution" ? item.input.contributionId : undefined;
       applyWritten(client.cache, answer, withdrawn);
     },
     alone: aloneInBrowser("ordskifte-outbox"),

@@ -20,8 +20,7 @@ async function ask<Data, Variables extends OperationVariables>(
   variables: Variables,
 ): Promise<Data> {
   const options = { query, variables, fetchPolicy: "no-cache" } as const;
-  const { data, error } = await client.query<Data, OperationVariables>(options);
-  if (error) throw error;
+  const { data } = await client.query<Data, OperationVariables>(options);
   if (data === undefined) throw new Error("An answer without data");
   return data;
 }
@@ -47,11 +46,7 @@ export async function fetchBoard(client: ApolloClient, id: string): Promise<stri
 }
 
 /** Fetches a gathering, with its live list of people where asked, and answers its cursor. */
-export async function fetchGathering(
-  client: ApolloClient,
-  id: string,
-  withPeople: boolean,
-): Promise<string> {
+export async function fetchGathering(client: ApolloClient, id: string, withPeople: boolean): Promise<string> {
   const { gathering } = await ask(client, GatheringSnapshotDocument, { id });
   const people = withPeople ? await fetchPeople(client, id) : null;
   const { cursor, ...view } = gathering;
@@ -65,10 +60,7 @@ export async function fetchPulse(client: ApolloClient, gatheringId: string): Pro
   writeEntity(client.cache, GatheringPulseFragmentDoc, "GatheringPulse", gathering);
 }
 
-async function fetchPeople(
-  client: ApolloClient,
-  id: string,
-): Promise<GatheringPeopleFragment | null> {
+async function fetchPeople(client: ApolloClient, id: string): Promise<GatheringPeopleFragment | null> {
   let after: string | null = null;
   let whole: GatheringPeopleFragment | null = null;
   do {
@@ -81,10 +73,7 @@ async function fetchPeople(
   return whole;
 }
 
-function joined(
-  left: GatheringPeopleFragment,
-  right: GatheringPeopleFragment,
-): GatheringPeopleFragment {
+function joined(left: GatheringPeopleFragment, right: GatheringPeopleFragment): GatheringPeopleFragment {
   if (!left.people || !right.people) return right;
   const edges = [...left.people.edges, ...right.people.edges];
   return { ...right, people: { ...right.people, edges } };

@@ -19,7 +19,7 @@ export function isFinal(code: number): boolean {
 }
 
 export function isDeviceOffline(): boolean {
-  return typeof navigator !== "undefined" && navigator.onLine === false;
+  return typeof navigator !== "undefined" && !navigator.onLine;
 }
 
 /**

@@ -13,11 +13,7 @@ type Cast = Extract<CastBallotMutation["result"], { __typename: "BallotCast" }>;
  * Writes the changes in a mutation's answer to the cache; an answer without any is left alone.
  * `withdrawnId` names the card that a withdrawal took away.
  */
-export function applyWritten(
-  cache: ApolloCache,
-  result: { __typename: string },
-  withdrawnId?: string,
-): void {
+export function applyWritten(cache: ApolloCache, result: { __typename: string }, withdrawnId?: string): void {
   if (isBoardWritten(result)) applyBoardWritten(cache, result, withdrawnId);
   else if (isGatheringWritten(result)) applyGatheringWritten(cache, result);
   else if (isBallotCast(result)) applyBallotCast(cache, result);
@@ -27,9 +23,7 @@ function isBoardWritten(result: { __typename: string }): result is BoardWrittenF
   return result.__typename === "BoardWritten" && "board" in result;
 }
 
-function isGatheringWritten(
-  result: { __typename: string },
-): result is GatheringWrittenFieldsFragment {
+function isGatheringWritten(result: { __typename: string }): result is GatheringWrittenFieldsFragment {
   return result.__typename === "GatheringWritten" && "gathering" in result;
 }
 

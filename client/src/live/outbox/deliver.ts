@@ -21,9 +21,7 @@ export function apolloDelivery(client: ApolloClient): Deliver {
   return async (item) => {
     try {
       const answer = await mutate(client, item);
-      return isAccepted(answer)
-        ? { kind: "accepted", answer }
-        : { kind: "refused", refusal: answer };
+      return isAccepted(answer) ? { kind: "accepted", answer } : { kind: "refused", refusal: answer };
     } catch (error) {
       return failureOf(error);
     }
@@ -31,13 +29,12 @@ export function apolloDelivery(client: ApolloClient): Deliver {
 }
 
 async function mutate(client: ApolloClient, item: OutboxItem): Promise<Answer> {
-  const { data, error } = await client.mutate<{ result: Answer }, OperationVariables>({
+  const { data } = await client.mutate<{ result: Answer }, OperationVariables>({
     mutation: documentOf(item.name),
     variables: { input: { ...item.input, clientMutationId: item.id } },
     fetchPolicy: "no-cache",
     context: { fetchOptions: { signal: AbortSignal.timeout(answerWithin) } },
   });
-  if (error) throw error;
   if (!data) throw new Error("An answer without data");
   return data.result;
 }

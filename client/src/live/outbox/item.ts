@@ -75,11 +75,7 @@ export function withoutItem(list: readonly OutboxItem[], id: string): OutboxItem
   return list.filter((item) => item.id !== id);
 }
 
-export function withState(
-  list: readonly OutboxItem[],
-  id: string,
-  state: ItemState,
-): OutboxItem[] {
+export function withState(list: readonly OutboxItem[], id: string, state: ItemState): OutboxItem[] {
   return list.map((item) => (item.id === id ? { ...item, state } : item));
 }
 

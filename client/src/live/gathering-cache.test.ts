@@ -1,0 +1,113 @@
+import { GatheringViewFragmentDoc, type GatheringFrameFieldsFragment } from "@ordskifte/schema";
+import { describe, expect, it } from "vitest";
+import { makeCache } from "./apollo.js";
+import { applyBallotCast, applyGatheringFrame, writeGatheringSnapshot } from "./gathering-cache.js";
+import {
+  gatheringView,
+  group,
+  item,
+  participant,
+  round,
+  unit,
+  type GatheringParts,
+} from "./testing/samples.js";
+
+type Changes = GatheringFrameFieldsFragment["changes"];
+type View = ReturnType<typeof gatheringView>;
+
+const kari = participant("person-1", "Kari");
+const ola = participant("person-2", "Ola");
+const nobodyYet: GatheringParts = {
+  programme: [item("i1", 0, "Velkommen")],
+  groups: [],
+  units: [unit("u1", "Fjæra")],
+  voteRounds: [],
+};
+
+/** What each frame brought, and what the gathering was after it. */
+const life: readonly { readonly changes: Changes; readonly view: View }[] = [
+  { changes: [], view: gatheringView("Høst", nobodyYet) },
+  {
+    changes: [
+      { __typename: "ProgrammeItemPut", item: item("i2", 0, "Utveksling") },
+      { __typename: "ProgrammeItemPut", item: item("i1", 1, "Velkommen") },
+    ],
+    view: gatheringView("Høst", {
+      ...nobodyYet,
+      programme: [item("i2", 0, "Utveksling"), item("i1", 1, "Velkommen")],
+    }),
+  },
+  {
+    changes: [
+      { __typename: "GroupPut", group: group("g2", 2, [ola]) },
+      { __typename: "GroupPut", group: group("g1", 1, [kari]) },
+      { __typename: "UnitPut", unit: unit("u2", "Ås skole") },
+      { __typename: "UnitPut", unit: unit("u3", "Bekkefaret") },
+    ],
+    view: gatheringView("Høst", {
+      programme: [item("i2", 0, "Utveksling"), item("i1", 1, "Velkommen")],
+      groups: [group("g1", 1, [kari]), group("g2", 2, [ola])],
+      units: [unit("u3", "Bekkefaret"), unit("u1", "Fjæra"), unit("u2", "Ås skole")],
+      voteRounds: [],
+    }),
+  },
+  {
+    changes: [
+      { __typename: "GroupPut", group: group("g1", 1, [kari, ola]) },
+      { __typename: "GroupGone", id: "g2" },
+      { __typename: "ProgrammeItemGone", id: "i1" },
+      { __typename: "VoteRoundPut", round: round("r1", 4) },
+      { __typename: "GatheringPut", gathering: fieldsOf(gatheringView("Vår", nobodyYet)) },
+    ],
+    view: gatheringView("Vår", {
+      programme: [item("i2", 0, "Utveksling")],
+      groups: [group("g1", 1, [kari, ola])],
+      units: [unit("u3", "Bekkefaret"), unit("u1", "Fjæra"), unit("u2", "Ås skole")],
+      voteRounds: [{ ...round("r1", 4), viewerBallots: [] }],
+    }),
+  },
+];
+
+function fieldsOf(view: View) {
+  const { viewer: _viewer, programme: _programme, groups: _groups, units: _units, ...rest } = view;
+  const { voteRounds: _rounds, ...fields } = rest;
+  return fields;
+}
+
+function cacheWith(view: View) {
+  const cache = makeCache();
+  writeGatheringSnapshot(cache, view, null);
+  return cache;
+}
+
+function read(cache: ReturnType<typeof makeCache>) {
+  return cache.readFragment({
+    id: "Gathering:gathering-1",
+    fragment: GatheringViewFragmentDoc,
+    fragmentName: "GatheringView",
+  });
+}
+
+describe("a gathering in the cache", () => {
+  it.each(life.map((_, index) => index))("snapshot %i and the later frames make the fresh one", (start) => {
+    const cache = cacheWith(life[start]?.view ?? gatheringView("", nobodyYet));
+    for (const { changes } of life.slice(start + 1)) applyGatheringFrame(cache, "gathering-1", changes);
+    const last = life.at(-1)?.view ?? gatheringView("", nobodyYet);
+    expect(read(cache)).toEqual(last);
+  });
+
+  it("keeps the caller's own ballots when the room's frame says how many have voted", () => {
+    const ballot = {
+      __typename: "Ballot" as const,
+      id: "b1",
+      roundId: "r1",
+      voter: 1,
+      choices: [{ __typename: "BallotChoice" as const, ideaId: "idea-1", dots: 2 }],
+    };
+    const cache = cacheWith(life.at(-1)?.view ?? gatheringView("", nobodyYet));
+    applyBallotCast(cache, { round: { ...round("r1", 5), viewerBallots: [ballot] } });
+    applyGatheringFrame(cache, "gathering-1", [{ __typename: "VoteRoundPut", round: round("r1", 6) }]);
+    expect(read(cache)?.voteRounds[0]?.votedCount).toBe(6);
+    expect(read(cache)?.voteRounds[0]?.viewerBallots).toEqual([ballot]);
+  });
+});

@@ -1,0 +1,201 @@
+import "fake-indexeddb/auto";
+import { afterEach, describe, expect, it } from "vitest";
+import { Pause } from "../backoff.js";
+import { board, example } from "../testing/samples.js";
+import type { Accepted, Deliver, Delivery } from "./deliver.js";
+import type { InputOf, OutboxItem } from "./item.js";
+import { Outbox } from "./outbox.js";
+import { deviceShelf, memoryShelf, shelfOr, type Shelf } from "./shelf.js";
+
+/** A server that knows its receipts: the same id is done once, whatever happens to the answers. */
+class Hall {
+  readonly done: string[] = [];
+  readonly asked: string[] = [];
+  /** What happens to the next answers on their way; then they all arrive. */
+  readonly fates: ("lost before" | "lost after" | "trouble")[] = [];
+  readonly refuse = new Set<string>();
+  private readonly receipts = new Set<string>();
+
+  readonly deliver: Deliver = async (item): Promise<Delivery> => {
+    const fate = this.fates.shift();
+    const text = bodyOf(item);
+    this.asked.push(text);
+    if (fate === "lost before") return { kind: "unreachable" };
+    if (fate === "trouble") return { kind: "trouble" };
+    if (this.refuse.has(text)) return { kind: "refused", refusal: { __typename: "BoardFrozen", message: "Frozen" } };
+    if (!this.receipts.has(item.id)) this.done.push(text);
+    this.receipts.add(item.id);
+    return fate === "lost after" ? { kind: "unreachable" } : { kind: "accepted", answer: written(item) };
+  };
+}
+
+function bodyOf(item: OutboxItem): string {
+  return "body" in item.input ? item.input.body : item.name;
+}
+
+function written(item: OutboxItem): Accepted {
+  return {
+    __typename: "BoardWritten",
+    clientMutationId: item.id,
+    cursor: "e.1",
+    board: board(),
+    contribution: example(item.id, 1, bodyOf(item)),
+  };
+}
+
+const card = (body: string): InputOf<"PostContribution"> => ({ boardId: "board-1", kind: "IDEA", body });
+
+let shelves = 0;
+const freshShelf = () => deviceShelf(`outbox-${(shelves += 1)}`);
+const open: Outbox[] = [];
+
+function outboxOn(shelf: Shelf, deliver: Deliver, accepted: string[] = []) {
+  const outbox = new Outbox({
+    shelf,
+    deliver,
+    accept: (item) => void accepted.push(bodyOf(item)),
+    alone: (work) => work(),
+    pause: new Pause(),
+    backoff: () => 0,
+  });
+  open.push(outbox);
+  return outbox;
+}
+
+const texts = (outbox: Outbox) => outbox.view.get().items.map(bodyOf);
+
+afterEach(async () => {
+  for (const outbox of open.splice(0)) await outbox.settled();
+});
+
+describe("outbox", () => {
+  it("sends in the order things were written, whatever gets lost on the way", async () => {
+    const hall = new Hall();
+    hall.fates.push("lost before", "lost after", "lost before", "lost after");
+    const accepted: string[] = [];
+    const outbox = outboxOn(freshShelf(), hall.deliver, accepted);
+    await outbox.open();
+    for (const text of ["en", "to", "tre"]) outbox.send("PostContribution", card(text), "board-1");
+    await outbox.settled();
+    expect(hall.done).toEqual(["en", "to", "tre"]);
+    expect(accepted).toEqual(["en", "to", "tre"]);
+    expect(texts(outbox)).toEqual([]);
+  });
+
+  it("does a thing once when its answer is lost and the page dies before it is asked again", async () => {
+    const hall = new Hall();
+    const shelf = freshShelf();
+    const dying = outboxOn(shelf, async (item) => {
+      await hall.deliver(item);
+      return new Promise<never>(() => undefined);
+    });
+    open.splice(open.indexOf(dying), 1);
+    await dying.open();
+    dying.send("PostContribution", card("en"), "board-1");
+    dying.send("PostContribution", card("to"), "board-1");
+    while (hall.done.length === 0) await new Promise((go) => setTimeout(go, 1));
+    const next = outboxOn(shelf, hall.deliver);
+    await next.open();
+    await next.settled();
+    expect(hall.asked).toEqual(["en", "en", "to"]);
+    expect(hall.done).toEqual(["en", "to"]);
+  });
+
+  it("keeps the id of the card through a reload", async () => {
+    const shelf = freshShelf();
+    const away = outboxOn(shelf, () => new Promise<never>(() => undefined));
+    open.splice(open.indexOf(away), 1);
+    await away.open();
+    const id = away.send("PostContribution", card("en"), "board-1");
+    while ((await shelf.read()).length === 0) await new Promise((go) => setTimeout(go, 1));
+    const ids: string[] = [];
+    const hall = new Hall();
+    const next = outboxOn(shelf, (item) => {
+      ids.push(item.id);
+      return hall.deliver(item);
+    });
+    await next.open();
+    await next.settled();
+    expect(ids).toEqual([id]);
+  });
+
+  it("keeps what was refused, and lets the next one pass", async () => {
+    const hall = new Hall();
+    hall.refuse.add("en");
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    const refused = outbox.send("PostContribution", card("en"), "board-1");
+    outbox.send("PostContribution", card("to"), "board-1");
+    await outbox.settled();
+    expect(hall.done).toEqual(["to"]);
+    expect(outbox.view.get().items).toMatchObject([
+      { id: refused, state: { kind: "refused", refusal: { __typename: "BoardFrozen" } } },
+    ]);
+  });
+
+  it("asks anew under another id when a refused card is tried again: the first answer stands", async () => {
+    const hall = new Hall();
+    hall.refuse.add("en");
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    const id = outbox.send("PostContribution", card("en"), "board-1");
+    await outbox.settled();
+    hall.refuse.clear();
+    outbox.retry(id);
+    expect(outbox.view.get().items[0]?.id).not.toBe(id);
+    await outbox.settled();
+    expect(hall.done).toEqual(["en"]);
+    expect(texts(outbox)).toEqual([]);
+  });
+
+  it("puts an item aside that the server stumbles on, and keeps its id for another try", async () => {
+    const hall = new Hall();
+    hall.fates.push("trouble", "trouble", "trouble", "trouble", "trouble");
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    const id = outbox.send("PostContribution", card("en"), "board-1");
+    outbox.send("PostContribution", card("to"), "board-1");
+    await outbox.settled();
+    expect(outbox.view.get().items).toMatchObject([{ id, state: { kind: "failed", code: "TROUBLE" } }]);
+    outbox.retry(id);
+    expect(outbox.view.get().items[0]?.id).toBe(id);
+    await outbox.settled();
+    expect(hall.done).toEqual(["to", "en"]);
+  });
+
+  it("gives an item back that has not been sent, and not one on its way", async () => {
+    const outbox = outboxOn(freshShelf(), () => new Promise<never>(() => undefined));
+    open.splice(open.indexOf(outbox), 1);
+    const first = outbox.send("PostContribution", card("en"), "board-1");
+    const second = outbox.send("PostContribution", card("to"), "board-1");
+    while (outbox.view.get().sendingId !== first) await new Promise((go) => setTimeout(go, 1));
+    expect(outbox.takeBack(first)).toBe(false);
+    expect(outbox.takeBack(second)).toBe(true);
+    expect(texts(outbox)).toEqual(["en"]);
+  });
+
+  it("sends only the last of several ballots for the same voter", async () => {
+    const hall = new Hall();
+    hall.fates.push("lost before");
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    outbox.send("PostContribution", card("en"), "board-1");
+    for (const dots of [1, 2, 3]) {
+      const choices = [{ ideaId: "idea-1", dots }];
+      outbox.send("CastBallot", { roundId: "round-1", voter: 1, choices }, "gathering-1");
+    }
+    expect(texts(outbox)).toEqual(["en", "CastBallot"]);
+    await outbox.settled();
+    expect(hall.done).toEqual(["en", "CastBallot"]);
+  });
+
+  it("works as long as the page lives where the browser stores nothing", async () => {
+    const broken: Shelf = {
+      read: () => Promise.reject(new Error("denied")),
+      change: () => Promise.reject(new Error("denied")),
+      watch: () => () => undefined,
+    };
+    const hall = new Hall();
+    const outbox = outboxOn(shelfOr(broken, memoryShelf()), hall.deliver);
+    await outbox.open();
+    outbox.send("PostContribution", card("en"), "board-1");
+    await outbox.settled();
+    expect(hall.done).toEqual(["en"]);
+  });
+});
