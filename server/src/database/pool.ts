@@ -10,8 +10,10 @@ export type Connection = PoolClient;
 /** Plain connections for the live engine, apart from the ORM's. */
 export const createPool = (url: string, max = 12): Pool => {
   const pool = new Pool({ connectionString: url, max, application_name: "ordskifte-live", keepAlive: true });
-  // An idle connection that dies is replaced at the next use; without a listener it would end the process.
+  // A connection that dies fails its query and is replaced at the next use; without a listener it would end the process,
+  // also while it is lent out.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 };
 

@@ -1,15 +1,14 @@
 import type { Pool } from "pg";
+import type { Connection } from "../database/pool.js";
 import type { Clock } from "../kernel/clock.js";
-import { badInput, conflict, notFound } from "../kernel/errors.js";
-import { isUuid } from "../kernel/ids.js";
+import { conflict } from "../kernel/errors.js";
 import { packRefusal, unpackRefusal } from "../kernel/refusal-codec.js";
-import { transaction, type Connection } from "../database/pool.js";
 import { Changes } from "./changes.js";
 import type { LiveTables } from "./live-table.js";
-import { findReceipts, fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
+import { fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
 import { BufferedTx, type Batch, type Tx } from "./tx.js";
 import type { Outcome, Position } from "./vocabulary.js";
-import { writeBatch, type NewEntry } from "./write-batch.js";
+import type { NewEntry, Written } from "./write-batch.js";
 
 /** One command, as the engine is asked to carry it out. */
 export interface Write<Value = unknown, Refusal = unknown> {
@@ -37,45 +36,66 @@ export type Answer =
   | { readonly failed: false; readonly committed: Committed<unknown, unknown> }
   | { readonly failed: true; readonly error: unknown };
 
-interface Engine {
+export interface Engine {
   readonly pool: Pool;
   readonly tables: LiveTables;
   readonly clock: Clock;
 }
 
-interface LockedStream {
-  id: string;
-  epoch: number;
-  head: number;
+/** A stream as it stands for the commands of a batch. */
+export interface StreamHead {
+  readonly id: string;
+  readonly epoch: number;
+  readonly head: number;
 }
 
-const lockStreams = async (db: Connection, write: Write): Promise<Map<string, LockedStream>> => {
-  const [home] = write.streams;
-  if (!home || !write.streams.every(isUuid)) throw notFound();
-  const which = write.wholeScope ? "scope_id = (SELECT scope_id FROM stream WHERE id = $1)" : "id = ANY($1::uuid[])";
-  // The order of ids is the order of locks, everywhere: so no two transactions wait for each other.
-  const { rows } = await db.query<{ id: string; epoch: number; head: string }>(
-    `SELECT id, epoch, head FROM stream WHERE ${which} ORDER BY id FOR UPDATE`,
-    [write.wholeScope ? home : write.streams],
-  );
-  const locked = new Map(rows.map((row) => [row.id, { ...row, head: Number(row.head) }]));
-  if (!write.streams.every((id) => locked.has(id))) throw notFound();
-  return locked;
-};
+/** What a transaction came to: an answer for each command, the streams that moved, and where all of them stand now. */
+export interface BatchResult {
+  readonly answers: readonly Answer[];
+  readonly moved: ReadonlyMap<string, Position>;
+  readonly heads: readonly StreamHead[];
+}
 
-/** One transaction's worth of commands on the same streams. */
-class BatchRun {
+export const isSqlError = (error: unknown): boolean =>
+  typeof (error as { severity?: unknown } | null)?.severity === "string";
+
+/** Carries out commands after each other on the same streams, and gathers what they want written. */
+export class BatchRun {
+  private readonly batch: Batch;
+  private readonly streams: Map<string, StreamHead>;
   private readonly entries: NewEntry[] = [];
   private readonly moved = new Map<string, Position>();
   private readonly newReceipts = new Map<string, ReceiptKey & StoredReceipt>();
 
   constructor(
-    private readonly batch: Batch,
-    private readonly streams: Map<string, LockedStream>,
-    private readonly known: Map<string, StoredReceipt>,
-  ) {}
+    { tables, clock }: Engine,
+    db: Connection,
+    heads: readonly StreamHead[],
+    private readonly known: ReadonlyMap<string, StoredReceipt>,
+  ) {
+    this.streams = new Map(heads.map((stream) => [stream.id, stream]));
+    const locked = new Set(this.streams.keys());
+    this.batch = { db, tables, now: clock.now(), locked, read: new Map(), changes: new Changes() };
+  }
 
-  async answer(write: Write): Promise<Answer> {
+  async answerAll(writes: readonly Write[]): Promise<BatchResult> {
+    const answers: Answer[] = [];
+    for (const write of writes) answers.push(await this.answer(write));
+    return { answers, moved: this.moved, heads: [...this.streams.values()] };
+  }
+
+  get written(): Written {
+    return {
+      rows: this.batch.changes.rows,
+      openedStreams: this.batch.changes.openedStreams,
+      entries: this.entries,
+      heads: new Map([...this.moved].map(([id, { seq }]) => [id, seq])),
+      receipts: [...this.newReceipts.values()],
+    };
+  }
+
+  /** LOG4: what a command throws is its own. What Postgres refuses has ended the transaction for all. */
+  private async answer(write: Write): Promise<Answer> {
     try {
       const key = keyText(write.receipt);
       const receipt = this.known.get(key) ?? this.newReceipts.get(key);
@@ -84,17 +104,6 @@ class BatchRun {
       if (isSqlError(error)) throw error;
       return { failed: true, error };
     }
-  }
-
-  async write(): Promise<Map<string, Position>> {
-    await writeBatch(this.batch.db, {
-      rows: this.batch.changes.rows,
-      openedStreams: this.batch.changes.openedStreams,
-      entries: this.entries,
-      heads: new Map([...this.moved].map(([id, { seq }]) => [id, seq])),
-      receipts: [...this.newReceipts.values()],
-    });
-    return this.moved;
   }
 
   private async carryOut(write: Write): Promise<Committed<unknown, unknown>> {
@@ -112,15 +121,17 @@ class BatchRun {
     for (const [streamId, refs] of own.refs) this.append(streamId, write.command, [...refs.values()]);
   }
 
+  /** LOG1: the next number is given under the stream's lock, so there are no gaps and nothing is visible out of order. */
   private append(streamId: string, command: string, refs: NewEntry["refs"]): void {
-    const stream = this.streams.get(streamId) as LockedStream;
-    stream.head += 1;
+    const before = this.streams.get(streamId) as StreamHead;
+    const stream = { ...before, head: before.head + 1 };
+    this.streams.set(streamId, stream);
     this.moved.set(streamId, { epoch: stream.epoch, seq: stream.head });
     this.entries.push({ streamId, seq: stream.head, command, refs });
   }
 
   private positionOf(streamId: string): Position {
-    const { epoch, head } = this.streams.get(streamId) as LockedStream;
+    const { epoch, head } = this.streams.get(streamId) as StreamHead;
     return { epoch, seq: head };
   }
 
@@ -135,8 +146,7 @@ class BatchRun {
   }
 }
 
-const isSqlError = (error: unknown): boolean => typeof (error as { severity?: unknown } | null)?.severity === "string";
-
+/** RECEIPT1, RECEIPT2: a repeat is told what was told the first time; another content under the same id is an error. */
 const repeat = (write: Write, receipt: StoredReceipt): Committed<unknown, unknown> => {
   if (receipt.fingerprint !== fingerprint(write.command, write.input)) {
     throw conflict("This mutation id was already used for something else.");
@@ -147,25 +157,4 @@ const repeat = (write: Write, receipt: StoredReceipt): Committed<unknown, unknow
     position: { epoch: receipt.epoch, seq: receipt.seq },
     repeated: true,
   };
-};
-
-/**
- * Runs commands that wait for the same streams in one transaction, in the order they came (LOG1, LOG2, LOG4). Throws
- * where the transaction as a whole could not be; an answer's `failed` is one command's own surprise.
- */
-export const runBatch = async (
-  engine: Engine,
-  writes: readonly Write[],
-): Promise<{ answers: readonly Answer[]; moved: ReadonlyMap<string, Position> }> => {
-  if (!writes.every((write) => isUuid(write.receipt.id))) throw badInput("clientMutationId must be a UUID.");
-  return transaction(engine.pool, "BEGIN", async (db) => {
-    const streams = await lockStreams(db, writes[0] as Write);
-    const known = await findReceipts(db, writes.map((write) => write.receipt));
-    const { tables, clock } = engine;
-    const batch: Batch = { db, tables, now: clock.now(), locked: new Set(streams.keys()), read: new Map(), changes: new Changes() };
-    const run = new BatchRun(batch, streams, known);
-    const answers: Answer[] = [];
-    for (const write of writes) answers.push(await run.answer(write));
-    return { answers, moved: await run.write() };
-  });
 };

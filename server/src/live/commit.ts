@@ -1,8 +1,11 @@
 import type { Pool } from "pg";
-import { CodedError } from "../kernel/errors.js";
+import { badInput, CodedError, notFound } from "../kernel/errors.js";
 import { systemClock, type Clock } from "../kernel/clock.js";
-import { runBatch, type Answer, type Committed, type Write } from "./batch.js";
+import { isUuid } from "../kernel/ids.js";
+import type { Answer, Committed, Write } from "./batch.js";
+import { asCoded, isTransient } from "./faults.js";
 import type { LiveTables } from "./live-table.js";
+import { runLocked } from "./locked-batch.js";
 import type { Position } from "./vocabulary.js";
 
 export type { Committed, Write } from "./batch.js";
@@ -10,7 +13,8 @@ export type { Committed, Write } from "./batch.js";
 /**
  * The one door for live writes: locks the streams, runs the command, writes its rows, log and receipt in one durable
  * transaction, and only then answers. Throws NOT_FOUND for an unknown stream, CONFLICT for a mutation id that was used
- * for something else, and whatever the command throws; in each of these cases nothing was written.
+ * for something else, UNAVAILABLE where the database stays away, and whatever the command throws; in each of these
+ * cases but UNAVAILABLE nothing was written, and then a repeat tells.
  */
 export type Commit = <Value, Refusal>(write: Write<Value, Refusal>) => Promise<Committed<Value, Refusal>>;
 
@@ -22,6 +26,7 @@ export interface CommitOptions {
   readonly onMoved: (streamId: string, position: Position) => void;
   /** Commands that share a transaction at the most. */
   readonly largestBatch?: number;
+  /** Called after COMMIT with how many commands shared it. */
   readonly onBatch?: (size: number) => void;
 }
 
@@ -31,66 +36,61 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-const RETRYABLE = new Set(["40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "53300"]);
-const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT", "ENOENT"]);
-
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
-const isTransient = (error: unknown): boolean =>
-  RETRYABLE.has(codeOf(error)) || BROKEN.has(codeOf(error)) || /Connection terminated|timeout exceeded/i.test(String(error));
-
-/** Unique violations are two writers who meant the same thing; the rest are surprises. */
-const asCoded = (error: unknown): unknown =>
-  codeOf(error) === "23505" ? new CodedError("CONFLICT", "This was already there.") : error;
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 20;
+
+const check = ({ receipt, streams }: Write): void => {
+  if (!isUuid(receipt.id)) throw badInput("clientMutationId must be a UUID.");
+  if (streams.length === 0 || !streams.every(isUuid)) throw notFound();
+};
+
+/** An unknown stream, or a database that stays away: taking the commands apart would not help any of them. */
+const concernsAll = (error: unknown): boolean => error instanceof CodedError || isTransient(error);
+
+const settle = (waiting: Waiting, answer: Answer): void =>
+  answer.failed ? waiting.reject(answer.error) : waiting.resolve(answer);
 
 export const createCommit = (options: CommitOptions): Commit => {
   const queues = new Map<string, Waiting[]>();
   const largest = options.largestBatch ?? 256;
   const engine = { pool: options.pool, tables: options.tables, clock: options.clock ?? systemClock };
 
-  const run = async (writes: readonly Write[]): Promise<readonly Answer[]> => {
-    const { answers, moved } = await runBatch(engine, writes);
+  const run = async (writes: readonly Write[], attempt: number): Promise<readonly Answer[]> => {
+    const { answers, moved, heads } = await runLocked(engine, writes);
     options.onBatch?.(writes.length);
-    for (const [streamId, position] of moved) options.onMoved(streamId, position);
+    // After a lost answer it is not known what the first attempt moved: then readers are told of everything.
+    const told = attempt === 1 ? heads.filter(({ id }) => moved.has(id)) : heads;
+    for (const { id, epoch, head } of told) options.onMoved(id, { epoch, seq: head });
     return answers;
   };
 
-  /** Receipts make it safe to try again where it is unknown whether COMMIT arrived. */
-  const runAlone = async (write: Write): Promise<Answer> => {
+  /** LOG6: receipts make it safe to try again where it is unknown whether COMMIT arrived. */
+  const runPatiently = async (writes: readonly Write[]): Promise<readonly Answer[]> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const [answer] = await run([write]);
-        return answer as Answer;
+        return await run(writes, attempt);
       } catch (error) {
-        if (attempt === ATTEMPTS || !isTransient(error)) throw asCoded(error);
-        await pause(20 * 2 ** attempt);
+        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+        await pause(FIRST_PAUSE_MS * 2 ** attempt);
       }
     }
   };
 
-  const settle = (waiting: Waiting, answer: Answer): void =>
-    answer.failed ? waiting.reject(answer.error) : waiting.resolve(answer);
-
-  /** LOG4: a batch that fails as a whole is taken again one by one, so that nobody pays for a neighbour. */
-  const runOneByOne = async (batch: readonly Waiting[]): Promise<void> => {
-    for (const waiting of batch) {
-      try {
-        settle(waiting, await runAlone(waiting.write));
-      } catch (error) {
-        waiting.reject(error);
-      }
-    }
+  const rejectAll = (batch: readonly Waiting[], error: unknown): void => {
+    for (const waiting of batch) waiting.reject(asCoded(error));
   };
 
+  /** LOG4: a batch that fails as a whole is taken again in halves, so that nobody pays for a neighbour. */
   const runTogether = async (batch: readonly Waiting[]): Promise<void> => {
-    if (batch.length === 1) return runOneByOne(batch);
     try {
-      const answers = await run(batch.map((waiting) => waiting.write));
+      const answers = await runPatiently(batch.map((waiting) => waiting.write));
       batch.forEach((waiting, i) => settle(waiting, answers[i] as Answer));
-    } catch {
-      await runOneByOne(batch);
+    } catch (error) {
+      if (batch.length === 1 || concernsAll(error)) return rejectAll(batch, error);
+      const middle = Math.ceil(batch.length / 2);
+      await runTogether(batch.slice(0, middle));
+      await runTogether(batch.slice(middle));
     }
   };
 
@@ -110,13 +110,14 @@ export const createCommit = (options: CommitOptions): Commit => {
     void drain(streamId, opened);
   };
 
-  const isAlone = (write: Write): boolean => write.streams.length !== 1 || write.wholeScope === true;
+  const sharesQueue = (write: Write): boolean => write.streams.length === 1 && write.wholeScope !== true;
 
   return async <Value, Refusal>(write: Write<Value, Refusal>) => {
+    check(write as Write);
     const answer = await new Promise<Answer>((resolve, reject) => {
       const waiting: Waiting = { write: write as Write, resolve, reject };
-      if (isAlone(write as Write)) void runOneByOne([waiting]);
-      else enqueue(write.streams[0] as string, waiting);
+      if (sharesQueue(waiting.write)) enqueue(write.streams[0] as string, waiting);
+      else void runTogether([waiting]);
     });
     if (answer.failed) throw answer.error;
     return answer.committed as Committed<Value, Refusal>;

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Bus } from "../bus/bus.js";
 import { inSnapshot } from "../database/pool.js";
 import { badInput, notFound } from "../kernel/errors.js";
+import { isUuid } from "../kernel/ids.js";
 import { readStream, readStreams, resetReason, type StreamState } from "./log.js";
 import type { Presenters, Viewer } from "./presenter.js";
 import { StreamReader } from "./stream-reader.js";
@@ -58,6 +59,7 @@ export const createFeed = (options: FeedOptions): Feed => {
   const subscribe = async ({ streamId, cursor, viewer, presenters }: Subscription): Promise<FeedIterator> => {
     const from = cursor === null ? null : parseCursor(cursor);
     if (cursor !== null && !from) throw badInput("The cursor is malformed.");
+    if (!isUuid(streamId)) throw notFound();
     const reader = readerOf(streamId, presenters);
     const release = reader.hold();
     try {

@@ -24,11 +24,11 @@ export const liveShape = <T extends Row>(shape: LiveShape<T>): LiveShape<T> => s
 /** Looks up the table of an entity; throws for one that no module has declared. */
 export type LiveTables = <T extends Row>(entity: EntityOf<T>) => LiveTable<T>;
 
-export const liveTables = (source: DataSource, shapes: readonly LiveShape<never>[]): LiveTables => {
-  const tables = new Map<unknown, LiveTable<never>>();
-  for (const shape of shapes as readonly LiveShape<Row>[]) {
+export const liveTables = (source: DataSource, shapes: readonly LiveShape<Row>[]): LiveTables => {
+  const tables = new Map<unknown, LiveTable>();
+  for (const shape of shapes) {
     const table = tableOf(source, shape.entity);
-    tables.set(shape.entity, { ...table, streamOf: shape.stream, refsOf: shape.refs } as LiveTable<never>);
+    tables.set(shape.entity, { ...table, streamOf: shape.stream, refsOf: shape.refs });
   }
   return <T extends Row>(entity: EntityOf<T>) => {
     const table = tables.get(entity);

@@ -28,5 +28,5 @@ export interface Presenter<Fact, Change> {
 
 export type Presenters = ReadonlyMap<string, Presenter<unknown, unknown>>;
 
-export const presentersOf = (...presenters: readonly Presenter<never, unknown>[]): Presenters =>
-  new Map(presenters.map((presenter) => [presenter.kind, presenter as unknown as Presenter<unknown, unknown>]));
+export const presentersOf = (...presenters: readonly Presenter<unknown, unknown>[]): Presenters =>
+  new Map(presenters.map((presenter) => [presenter.kind, presenter]));

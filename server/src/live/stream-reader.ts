@@ -105,6 +105,7 @@ export class StreamReader implements Source {
   }
 
   private async advance(): Promise<void> {
+    if (this.position < 0) return;
     const window = await this.read(this.position);
     if (typeof window === "string") return this.resetAll(window);
     if (window.to === this.position) return;

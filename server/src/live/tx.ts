@@ -1,5 +1,6 @@
 import type { EntityOf } from "../database/table.js";
 import type { Connection } from "../database/pool.js";
+import { conflict } from "../kernel/errors.js";
 import { Changes } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
 import type { Ref } from "./vocabulary.js";
@@ -17,12 +18,16 @@ export interface Tx {
   getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]>;
   /** Rows whose properties equal those given; null matches null. In no particular order. */
   find<T extends Row>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]>;
+  /** Throws CONFLICT for an id that is known to be taken, also by a command before this one in the transaction. */
   insert<T extends Row>(entity: EntityOf<T>, row: T): void;
   update<T extends Row>(entity: EntityOf<T>, row: T): void;
   remove<T extends Row>(entity: EntityOf<T>, row: T): void;
   /** Tells the readers of a stream that a thing looks different to them now, where no row of its own says so. */
   touch(streamId: string, ref: Ref): void;
-  /** A new stream, beginning at 0, in the scope of another. It can be written to at once. */
+  /**
+   * A new stream, beginning at 0, in a scope whose own stream is locked (or that it begins), so that whoever locks the
+   * whole scope misses none. It can be written to at once.
+   */
   openStream(id: string, scopeId: string): void;
 }
 
@@ -36,8 +41,10 @@ export interface Batch {
   readonly changes: Changes;
 }
 
+const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));
+
 const matches = (row: Row, where: object): boolean =>
-  Object.entries(where).every(([property, value]) => (row as unknown as Record<string, unknown>)[property] === value);
+  Object.entries(where).every(([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value));
 
 export class BufferedTx implements Tx {
   readonly own = new Changes();
@@ -71,7 +78,9 @@ export class BufferedTx implements Tx {
   }
 
   insert<T extends Row>(entity: EntityOf<T>, row: T): void {
-    this.put(this.batch.tables(entity), "insert", row);
+    const table = this.batch.tables(entity);
+    if (this.present(table, row.id)) throw conflict("This was already there.");
+    this.put(table, "insert", row);
   }
 
   update<T extends Row>(entity: EntityOf<T>, row: T): void {
@@ -88,6 +97,8 @@ export class BufferedTx implements Tx {
   }
 
   openStream(id: string, scopeId: string): void {
+    const scopeIsHeld = scopeId === id || this.streams.includes(scopeId);
+    if (!scopeIsHeld) throw new Error("A stream opened in a scope whose lock is not held");
     this.own.openedStreams.set(id, scopeId);
   }
 

@@ -1,0 +1,21 @@
+import { badInput, CodedError } from "../kernel/errors.js";
+
+const TRANSIENT = new Set(["40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "53300"]);
+const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT", "ENOENT"]);
+/** Text that Postgres cannot hold: a NUL, or half a character. */
+const UNSTORABLE = new Set(["22P02", "22P05", "22021"]);
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
+
+/** Whether the same may well succeed in a moment: a restart, a lost connection, a deadlock that Postgres broke. */
+export const isTransient = (error: unknown): boolean =>
+  TRANSIENT.has(codeOf(error)) || BROKEN.has(codeOf(error)) || /Connection terminated|connection error|timeout exceeded/i.test(String(error));
+
+/** What the caller can understand of a failure of the database; anything else stays a surprise, to be masked. */
+export const asCoded = (error: unknown): unknown => {
+  const code = codeOf(error);
+  // Two writers who meant the same thing.
+  if (code === "23505") return new CodedError("CONFLICT", "This was already there.");
+  if (UNSTORABLE.has(code)) return badInput("The text holds characters that cannot be stored.");
+  return isTransient(error) ? new CodedError("UNAVAILABLE", "The database is away. Try again soon.") : error;
+};
