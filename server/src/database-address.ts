@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { startEmbeddedPostgres } from "./database/embedded.js";
 import { migrate } from "./database/migrate.js";
-import type { Settings } from "./env.js";
+import type { Settings } from "./kernel/settings.js";
 import { asDatabaseError, StartError } from "./start-error.js";
 
 const OLDEST = 15;
@@ -21,7 +21,9 @@ export interface DatabaseOptions {
 
 /** The database to use, migrated: the one in DATABASE_URL, or our own in the data folder. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = await (options.settings.databaseUrl === null ? embedded(options) : external(options.settings.databaseUrl));
+  const database = await (options.settings.databaseUrl === null
+    ? embedded(options)
+    : external(options.settings.databaseUrl));
   try {
     await migrate(database.url);
     return database;
@@ -54,5 +56,7 @@ async function external(url: string): Promise<Database> {
 
 function refuseOld(version: number): void {
   if (version >= OLDEST) return;
-  throw new StartError(`The database in DATABASE_URL is Postgres ${version}; Ordskifte needs ${OLDEST} or newer.`);
+  throw new StartError(
+    `The database in DATABASE_URL is Postgres ${version}; Ordskifte needs ${OLDEST} or newer.`,
+  );
 }

@@ -20,7 +20,10 @@ describe("settings", () => {
   });
 
   it("reads addresses", () => {
-    const settings = readSettings({ PUBLIC_URL: "https://ordskifte.example/", ALLOWED_ORIGINS: "https://a.example/x, http://b.example:81" });
+    const settings = readSettings({
+      PUBLIC_URL: "https://ordskifte.example/",
+      ALLOWED_ORIGINS: "https://a.example/x, http://b.example:81",
+    });
     expect(settings.publicUrl).toBe("https://ordskifte.example");
     expect(settings.allowedOrigins).toEqual(["https://a.example", "http://b.example:81"]);
   });

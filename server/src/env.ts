@@ -1,27 +1,5 @@
 import { resolve } from "node:path";
-
-/** How the server is to run. Everything has a default; see README for each. */
-export interface Settings {
-  /** 0 lets the system choose a free one. */
-  readonly port: number;
-  readonly host: string;
-  /** Where the embedded Postgres keeps its files; absolute. */
-  readonly dataDir: string;
-  /** An external Postgres; the embedded one when null. */
-  readonly databaseUrl: string | null;
-  /** What people type, without a slash at the end. Null: whatever address they came by. */
-  readonly publicUrl: string | null;
-  /** Origins besides our own whose pages may call the API. */
-  readonly allowedOrigins: readonly string[];
-  readonly logLevel: LogLevel;
-  /** Whether the schema may be asked for over the API. */
-  readonly introspection: boolean;
-  /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */
-  readonly trustProxy: boolean;
-}
-
-const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+import { LOG_LEVELS, type LogLevel, type Settings } from "./kernel/settings.js";
 
 /** A setting that cannot be used; the message is one line for the person who started the server. */
 export class SettingError extends Error {
@@ -55,12 +33,19 @@ function port(text: string): number {
 function url(name: string, text: string | null, protocols: readonly string[]): string | null {
   if (text === null) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-  throw new SettingError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`);
+  throw new SettingError(
+    `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`,
+  );
 }
 
 function origins(text: string | null): readonly string[] {
-  const listed = (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
-  return Object.freeze(listed.map((origin) => new URL(url("ALLOWED_ORIGINS", origin, ["http:", "https:"]) ?? "").origin));
+  const listed = (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return Object.freeze(
+    listed.map((origin) => new URL(url("ALLOWED_ORIGINS", origin, ["http:", "https:"]) ?? "").origin),
+  );
 }
 
 function logLevel(text: string): LogLevel {

@@ -7,7 +7,7 @@ import { createDataSource } from "./database/data-source.js";
 import { lookupOf } from "./database/lookup.js";
 import { assertDurable, createPool } from "./database/pool.js";
 import { entities } from "./entities.js";
-import { readSettings, type Settings } from "./env.js";
+import { readSettings } from "./env.js";
 import { Documents } from "./graphql/documents.js";
 import { listen } from "./graphql/listen.js";
 import { createMetrics, type Metrics } from "./graphql/metrics.js";
@@ -16,6 +16,7 @@ import { Identity } from "./identity/identity.js";
 import { systemClock } from "./kernel/clock.js";
 import { GuessGuard } from "./kernel/guess-guard.js";
 import { createLog, type Log } from "./kernel/log.js";
+import type { Settings } from "./kernel/settings.js";
 import { liveShapes } from "./live-shapes.js";
 import { createCommit } from "./live/commit.js";
 import { createFeed } from "./live/feed.js";
@@ -79,7 +80,9 @@ interface Parts {
 async function openApp(options: ServerOptions, settings: Settings, { log, started }: Parts): Promise<App> {
   const { say = () => undefined, onLost = () => undefined } = options;
   const { url } = started.add(await openDatabase({ settings, say, onLost }), (database) => database.stop());
-  const source = started.add(await createDataSource(url, entities).initialize(), (opened) => opened.destroy());
+  const source = started.add(await createDataSource(url, entities).initialize(), (opened) =>
+    opened.destroy(),
+  );
   const pool = started.add(createPool(url), (opened) => opened.end());
   await assertDurable(pool);
   const bus = started.add(await createPostgresBus(url), (opened) => opened.close());
@@ -92,17 +95,45 @@ async function openApp(options: ServerOptions, settings: Settings, { log, starte
   };
   const commit = createCommit({ pool, tables, onMoved });
   const identity = new Identity(source, systemClock);
-  return { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
+  return {
+    commit,
+    feed,
+    pool,
+    source,
+    lookup: lookupOf(source),
+    clock: systemClock,
+    identity,
+    guesses: new GuessGuard(),
+    attendance,
+  };
 }
 
-async function open(options: ServerOptions, settings: Settings, parts: Parts & { app: App }): Promise<number> {
+async function open(
+  options: ServerOptions,
+  settings: Settings,
+  parts: Parts & { app: App },
+): Promise<number> {
   const { app, log, metrics, started } = parts;
   const { clientFolder = CLIENT, drainMs = DRAIN_MS, initWaitMs } = options;
   const schema = await createSchema();
   const documents = new Documents(schema, settings);
-  const isDatabaseReady = (): Promise<boolean> => app.pool.query("SELECT 1").then(() => true, () => false);
+  const isDatabaseReady = (): Promise<boolean> =>
+    app.pool.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
   try {
-    const transport = { app, schema, documents, settings, log, metrics, clientFolder, isDatabaseReady, initWaitMs };
+    const transport = {
+      app,
+      schema,
+      documents,
+      settings,
+      log,
+      metrics,
+      clientFolder,
+      isDatabaseReady,
+      initWaitMs,
+    };
     return started.add(await listen(transport), (listening) => listening.stop(drainMs)).port;
   } catch (error) {
     throw asPortError(error, settings.port, settings.host);
@@ -124,7 +155,7 @@ class Started {
   }
 
   private async stopAll(): Promise<void> {
-    for (const stop of this.stops.reverse()) {
+    for (const stop of this.stops.toReversed()) {
       try {
         await stop();
       } catch {

@@ -6,7 +6,10 @@ export class StartError extends Error {
   override readonly name = "StartError";
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "";
+}
 
 /** A line for the person at the terminal, or null for what nobody foresaw. */
 export function startLine(error: unknown): string | null {
@@ -17,9 +20,14 @@ export function startLine(error: unknown): string | null {
 /** What the system says when a port cannot be opened, in words. */
 export function asPortError(error: unknown, port: number, host: string): unknown {
   const code = codeOf(error);
-  if (code === "EADDRINUSE") return new StartError(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
-  if (code === "EACCES") return new StartError(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return new StartError(`HOST=${host} is no address of this machine.`);
+  if (code === "EADDRINUSE")
+    return new StartError(
+      `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
+    );
+  if (code === "EACCES")
+    return new StartError(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new StartError(`HOST=${host} is no address of this machine.`);
   return error;
 }
 
@@ -35,6 +43,7 @@ export function asDatabaseError(error: unknown): unknown {
   const code = codeOf(error);
   const words = REFUSED_BY_DATABASE[code];
   if (words) return new StartError(`The database in DATABASE_URL answers, but ${words}.`);
-  const unreachable = /^(ECONN|ENOTFOUND|EHOST|ENET|ETIMEDOUT|EAI_AGAIN|57P0)/.test(code) || error instanceof AggregateError;
+  const unreachable =
+    /^(ECONN|ENOTFOUND|EHOST|ENET|ETIMEDOUT|EAI_AGAIN|57P0)/.test(code) || error instanceof AggregateError;
   return unreachable ? new StartError(`The database in DATABASE_URL cannot be reached (${code}).`) : error;
 }

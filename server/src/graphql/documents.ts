@@ -48,17 +48,19 @@ export class Documents {
     const limit = passedLimit(parsed.document);
     if (limit) return refused(overLimit(limit));
     const errors = validate(this.schema, parsed.document, this.rules, { maxErrors: ERRORS_SHOWN });
-    return errors.length === 0 ? parsed : { ok: false, errors: errors.map(coded("GRAPHQL_VALIDATION_FAILED")) };
+    return errors.length === 0
+      ? parsed
+      : { ok: false, errors: errors.map(coded("GRAPHQL_VALIDATION_FAILED")) };
   }
 }
 
 function read(text: string): Admission {
   try {
-    return { ok: true, document: parse(text, { maxTokens: LIMITS.tokens }) };
+    return { ok: true, document: parse(text, { maxLexicalTokens: LIMITS.tokens }) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // The parser has no code for it; counting again would cost what the limit saves.
-    const tooMany = error.message.includes("Document contains more than");
+    const tooMany = /tokens\. Parsing aborted/.test(error.message);
     return refused(tooMany ? overLimit("tokens") : coded("GRAPHQL_PARSE_FAILED")(error));
   }
 }
@@ -68,4 +70,9 @@ const refused = (error: GraphQLError): Admission => ({ ok: false, errors: [error
 const coded =
   (code: string) =>
   (error: GraphQLError): GraphQLError =>
-    new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
+    new GraphQLError(error.message, {
+      nodes: error.nodes,
+      source: error.source,
+      positions: error.positions,
+      extensions: { code },
+    });

@@ -1,7 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { getOperationAST, GraphQLError } from "graphql";
+import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../modules/context.js";
 import { COOKIE, cookieOptions, tokenOf } from "./credentials.js";
 import { type Tell, teller } from "./errors-told.js";
@@ -14,7 +14,10 @@ export interface HttpOptions extends Transport {
 }
 
 /** Adds `POST /graphql`. Answers the function that ends Apollo Server. */
-export async function addGraphql(fastify: FastifyInstance, options: HttpOptions): Promise<() => Promise<void>> {
+export async function addGraphql(
+  fastify: FastifyInstance,
+  options: HttpOptions,
+): Promise<() => Promise<void>> {
   const tell = teller("http", options);
   const apollo = createApollo(options, tell);
   await apollo.start();
@@ -44,20 +47,34 @@ function createApollo({ schema, settings, log }: HttpOptions, tell: Tell): Apoll
   });
 }
 
-async function refuseOrigin(request: FastifyRequest, reply: FastifyReply, { settings }: HttpOptions, tell: Tell): Promise<unknown> {
+async function refuseOrigin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { settings }: HttpOptions,
+  tell: Tell,
+): Promise<unknown> {
   if (mayCallFrom(request.headers, settings)) return undefined;
   const error = new GraphQLError("Forbidden origin.", { extensions: { code: "FORBIDDEN_ORIGIN" } });
   return reply.code(403).send({ errors: [tell(error)] });
 }
 
 /** The same door as on the socket. What is no GraphQL request at all is left for Apollo to refuse. */
-async function refuseDocument(request: FastifyRequest, reply: FastifyReply, options: HttpOptions, tell: Tell): Promise<unknown> {
+async function refuseDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+  tell: Tell,
+): Promise<unknown> {
   const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown };
   if (typeof query !== "string") return undefined;
   const admission = options.documents.admit(query);
   if (!admission.ok) return reply.code(400).send({ errors: admission.errors.map(tell) });
-  const operation = getOperationAST(admission.document, typeof operationName === "string" ? operationName : null);
-  if (operation?.operation === "subscription") return reply.code(400).send({ errors: [tell(onlyOnSocket())] });
+  const operation = getOperationAST(
+    admission.document,
+    typeof operationName === "string" ? operationName : null,
+  );
+  if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+    return reply.code(400).send({ errors: [tell(onlyOnSocket())] });
   options.metrics.operations.inc({ transport: "http", kind: operation?.operation ?? "unknown" });
   return undefined;
 }
@@ -65,7 +82,11 @@ async function refuseDocument(request: FastifyRequest, reply: FastifyReply, opti
 const onlyOnSocket = (): GraphQLError =>
   new GraphQLError("Subscriptions go over the socket.", { extensions: { code: "BAD_REQUEST" } });
 
-async function contextOf(request: FastifyRequest, reply: FastifyReply, options: HttpOptions): Promise<Context> {
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+): Promise<Context> {
   const { app, settings } = options;
   const token = tokenOf(request.headers);
   const actor = token === null ? null : await app.identity.actorOf(token);

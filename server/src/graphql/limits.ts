@@ -68,12 +68,18 @@ export function passedLimit(document: DocumentNode): Limit | null {
     if (passed) return passed;
   }
   // Fragments that no operation uses are read by validation too.
-  return scale.everyFragment().map(passedByWeight).find((limit) => limit !== null) ?? null;
+  return (
+    scale
+      .everyFragment()
+      .map(passedByWeight)
+      .find((limit) => limit !== null) ?? null
+  );
 }
 
 function passedBy(operation: OperationDefinitionNode, scale: Scale): Limit | null {
   const weight = scale.weigh(operation.selectionSet);
-  const onVariables = operation.variableDefinitions?.map((variable) => variable.directives?.length ?? 0) ?? [];
+  const onVariables =
+    operation.variableDefinitions?.map((variable) => variable.directives?.length ?? 0) ?? [];
   const own = (operation.directives?.length ?? 0) + onVariables.reduce((sum, count) => sum + count, 0);
   if (weight.width > LIMITS.rootFields) return "rootFields";
   return passedByWeight({ ...weight, directives: weight.directives + own });
@@ -108,7 +114,13 @@ class Scale {
     const directives = weight.directives + (selection.directives?.length ?? 0);
     if (selection.kind !== Kind.FIELD) return { ...weight, directives };
     const { depth, fields, aliases } = weight;
-    return { depth: depth + 1, fields: fields + 1, aliases: aliases + (selection.alias ? 1 : 0), directives, width: 1 };
+    return {
+      depth: depth + 1,
+      fields: fields + 1,
+      aliases: aliases + (selection.alias ? 1 : 0),
+      directives,
+      width: 1,
+    };
   }
 
   private weighInside(selection: SelectionNode): Weight {

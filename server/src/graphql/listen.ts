@@ -26,7 +26,8 @@ export interface Listening {
 export async function listen(options: ListenOptions): Promise<Listening> {
   const sockets = new SocketTransport(options);
   const web = await createWeb(options);
-  const isReady = async (): Promise<boolean> => !sockets.register.draining && (await options.isDatabaseReady());
+  const isReady = async (): Promise<boolean> =>
+    !sockets.register.draining && (await options.isDatabaseReady());
   addHealth(web, { isReady, registry: options.metrics.registry });
   const dropSockets = (sessionId: string): void => sockets.register.closeSession(sessionId);
   const stopGraphql = await addGraphql(web, { ...options, dropSockets });
@@ -49,7 +50,12 @@ function takeUpgrades(web: FastifyInstance, sockets: SocketTransport): void {
   });
 }
 
-async function stop(web: FastifyInstance, sockets: SocketTransport, stopGraphql: () => Promise<void>, spreadMs: number): Promise<void> {
+async function stop(
+  web: FastifyInstance,
+  sockets: SocketTransport,
+  stopGraphql: () => Promise<void>,
+  spreadMs: number,
+): Promise<void> {
   await sockets.register.drain(spreadMs);
   await web.close();
   await stopGraphql();

@@ -13,7 +13,10 @@ interface Told {
 /** What callers are told for each code of the libraries below us, whose own messages repeat the input. */
 const FIXED: Readonly<Record<string, Told>> = {
   GRAPHQL_PARSE_FAILED: { code: "GRAPHQL_PARSE_FAILED", message: "The document cannot be read." },
-  GRAPHQL_VALIDATION_FAILED: { code: "GRAPHQL_VALIDATION_FAILED", message: "The document does not fit the schema." },
+  GRAPHQL_VALIDATION_FAILED: {
+    code: "GRAPHQL_VALIDATION_FAILED",
+    message: "The document does not fit the schema.",
+  },
   BAD_USER_INPUT: { code: "BAD_INPUT", message: "The variables do not fit the document." },
   BAD_REQUEST: { code: "BAD_REQUEST", message: "The request is not one for GraphQL over HTTP." },
   OPERATION_RESOLUTION_FAILURE: { code: "BAD_INPUT", message: "The document has no such operation." },
@@ -29,9 +32,11 @@ export function mask(error: unknown, report: Report): GraphQLFormattedError {
 
 function tell(error: unknown, report: Report): Told & { id?: string } {
   const cause = innermost(error);
-  if (cause instanceof CodedError && cause.code !== "INTERNAL") return { code: cause.code, message: cause.message };
+  if (cause instanceof CodedError && cause.code !== "INTERNAL")
+    return { code: cause.code, message: cause.message };
   if (!(error instanceof GraphQLError)) return internal(cause, report);
-  const code = String(error.extensions["code"] ?? "");
+  const given = error.extensions["code"];
+  const code = typeof given === "string" ? given : "";
   if (code === "OVER_LIMIT") return { code, message: error.message };
   const known = FIXED[code] ?? (isAboutVariables(error) ? FIXED["BAD_USER_INPUT"] : undefined);
   return known ?? internal(cause, report);

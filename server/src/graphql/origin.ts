@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Settings } from "../env.js";
+import type { Settings } from "../kernel/settings.js";
 
 export type OriginRules = Pick<Settings, "publicUrl" | "allowedOrigins">;
 

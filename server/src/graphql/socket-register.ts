@@ -40,7 +40,14 @@ export class SocketRegister {
   }
 
   add(socket: WebSocket, request: IncomingMessage, whereabouts: Whereabouts): OpenSocket {
-    const opened: OpenSocket = { ...whereabouts, socket, request, token: null, sessionId: null, running: () => 0 };
+    const opened: OpenSocket = {
+      ...whereabouts,
+      socket,
+      request,
+      token: null,
+      sessionId: null,
+      running: () => 0,
+    };
     this.opened.add(opened);
     this.alive.add(socket);
     this.gauge.set(this.size);
@@ -54,7 +61,8 @@ export class SocketRegister {
 
   /** Closes the sockets of a session, after the answers they wait for. */
   closeSession(sessionId: string): void {
-    for (const opened of this.opened) if (opened.sessionId === sessionId) void finish(opened, UNAUTHORIZED, "Signed out");
+    for (const opened of this.opened)
+      if (opened.sessionId === sessionId) void finish(opened, UNAUTHORIZED, "Signed out");
   }
 
   /**
@@ -65,10 +73,12 @@ export class SocketRegister {
     this.draining = true;
     clearInterval(this.pinging);
     const all = [...this.opened];
-    await Promise.all(all.map(async (opened, place) => {
-      await pause((spreadMs * place) / all.length);
-      await finish(opened, RESTARTING, "Restarting");
-    }));
+    await Promise.all(
+      all.map(async (opened, place) => {
+        await pause((spreadMs * place) / all.length);
+        await finish(opened, RESTARTING, "Restarting");
+      }),
+    );
   }
 
   private ping(): void {
@@ -86,7 +96,9 @@ async function finish({ socket, running }: OpenSocket, code: number, reason: str
   // A turn for the answer of the operation that asks for the closing, and then as long as others run.
   do await pause(20);
   while (running() > 0 && Date.now() < until);
-  const closed = new Promise((resolve) => (socket.readyState === socket.CLOSED ? resolve(null) : socket.once("close", resolve)));
+  const closed = new Promise((resolve) =>
+    socket.readyState === socket.CLOSED ? resolve(null) : socket.once("close", resolve),
+  );
   socket.close(code, reason);
   const impatience = setTimeout(() => socket.terminate(), 2_000);
   await closed;

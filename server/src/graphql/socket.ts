@@ -1,9 +1,15 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
-import { CloseCode, handleProtocols, makeServer, type Context as Connection, type Server, type SubscribePayload } from "graphql-ws";
+import {
+  handleProtocols,
+  makeServer,
+  type Context as Connection,
+  type Server,
+  type SubscribePayload,
+} from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Settings } from "../env.js";
+import type { Settings } from "../kernel/settings.js";
 import { badInput } from "../kernel/errors.js";
 import type { Context } from "../modules/context.js";
 import { tokenOf } from "./credentials.js";
@@ -13,6 +19,8 @@ import { mayCallFrom } from "./origin.js";
 import { type OpenSocket, SocketRegister, type Whereabouts } from "./socket-register.js";
 import type { Transport } from "./transport.js";
 
+/** RFC 6455; clients come back by themselves. */
+const TRY_AGAIN_LATER = 1013;
 const INIT_WAIT_MS = 5_000;
 /** Past this many bytes a caller does not read what it is sent; it is cut off and may come back and resume. */
 const UNREAD_BYTES = 1024 * 1024;
@@ -54,7 +62,8 @@ export class SocketTransport {
         protocol: socket.protocol,
         send: (text) => send(socket, text),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) => socket.on("message", (data) => void this.take(socket, () => take(String(data)))),
+        onMessage: (take) =>
+          socket.on("message", (data) => void this.take(socket, () => take((data as Buffer).toString()))),
       },
       opened,
     );
@@ -68,7 +77,8 @@ export class SocketTransport {
       await work();
     } catch (err) {
       this.options.log.error({ err }, "A socket message failed.");
-      socket.close(CloseCode.InternalServerError, "Something went wrong here.");
+      // Not the protocol's 4500, which clients take for the end: a database that is away for a moment is not.
+      socket.close(TRY_AGAIN_LATER, "Try again later");
     }
   }
 
@@ -79,7 +89,8 @@ export class SocketTransport {
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, _, payload) => this.admit(context, payload),
       onError: (_context, _id, _payload, errors) => errors.map(tell),
-      onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(tell) } : undefined),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: result.errors.map(tell) } : undefined,
     });
   }
 
@@ -95,15 +106,22 @@ export class SocketTransport {
     return token === null ? Promise.resolve(null) : this.options.app.identity.actorOf(token);
   }
 
-  private async admit(context: SocketContext, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  private async admit(
+    context: SocketContext,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     // Its own place is taken already.
-    if (Object.keys(context.subscriptions).length > LIMITS.operationsPerSocket) return [overLimit("operationsPerSocket")];
+    if (Object.keys(context.subscriptions).length > LIMITS.operationsPerSocket)
+      return [overLimit("operationsPerSocket")];
     const admission = this.options.documents.admit(payload.query);
     if (!admission.ok) return admission.errors;
     const { document } = admission;
     const operation = getOperationAST(document, payload.operationName);
     if (!operation) return [coded("OPERATION_RESOLUTION_FAILURE")];
-    this.options.metrics.operations.inc({ transport: "socket", kind: operation.operation satisfies OperationTypeNode });
+    this.options.metrics.operations.inc({
+      transport: "socket",
+      kind: operation.operation satisfies OperationTypeNode,
+    });
     return {
       schema: this.options.schema,
       document,
@@ -142,7 +160,12 @@ function checkSession(wantsToken: boolean): void {
 
 /** Where the caller is, and by which address they came; behind a proxy of our own it knows better. */
 function callerAt({ headers, socket }: IncomingMessage, { trustProxy, publicUrl }: Settings): Whereabouts {
-  const told = (name: string): string | undefined => (trustProxy ? String(headers[name] ?? "").split(",")[0]?.trim() : undefined);
+  const told = (name: string): string | undefined =>
+    trustProxy
+      ? String(headers[name] ?? "")
+          .split(",")[0]
+          ?.trim()
+      : undefined;
   const baseUrl = `${told("x-forwarded-proto") || "http"}://${told("x-forwarded-host") || headers.host}`;
   return { address: told("x-forwarded-for") || (socket.remoteAddress ?? ""), baseUrl: publicUrl ?? baseUrl };
 }

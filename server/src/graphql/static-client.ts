@@ -16,7 +16,8 @@ export async function addStaticClient(fastify: FastifyInstance, folder: string):
   const page = await readPage(folder);
   if (page !== null) await addFiles(fastify, folder);
   fastify.setNotFoundHandler((request, reply) => {
-    if (page === null || !wantsScreen(request)) return reply.code(404).type("text/plain").send("Not found.\n");
+    if (page === null || !wantsScreen(request))
+      return reply.code(404).type("text/plain").send("Not found.\n");
     return sendPage(reply, page);
   });
 }

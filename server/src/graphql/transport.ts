@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { Settings } from "../env.js";
+import type { Settings } from "../kernel/settings.js";
 import type { Log } from "../kernel/log.js";
 import type { App } from "../modules/context.js";
 import type { Documents } from "./documents.js";

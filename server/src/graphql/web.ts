@@ -2,9 +2,15 @@ import { constants } from "node:zlib";
 import fastifyCompress from "@fastify/compress";
 import { fastifyCookie } from "@fastify/cookie";
 import fastifyHelmet from "@fastify/helmet";
-import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from "fastify";
 import { GraphQLError } from "graphql";
-import type { Settings } from "../env.js";
+import type { Settings } from "../kernel/settings.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mask } from "./mask.js";
 import type { Transport } from "./transport.js";
@@ -15,7 +21,7 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
   const loggerInstance: FastifyBaseLogger = log;
   const web = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.messageBytes,
     trustProxy: settings.trustProxy,
     forceCloseConnections: "idle",
@@ -48,7 +54,9 @@ function addLogLine(web: FastifyInstance, { log, metrics }: Transport): void {
 function addErrorMask(web: FastifyInstance, { log }: Transport): void {
   web.setErrorHandler<FastifyError>((error, _, reply) => {
     const status = error.statusCode ?? 500;
-    const told = mask(asCoded(error, status), (err, id) => log.error({ err, id, transport: "http" }, "A request failed."));
+    const told = mask(asCoded(error, status), (err, id) =>
+      log.error({ err, id, transport: "http" }, "A request failed."),
+    );
     return reply.code(status).send({ errors: [told] });
   });
 }

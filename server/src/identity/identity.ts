@@ -33,7 +33,14 @@ export class Identity {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
-    const session = { id: newId(), tokenHash: hashToken(token), personId, createdAt: now, expiresAt, endedAt: null };
+    const session = {
+      id: newId(),
+      tokenHash: hashToken(token),
+      personId,
+      createdAt: now,
+      expiresAt,
+      endedAt: null,
+    };
     await this.dataSource.manager.insert(Session, session);
     return { token, actor: { personId, sessionId: session.id } };
   }
@@ -60,8 +67,13 @@ export class Identity {
 
   /** Harmless to repeat. */
   async endSession(sessionId: string): Promise<void> {
-    await this.dataSource.manager.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now() });
-    for (const [key, actor] of this.known.entries()) if (actor.sessionId === sessionId) this.known.delete(key);
+    await this.dataSource.manager.update(
+      Session,
+      { id: sessionId, endedAt: IsNull() },
+      { endedAt: this.clock.now() },
+    );
+    for (const [key, actor] of this.known.entries())
+      if (actor.sessionId === sessionId) this.known.delete(key);
   }
 
   /** A one-time link for a person; the token is for the link's address and is stored as a hash only. */
@@ -80,14 +92,14 @@ export class Identity {
   async redeemSignInLink(token: string): Promise<string | null> {
     if (!looksLikeToken(token)) return null;
     const now = this.clock.now();
-    const { raw } = await this.dataSource
+    const used = await this.dataSource
       .createQueryBuilder()
       .update(SignInLink)
       .set({ usedAt: now })
       .where("token_hash = :hash AND used_at IS NULL AND expires_at > :now", { hash: hashToken(token), now })
       .returning("person_id")
       .execute();
-    const [row] = raw as { person_id: string }[];
+    const [row] = used.raw as { person_id: string }[];
     return row?.person_id ?? null;
   }
 

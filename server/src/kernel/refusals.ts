@@ -22,7 +22,10 @@ export class CodeUnknown extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: "The gathering does not take this now, for the state it is in." })
+@ObjectType({
+  implements: Refusal,
+  description: "The gathering does not take this now, for the state it is in.",
+})
 export class GatheringNotOpen extends Refusal {
   @Field(() => GatheringState, { description: "The state the gathering is in." })
   state: GatheringState;
@@ -129,7 +132,10 @@ export class VotesSpent extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: "The ballot has more dots on one idea than the round lets it." })
+@ObjectType({
+  implements: Refusal,
+  description: "The ballot has more dots on one idea than the round lets it.",
+})
 export class TooManyOnOne extends Refusal {
   @Field(() => Int, { description: "The most dots one person may put on one idea." })
   maxPerIdea: number;

@@ -3,12 +3,12 @@ import { GraphQLDateTimeISO, GraphQLUUID } from "graphql-scalars";
 
 /** A `Date` in the server. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
-  ...(GraphQLDateTimeISO.toConfig() as ReturnType<GraphQLScalarType<Date, string>["toConfig"]>),
+  ...GraphQLDateTimeISO.toConfig(),
   name: "DateTime",
   description: "An instant, ISO 8601 in UTC. Clocks are for display; order comes from cursors.",
 });
 
-const readUuid = (value: unknown): string => String(GraphQLUUID.parseValue(value)).toLowerCase();
+const readUuid = (value: unknown): string => GraphQLUUID.parseValue(value).toLowerCase();
 
 /** A lower-case string in the server, as Postgres writes it, so that ids can be compared as text. */
 export const UuidScalar = new GraphQLScalarType<string, string>({

@@ -1,17 +1,22 @@
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
-import { LinkExpired } from "../kernel/refusals.js";
-import { UuidScalar } from "../kernel/scalars.js";
-import { PersonType } from "./person.type.js";
+import { LinkExpired } from "../../kernel/refusals.js";
+import { UuidScalar } from "../../kernel/scalars.js";
+import { PersonType } from "../../identity/person.type.js";
 
 @InputType({ description: "A one-time link that is to be turned into a session." })
 export class RedeemSignInLinkInput {
-  @Field(() => UuidScalar, { description: "Made by the client. A link works once: a repeat is answered LinkExpired." })
+  @Field(() => UuidScalar, {
+    description: "Made by the client. A link works once: a repeat is answered LinkExpired.",
+  })
   clientMutationId!: string;
 
   @Field(() => String, { description: "The last part of the link's address." })
   token!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: "True for programs: answer the token, and set no cookie." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True for programs: answer the token, and set no cookie.",
+  })
   wantsToken!: boolean;
 }
 
@@ -26,7 +31,10 @@ export class SignedIn {
   @Field(() => PersonType, { description: "Who the link was for." })
   person: PersonType;
 
-  @Field(() => String, { nullable: true, description: "For the Authorization header; only where the input asked for it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "For the Authorization header; only where the input asked for it.",
+  })
   token: string | null;
 
   constructor(person: PersonType, token: string | null) {

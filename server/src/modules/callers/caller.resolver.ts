@@ -1,14 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { notFound } from "../kernel/errors.js";
-import { LinkExpired } from "../kernel/refusals.js";
-import { DateTimeScalar } from "../kernel/scalars.js";
-import { actorOf, type Context } from "../modules/context.js";
-import { PersonType } from "./person.type.js";
+import { notFound } from "../../kernel/errors.js";
+import { LinkExpired } from "../../kernel/refusals.js";
+import { DateTimeScalar } from "../../kernel/scalars.js";
+import { actorOf, type Context } from "../context.js";
+import { PersonType } from "../../identity/person.type.js";
 import { RedeemSignInLinkInput, SignedIn, SignedOut, SignInResult, SignOutInput } from "./sign-in.type.js";
 import { ViewerType } from "./viewer.type.js";
 
 @Resolver()
-export class IdentityResolver {
+export class CallerResolver {
   @Query(() => DateTimeScalar, {
     description: "The server's clock, for showing countdowns right on a device whose clock is wrong.",
   })
@@ -24,7 +24,8 @@ export class IdentityResolver {
 
   @Mutation(() => SignInResult, { description: "Turns a one-time link into a session on this device." })
   async redeemSignInLink(
-    @Arg("input", () => RedeemSignInLinkInput, { description: "The link's token." }) input: RedeemSignInLinkInput,
+    @Arg("input", () => RedeemSignInLinkInput, { description: "The link's token." })
+    input: RedeemSignInLinkInput,
     @Ctx() context: Context,
   ): Promise<SignedIn | LinkExpired> {
     const { identity, guesses } = context.app;

@@ -1,0 +1,22 @@
+/** How the server is to run. Everything has a default; see README for each. */
+export interface Settings {
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded Postgres keeps its files; absolute. */
+  readonly dataDir: string;
+  /** An external Postgres; the embedded one when null. */
+  readonly databaseUrl: string | null;
+  /** What people type, without a slash at the end. Null: whatever address they came by. */
+  readonly publicUrl: string | null;
+  /** Origins besides our own whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Whether the schema may be asked for over the API. */
+  readonly introspection: boolean;
+  /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */
+  readonly trustProxy: boolean;
+}
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -1,0 +1,2 @@
+export { CallerResolver } from "./caller.resolver.js";
+export { ViewerType } from "./viewer.type.js";
