@@ -23,8 +23,9 @@ export interface Attendee {
 /**
  * What a module does when somebody has joined, joined again with another name, unit or number of people, or been
  * removed: in the same transaction, after the participant's row was written, with the gathering's stream locked.
+ * `before` is null for somebody who was not there.
  */
-export type AttendanceHook = (tx: Tx, attendee: Attendee) => Promise<void>;
+export type AttendanceHook = (tx: Tx, attendee: Attendee, before: Attendee | null) => Promise<void>;
 
 /** What the modules stand on; made once by the composition root. */
 export interface App {
