@@ -27,7 +27,12 @@ const INSTALLED = [
  */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, args: FLAGS, chromiumSandbox: false, env: { ...definedEnv(), ...env } });
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    chromiumSandbox: false,
+    env: { ...definedEnv(), ...env },
+  });
 }
 
 async function findChromium(): Promise<Chromium> {
@@ -40,6 +45,7 @@ async function findChromium(): Promise<Chromium> {
 }
 
 function definedEnv(): Record<string, string> {
-  const isDefined = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined;
+  const isDefined = (entry: [string, string | undefined]): entry is [string, string] =>
+    entry[1] !== undefined;
   return Object.fromEntries(Object.entries(process.env).filter(isDefined));
 }
