@@ -1,5 +1,12 @@
 import type { NonEmptyArray } from "type-graphql";
+import { BoardResolver, BoardWritesResolver } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
+import { BoardFeedResolver } from "../modules/feeds/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
-export const resolvers: NonEmptyArray<new () => object> = [CallerResolver];
+export const resolvers: NonEmptyArray<new () => object> = [
+  CallerResolver,
+  BoardResolver,
+  BoardWritesResolver,
+  BoardFeedResolver,
+];

@@ -1,0 +1,60 @@
+import { Arg, createUnionType, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { notFound } from "../../kernel/errors.js";
+import { isUuid } from "../../kernel/ids.js";
+import { CursorScalar } from "../../kernel/scalars.js";
+import { presentersOf } from "../../live/presenter.js";
+import { BoardPut, boardPresenter, ContributionGone, ContributionPut, contributionPresenter, readBoardFor } from "../boards/index.js";
+import { actorOf, type Context } from "../context.js";
+import { seenBy, viewerOf } from "../gatherings/index.js";
+import { FeedReset, Frame, framesOf } from "./frames.js";
+
+const BoardChange = createUnionType({
+  name: "BoardChange",
+  description: "Something that looks different on a board now.",
+  types: () => [ContributionPut, ContributionGone, BoardPut] as const,
+});
+
+@ObjectType("BoardFrame", { description: "Everything that changed on a board from where the reader stood to the cursor." })
+export class BoardFrame extends Frame {
+  @Field(() => [BoardChange], { description: "Each thing once, as it is now." })
+  changes!: (typeof BoardChange)[];
+}
+
+const BoardFeedEvent = createUnionType({
+  name: "BoardFeedEvent",
+  description: "A frame, or the word that the feed cannot go on from the cursor.",
+  types: () => [BoardFrame, FeedReset] as const,
+});
+
+const boardPresenters = presentersOf(contributionPresenter, boardPresenter);
+
+interface BoardFeedArgs {
+  readonly boardId: string;
+  readonly cursor?: string | null;
+}
+
+/** Ends, saying nothing, when the caller is removed from the gathering. */
+async function* subscribeToBoard(context: Context, { boardId, cursor }: BoardFeedArgs): AsyncGenerator<BoardFrame | FeedReset> {
+  if (!isUuid(boardId)) throw notFound();
+  const actor = actorOf(context);
+  const { gatheringId } = await readBoardFor(context, boardId);
+  const viewer = async () => viewerOf(await seenBy(context.app.lookup, actor, gatheringId));
+  const feed = await context.app.feed.subscribe({ streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters });
+  yield* framesOf(feed, BoardFrame);
+}
+
+@Resolver()
+export class BoardFeedResolver {
+  @Subscription(() => BoardFeedEvent, {
+    description: "Changes of a board after a cursor, without gap or repeat, to everybody who may see it.",
+    subscribe: ({ args, context }: { args: BoardFeedArgs; context: Context }) => subscribeToBoard(context, args),
+  })
+  boardFeed(
+    @Root() event: BoardFrame | FeedReset,
+    @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
+    @Ctx() _context: Context,
+    @Arg("cursor", () => CursorScalar, { nullable: true, description: "Where to go on from; from now on when null." }) _cursor?: string,
+  ): BoardFrame | FeedReset {
+    return event;
+  }
+}

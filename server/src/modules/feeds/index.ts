@@ -1,0 +1,1 @@
+export { BoardFeedResolver } from "./board-feed.resolver.js";

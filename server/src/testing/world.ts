@@ -1,0 +1,192 @@
+import "reflect-metadata";
+import type { DataSource } from "typeorm";
+import { createMemoryBus } from "../bus/memory.js";
+import { createDataSource } from "../database/data-source.js";
+import { lookupOf } from "../database/lookup.js";
+import { createPool } from "../database/pool.js";
+import { createTestDatabase } from "../database/testing/test-database.js";
+import { entities } from "../entities.js";
+import type { Actor } from "../identity/actor.js";
+import { Identity } from "../identity/identity.js";
+import { Person } from "../identity/person.entity.js";
+import { systemClock } from "../kernel/clock.js";
+import { GuessGuard } from "../kernel/guess-guard.js";
+import { newId } from "../kernel/ids.js";
+import { ContributionKind, GatheringState } from "../kernel/words.js";
+import { liveShapes } from "../live-shapes.js";
+import { createCommit } from "../live/commit.js";
+import { createFeed } from "../live/feed.js";
+import { liveTables } from "../live/live-table.js";
+import { Stream } from "../live/stream.entity.js";
+import { Board } from "../modules/boards/index.js";
+import type { App } from "../modules/context.js";
+import {
+  Arena,
+  Gathering,
+  ItemKind,
+  Naming,
+  Participant,
+  Phase,
+  PlenaryView,
+  ProgrammeItem,
+  Writing,
+} from "../modules/gatherings/index.js";
+import { Group, Seat } from "../modules/groups/index.js";
+import { Membership, Network, NetworkRole, Unit, UnitKind } from "../modules/networks/index.js";
+
+/** A whole App on a database of its own, for tests of modules; nothing in it is a stand-in. */
+export interface TestApp {
+  readonly app: App;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export const startTestApp = async (): Promise<TestApp> => {
+  const database = await createTestDatabase();
+  const source = await createDataSource(database.url, entities, 4).initialize();
+  const pool = createPool(database.url, 8);
+  const bus = createMemoryBus();
+  const feed = createFeed({ pool, bus, pollEvery: 200 });
+  const commit = createCommit({ pool, tables: liveTables(source, liveShapes), onMoved: (id) => feed.moved(id) });
+  const identity = new Identity(source, systemClock);
+  const app: App = { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard() };
+  const stop = async (): Promise<void> => {
+    feed.close();
+    await bus.close();
+    await pool.end();
+    await source.destroy();
+    await database.drop();
+  };
+  return { app, url: database.url, stop };
+};
+
+/** Somebody who calls, with their place at the gathering. */
+export interface Somebody {
+  readonly actor: Actor;
+  readonly participant: Participant;
+}
+
+const insert = async <T extends object>(source: DataSource, entity: new () => T, row: T): Promise<T> => {
+  await source.manager.insert(entity, row);
+  return row;
+};
+
+/** Rows for tests, put straight into the database: what commands are tried upon. */
+export class World {
+  private people = 0;
+
+  private constructor(
+    readonly source: DataSource,
+    readonly network: Network,
+    readonly units: readonly Unit[],
+    readonly gathering: Gathering,
+    readonly item: ProgrammeItem,
+  ) {}
+
+  /** A live gathering of a network with three units, at an item that invites every kind, openly and by name. */
+  static async create(source: DataSource, state = GatheringState.LIVE): Promise<World> {
+    const now = new Date();
+    const network = await insert(source, Network, { id: newId(), name: "Ytre Kyst", createdAt: now });
+    await insert(source, Stream, { id: network.id, scopeId: network.id, epoch: 1, head: "0", floor: "0" });
+    const units: Unit[] = [];
+    for (const name of ["Skarvfjord skole", "Fjæra barnehage", "Nordkyst universitet"]) {
+      const unit = { id: newId(), networkId: network.id, name, municipality: "Skarvfjord", kind: UnitKind.SCHOOL, createdAt: now };
+      units.push(await insert(source, Unit, unit));
+    }
+    const { gathering, item } = await World.addGathering(source, network, state);
+    return new World(source, network, units, gathering, item);
+  }
+
+  private static async addGathering(source: DataSource, network: Network, state: GatheringState) {
+    const id = newId();
+    const item = World.newItem(id);
+    const gathering: Gathering = {
+      id,
+      networkId: network.id,
+      title: "Høstsamling",
+      place: null,
+      startsAt: new Date(),
+      state,
+      joinCode: id.slice(-6).toUpperCase(),
+      currentItemId: item.id,
+      phase: Phase.GROUP,
+      clock: { state: "stopped" },
+      projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
+      devices: 0,
+      people: 0,
+      unitsPresent: 0,
+      createdAt: new Date(),
+    };
+    await insert(source, Gathering, gathering);
+    await insert(source, Stream, { id, scopeId: id, epoch: 1, head: "0", floor: "0" });
+    await insert(source, ProgrammeItem, item);
+    return { gathering, item };
+  }
+
+  private static newItem(gatheringId: string, changes: Partial<ProgrammeItem> = {}): ProgrammeItem {
+    return {
+      id: newId(),
+      gatheringId,
+      position: 1,
+      title: "Utveksling",
+      kind: ItemKind.EXCHANGE,
+      arena: Arena.CROSS,
+      minutes: 30,
+      instruction: "",
+      writing: Writing.OPEN,
+      openedAt: null,
+      naming: Naming.NAMED,
+      invites: Object.values(ContributionKind),
+      ...changes,
+    };
+  }
+
+  async addItem(changes: Partial<ProgrammeItem>): Promise<ProgrammeItem> {
+    return insert(this.source, ProgrammeItem, World.newItem(this.gathering.id, { position: 2, ...changes }));
+  }
+
+  async addPerson(name = `Person ${++this.people}`): Promise<Actor> {
+    const person = await insert(this.source, Person, { id: newId(), name, createdAt: new Date(), erasedAt: null });
+    return { personId: person.id, sessionId: newId() };
+  }
+
+  async addMember(role: NetworkRole): Promise<Actor> {
+    const actor = await this.addPerson();
+    const membership = { id: newId(), networkId: this.network.id, personId: actor.personId, unitId: null, role, createdAt: new Date() };
+    await insert(this.source, Membership, membership);
+    return actor;
+  }
+
+  /** Somebody who has joined, for the unit with this place in `units`. */
+  async addParticipant(unit = 0, people = 1, actor?: Actor): Promise<Somebody> {
+    const who = actor ?? (await this.addPerson());
+    const participant: Participant = {
+      id: newId(),
+      gatheringId: this.gathering.id,
+      personId: who.personId,
+      unitId: (this.units[unit] as Unit).id,
+      name: `Deltaker ${++this.people}`,
+      people,
+      joinedAt: new Date(),
+      removedAt: null,
+    };
+    await insert(this.source, Participant, participant);
+    await this.source.manager.increment(Gathering, { id: this.gathering.id }, "devices", 1);
+    await this.source.manager.increment(Gathering, { id: this.gathering.id }, "people", people);
+    return { actor: who, participant };
+  }
+
+  /** A group across units with its board and its stream. */
+  async addGroup(...members: readonly Somebody[]): Promise<{ group: Group; board: Board }> {
+    const now = new Date();
+    const [id, boardId, gatheringId] = [newId(), newId(), this.gathering.id];
+    const number = (await this.source.manager.countBy(Group, { gatheringId })) + 1;
+    const group = await insert(this.source, Group, { id, gatheringId, arena: Arena.CROSS, number, name: `Gruppe ${number}`, boardId, createdAt: now });
+    const board = await insert(this.source, Board, { id: boardId, gatheringId, groupId: id, title: group.name, frozenAt: null, createdAt: now });
+    await insert(this.source, Stream, { id: boardId, scopeId: gatheringId, epoch: 1, head: "0", floor: "0" });
+    for (const { participant } of members) {
+      await insert(this.source, Seat, { id: newId(), gatheringId, groupId: id, participantId: participant.id, seatedAt: now });
+    }
+    return { group, board };
+  }
+}
