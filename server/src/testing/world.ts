@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import type { DataSource } from "typeorm";
+import { attendance } from "../attendance.js";
 import { createMemoryBus } from "../bus/memory.js";
 import { createDataSource } from "../database/data-source.js";
 import { lookupOf } from "../database/lookup.js";
@@ -49,7 +50,7 @@ export const startTestApp = async (): Promise<TestApp> => {
   const feed = createFeed({ pool, bus, pollEvery: 200 });
   const commit = createCommit({ pool, tables: liveTables(source, liveShapes), onMoved: (id) => feed.moved(id) });
   const identity = new Identity(source, systemClock);
-  const app: App = { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard() };
+  const app: App = { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
   const stop = async (): Promise<void> => {
     feed.close();
     await bus.close();
