@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "server",
           root: "server",
+          setupFiles: ["reflect-metadata"],
           include: ["src/**/*.test.ts"],
           globalSetup: ["src/database/testing/cluster.setup.ts"],
           testTimeout: 30_000,
