@@ -12,3 +12,11 @@ export interface Bus {
   subscribe(listener: (hint: Hint) => void): () => void;
   close(): Promise<void>;
 }
+
+/** What comes over the wire may be anything. */
+export const isHint = (value: unknown): value is Hint => {
+  const hint = value as Partial<Hint> | null | undefined;
+  return (
+    typeof hint?.streamId === "string" && typeof hint.epoch === "number" && typeof hint.head === "number"
+  );
+};

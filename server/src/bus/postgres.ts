@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { Bus, Hint } from "./bus.js";
+import { isHint, type Bus, type Hint } from "./bus.js";
 
 const CHANNEL = "ordskifte_hint";
 /** Hints are gathered this long and sent as one notice: NOTIFY takes a lock that all commits of the server share. */
@@ -24,7 +24,7 @@ const pack = (hints: Iterable<Hint>): string[] => {
 const unpack = (payload: string | undefined): Hint[] => {
   try {
     const packed = JSON.parse(payload ?? "[]") as Packed[];
-    return packed.map(([streamId, epoch, head]) => ({ streamId, epoch, head }));
+    return packed.map(([streamId, epoch, head]) => ({ streamId, epoch, head })).filter(isHint);
   } catch {
     return [];
   }
@@ -35,6 +35,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
   const listeners = new Set<(hint: Hint) => void>();
   const waiting = new Map<string, Hint>();
   let client: Client | null = null;
+  let isListening = false;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
@@ -46,6 +47,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     lost.removeAllListeners("notification");
     if (client !== lost) return;
     client = null;
+    isListening = false;
     if (!closed) setTimeout(() => void connect(), RECONNECT_MS).unref();
   };
 
@@ -59,16 +61,28 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     try {
       await next.connect();
       await next.query(`LISTEN ${CHANNEL}`);
+      isListening = client === next;
     } catch {
       lose(next);
     }
   };
 
-  const flush = (): void => {
-    timer = null;
+  const send = async (notices: readonly string[]): Promise<void> => {
+    if (!isListening || notices.length === 0) return;
+    await client?.query("SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice", [CHANNEL, notices]);
+  };
+
+  const flushSoon = (): void => {
+    timer ??= closed ? null : setTimeout(() => void flush(), GATHER_MS);
+  };
+
+  /** One question at a time; hints that come meanwhile go with the next. What cannot be sent is lost. */
+  const flush = async (): Promise<void> => {
     const notices = pack(waiting.values());
     waiting.clear();
-    for (const notice of notices) client?.query("SELECT pg_notify($1, $2)", [CHANNEL, notice]).catch(() => undefined);
+    await send(notices).catch(() => undefined);
+    timer = null;
+    if (waiting.size > 0) flushSoon();
   };
 
   await connect();
@@ -76,7 +90,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     publish: (hint) => {
       const before = waiting.get(hint.streamId);
       if (!before || before.epoch !== hint.epoch || before.head < hint.head) waiting.set(hint.streamId, hint);
-      timer ??= setTimeout(flush, GATHER_MS);
+      flushSoon();
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -85,6 +99,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     close: async () => {
       closed = true;
       if (timer) clearTimeout(timer);
+      listeners.clear();
       const last = client;
       client = null;
       await last?.end().catch(() => undefined);

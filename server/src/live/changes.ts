@@ -1,7 +1,9 @@
 import type { LiveTable, Row } from "./live-table.js";
 import type { Ref } from "./vocabulary.js";
 
-export type RowChange = { readonly op: "insert" | "update"; readonly row: Row } | { readonly op: "remove"; readonly row: Row };
+export type RowChange =
+  | { readonly op: "insert" | "update"; readonly row: Row }
+  | { readonly op: "remove"; readonly row: Row };
 
 const merge = (before: RowChange | undefined, after: RowChange): RowChange | null => {
   if (!before) return after;

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../kernel/ids.js";
 import { Note } from "./testing/notes.js";
-import { createRig, logOf, noteIn, oneTo, person, post, textsInOrder, write, type Rig } from "./testing/rig.js";
+import {
+  createRig,
+  logOf,
+  noteIn,
+  oneTo,
+  person,
+  post,
+  textsInOrder,
+  write,
+  type Rig,
+} from "./testing/rig.js";
 import { done, refused } from "./vocabulary.js";
 
 let rig: Rig;
@@ -35,7 +45,11 @@ describe("[LOG1] numbers", () => {
     });
     await commit(post(streamId, "before"));
     const answer = await commit(no);
-    expect(answer).toEqual({ outcome: { done: false, refusal: { type: "No" } }, position: { epoch: 1, seq: 1 }, repeated: false });
+    expect(answer).toEqual({
+      outcome: { done: false, refusal: { type: "No" } },
+      position: { epoch: 1, seq: 1 },
+      repeated: false,
+    });
     await commit(post(streamId, "after"));
     expect(await textsInOrder(rig, streamId)).toEqual(["before", "after"]);
     expect(await receiptsIn(streamId)).toHaveLength(3);
@@ -62,7 +76,14 @@ describe("[LOG2] the log", () => {
     });
     await rig.node()({ ...work, command: "note.post" });
     expect(await logOf(rig, streamId)).toEqual([
-      { seq: "1", command: "note.post", refs: [["note", note.id], ["board", streamId]] },
+      {
+        seq: "1",
+        command: "note.post",
+        refs: [
+          ["note", note.id],
+          ["board", streamId],
+        ],
+      },
     ]);
   });
 
@@ -71,9 +92,17 @@ describe("[LOG2] the log", () => {
     const moved: unknown[] = [];
     const commit = rig.node({ onMoved: (id, position) => moved.push([id, position.seq]) });
     await commit(post(streamId, "one"));
-    await Promise.all([commit(post(streamId, "two")), commit(post(streamId, "three")), commit(post(streamId, "four"))]);
+    await Promise.all([
+      commit(post(streamId, "two")),
+      commit(post(streamId, "three")),
+      commit(post(streamId, "four")),
+    ]);
     await commit(write(streamId, async () => refused("no")));
-    expect(moved).toEqual([[streamId, 1], [streamId, 2], [streamId, 4]]);
+    expect(moved).toEqual([
+      [streamId, 1],
+      [streamId, 2],
+      [streamId, 4],
+    ]);
   });
 });
 
@@ -85,7 +114,9 @@ describe("[RECEIPT1] a repeat", () => {
     const first = await here(command);
     await here(post(streamId, "later"));
     expect(await there(command)).toEqual({ ...first, repeated: true });
-    expect(await here({ ...command, receipt: { ...command.receipt, id: command.receipt.id.toUpperCase() } })).toEqual({
+    expect(
+      await here({ ...command, receipt: { ...command.receipt, id: command.receipt.id.toUpperCase() } }),
+    ).toEqual({
       ...first,
       repeated: true,
     });
@@ -96,7 +127,13 @@ describe("[RECEIPT1] a repeat", () => {
     const streamId = await rig.stream();
     const [here, there] = [rig.node(), rig.node()];
     const command = post(streamId, "once");
-    const answers = await Promise.all([here(command), here(command), there(command), here(command), there(command)]);
+    const answers = await Promise.all([
+      here(command),
+      here(command),
+      there(command),
+      here(command),
+      there(command),
+    ]);
     expect(new Set(answers.map((a) => a.position.seq))).toEqual(new Set([1]));
     expect(answers.filter((a) => !a.repeated)).toHaveLength(1);
     expect(await textsInOrder(rig, streamId)).toEqual(["once"]);
@@ -105,9 +142,13 @@ describe("[RECEIPT1] a repeat", () => {
   it("is recognised whatever the order of the input's fields", async () => {
     const streamId = await rig.stream();
     const commit = rig.node();
-    const command = post(streamId, "once", { input: { text: "a", at: new Date(0), deep: { x: 1, y: undefined } } });
+    const command = post(streamId, "once", {
+      input: { text: "a", at: new Date(0), deep: { x: 1, y: undefined } },
+    });
     await commit(command);
-    expect((await commit({ ...command, input: { deep: { x: 1 }, at: new Date(0), text: "a" } })).repeated).toBe(true);
+    expect(
+      (await commit({ ...command, input: { deep: { x: 1 }, at: new Date(0), text: "a" } })).repeated,
+    ).toBe(true);
   });
 });
 
@@ -117,7 +158,9 @@ describe("[RECEIPT2] the same id", () => {
     const commit = rig.node();
     const command = post(streamId, "first");
     await commit(command);
-    await expect(commit({ ...command, input: { text: "other" } })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(commit({ ...command, input: { text: "other" } })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
     await expect(commit({ ...command, command: "note.other" })).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await textsInOrder(rig, streamId)).toEqual(["first"]);
   });
@@ -136,11 +179,15 @@ describe("bad input", () => {
   it("is refused before anything is asked of the database", async () => {
     const commit = rig.node();
     const streamId = await rig.stream();
-    await expect(commit(post(streamId, "x", { receipt: { personId: person, id: "1" } }))).rejects.toMatchObject({ code: "BAD_INPUT" });
+    await expect(
+      commit(post(streamId, "x", { receipt: { personId: person, id: "1" } })),
+    ).rejects.toMatchObject({ code: "BAD_INPUT" });
     await expect(commit(post("nonsense", "x"))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(commit(post(newId(), "x"))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(commit(post(streamId, "x", { streams: [] }))).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(commit(post(streamId, "x", { streams: [streamId, newId()] }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(commit(post(streamId, "x", { streams: [streamId, newId()] }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect(await logOf(rig, streamId)).toEqual([]);
   });
 });

@@ -9,7 +9,9 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 
 /** Whether the same may well succeed in a moment: a restart, a lost connection, a deadlock that Postgres broke. */
 export const isTransient = (error: unknown): boolean =>
-  TRANSIENT.has(codeOf(error)) || BROKEN.has(codeOf(error)) || /Connection terminated|connection error|timeout exceeded/i.test(String(error));
+  TRANSIENT.has(codeOf(error)) ||
+  BROKEN.has(codeOf(error)) ||
+  /Connection terminated|connection error|timeout exceeded/i.test(String(error));
 
 /** What the caller can understand of a failure of the database; anything else stays a surprise, to be masked. */
 export const asCoded = (error: unknown): unknown => {

@@ -48,9 +48,15 @@ export const createFeed = (options: FeedOptions): Feed => {
   const readerOf = (streamId: string, presenters: Presenters): StreamReader => {
     const known = readers.get(streamId);
     if (known) return known;
-    const reader = new StreamReader(streamId, presenters, (work) => inSnapshot(options.pool, work), fail, () => {
-      if (readers.get(streamId) === reader && reader.isIdle) readers.delete(streamId);
-    });
+    const reader = new StreamReader(
+      streamId,
+      presenters,
+      (work) => inSnapshot(options.pool, work),
+      fail,
+      () => {
+        if (readers.get(streamId) === reader && reader.isIdle) readers.delete(streamId);
+      },
+    );
     readers.set(streamId, reader);
     return reader;
   };
@@ -93,7 +99,9 @@ export const createFeed = (options: FeedOptions): Feed => {
   const timer = setInterval(() => {
     if (polling) return;
     polling = true;
-    void poll().catch(fail).finally(() => (polling = false));
+    void poll()
+      .catch(fail)
+      .finally(() => (polling = false));
   }, options.pollEvery ?? 1_000);
   timer.unref();
 

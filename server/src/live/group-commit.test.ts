@@ -11,7 +11,9 @@ afterAll(() => rig.close());
 
 type Settled = PromiseSettledResult<{ position: { seq: number } }>;
 const sequence = (answer: Settled | undefined): number | string =>
-  answer?.status === "fulfilled" ? answer.value.position.seq : String(answer?.reason.code ?? answer?.reason.message);
+  answer?.status === "fulfilled"
+    ? answer.value.position.seq
+    : String(answer?.reason.code ?? answer?.reason.message);
 
 describe("[LOG3] group commit", () => {
   it("lets commands that wait for the same stream share a transaction", async () => {
@@ -20,7 +22,9 @@ describe("[LOG3] group commit", () => {
     const commit = rig.node({ onBatch: (size) => sizes.push(size) });
     await Promise.all(oneTo(100).map((text) => commit(post(streamId, text))));
     expect(sizes).toEqual([1, 99]);
-    const stamps = await rig.rows("SELECT DISTINCT xmin::text FROM log_entry WHERE stream_id = $1", [streamId]);
+    const stamps = await rig.rows("SELECT DISTINCT xmin::text FROM log_entry WHERE stream_id = $1", [
+      streamId,
+    ]);
     expect(stamps).toHaveLength(2);
   });
 
@@ -45,7 +49,13 @@ describe("[LOG3] group commit", () => {
 /** One command among good neighbours, all waiting together; the first one only keeps the stream busy meanwhile. */
 const among = async (streamId: string, bad: ReturnType<typeof write>): Promise<Settled[]> => {
   const commit = rig.node();
-  const commands = [post(streamId, "busy"), post(streamId, "left"), bad, post(streamId, "right"), post(streamId, "far right")];
+  const commands = [
+    post(streamId, "busy"),
+    post(streamId, "left"),
+    bad,
+    post(streamId, "right"),
+    post(streamId, "far right"),
+  ];
   return Promise.allSettled(commands.map((command) => commit<unknown, unknown>(command)));
 };
 
@@ -58,20 +68,29 @@ describe("[LOG4] neighbours in a transaction", () => {
 
   it("do not notice a refusal, whose writes are thrown away", async () => {
     const streamId = await rig.stream();
-    const answers = await among(streamId, write(streamId, async (tx) => {
-      tx.insert(Note, noteIn(streamId, "refused"));
-      return refused("no");
-    }));
-    expect(answers[2]).toMatchObject({ status: "fulfilled", value: { outcome: { done: false, refusal: "no" } } });
+    const answers = await among(
+      streamId,
+      write(streamId, async (tx) => {
+        tx.insert(Note, noteIn(streamId, "refused"));
+        return refused("no");
+      }),
+    );
+    expect(answers[2]).toMatchObject({
+      status: "fulfilled",
+      value: { outcome: { done: false, refusal: "no" } },
+    });
     await expectUntouched(streamId, answers);
   });
 
   it("do not notice a throw, whose writes are thrown away", async () => {
     const streamId = await rig.stream();
-    const answers = await among(streamId, write(streamId, async (tx) => {
-      tx.insert(Note, noteIn(streamId, "thrown"));
-      throw notFound();
-    }));
+    const answers = await among(
+      streamId,
+      write(streamId, async (tx) => {
+        tx.insert(Note, noteIn(streamId, "thrown"));
+        throw notFound();
+      }),
+    );
     expect(sequence(answers[2])).toBe("NOT_FOUND");
     await expectUntouched(streamId, answers);
   });
@@ -90,7 +109,10 @@ describe("[LOG4] neighbours in a transaction", () => {
 
   it("do not notice an error of SQL in the middle of a command", async () => {
     const streamId = await rig.stream();
-    const answers = await among(streamId, write(streamId, async (tx) => done(await tx.get(Note, "no uuid"))));
+    const answers = await among(
+      streamId,
+      write(streamId, async (tx) => done(await tx.get(Note, "no uuid"))),
+    );
     expect(sequence(answers[2])).toBe("BAD_INPUT");
     await expectUntouched(streamId, answers);
   });
@@ -106,7 +128,10 @@ describe("[LOG4] neighbours in a transaction", () => {
     const streamId = await rig.stream();
     const circle: { self?: unknown } = {};
     circle.self = circle;
-    const answers = await among(streamId, write(streamId, async () => done(circle)));
+    const answers = await among(
+      streamId,
+      write(streamId, async () => done(circle)),
+    );
     expect(sequence(answers[2])).toMatch(/circular/);
     await expectUntouched(streamId, answers);
   });
@@ -115,7 +140,8 @@ describe("[LOG4] neighbours in a transaction", () => {
     const streamId = await rig.stream();
     const commit = rig.node();
     const [mine, theirs] = [noteIn(streamId, "mine"), noteIn(streamId, "theirs", { ownerId: newId() })];
-    const insert = (note: Note): ReturnType<typeof write> => write(streamId, async (tx) => (tx.insert(Note, note), done(null)));
+    const insert = (note: Note): ReturnType<typeof write> =>
+      write(streamId, async (tx) => (tx.insert(Note, note), done(null)));
     const all = [post(streamId, "busy"), insert(mine), insert({ ...theirs, id: mine.id })];
     const answers = await Promise.allSettled(all.map((command) => commit<unknown, unknown>(command)));
     expect(sequence(answers[2])).toBe("CONFLICT");

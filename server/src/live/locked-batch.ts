@@ -40,7 +40,10 @@ export const runLocked = (engine: Engine, writes: readonly Write[]): Promise<Bat
   transaction(engine.pool, "BEGIN", async (db) => {
     const heads = await lockStreams(db, writes[0] as Write);
     // Only after the locks are held: a receipt that was written by whoever held them before must be seen.
-    const known = await findReceipts(db, writes.map((write) => write.receipt));
+    const known = await findReceipts(
+      db,
+      writes.map((write) => write.receipt),
+    );
     const run = new BatchRun(engine, db, heads, known);
     const result = await run.answerAll(writes);
     await writeBatch(db, run.written);

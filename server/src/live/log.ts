@@ -24,7 +24,10 @@ const toState = (row: StreamRow): StreamState => ({
 
 /** The heads of streams, in one question; unknown ids are left out. */
 export const readStreams = async (db: Queryable, ids: readonly string[]): Promise<StreamState[]> => {
-  const { rows } = await db.query<StreamRow>("SELECT id, epoch, head, floor FROM stream WHERE id = ANY($1::uuid[])", [ids]);
+  const { rows } = await db.query<StreamRow>(
+    "SELECT id, epoch, head, floor FROM stream WHERE id = ANY($1::uuid[])",
+    [ids],
+  );
   return rows.map(toState);
 };
 

@@ -45,7 +45,10 @@ interface ReceiptRow {
 }
 
 /** The receipts that already exist for these keys. */
-export const findReceipts = async (db: Connection, keys: readonly ReceiptKey[]): Promise<Map<string, StoredReceipt>> => {
+export const findReceipts = async (
+  db: Connection,
+  keys: readonly ReceiptKey[],
+): Promise<Map<string, StoredReceipt>> => {
   const { rows } = await db.query<ReceiptRow>(
     `SELECT r.* FROM receipt r JOIN unnest($1::uuid[], $2::uuid[]) AS k(person_id, id) USING (person_id, id)`,
     [keys.map((k) => k.personId), keys.map((k) => k.id)],
@@ -53,7 +56,13 @@ export const findReceipts = async (db: Connection, keys: readonly ReceiptKey[]):
   return new Map(
     rows.map((row) => [
       keyText({ personId: row.person_id, id: row.id }),
-      { fingerprint: row.fingerprint, streamId: row.stream_id, epoch: row.epoch, seq: Number(row.seq), outcome: row.outcome },
+      {
+        fingerprint: row.fingerprint,
+        streamId: row.stream_id,
+        epoch: row.epoch,
+        seq: Number(row.seq),
+        outcome: row.outcome,
+      },
     ]),
   );
 };

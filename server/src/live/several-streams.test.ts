@@ -10,7 +10,10 @@ let rig: Rig;
 beforeAll(async () => void (rig = await createRig()));
 afterAll(() => rig.close());
 
-const touchAll = (streams: readonly string[], rest: Partial<Write<number, never>> = {}): Write<number, never> =>
+const touchAll = (
+  streams: readonly string[],
+  rest: Partial<Write<number, never>> = {},
+): Write<number, never> =>
   write(
     streams[0] as string,
     async (tx) => {
@@ -20,7 +23,8 @@ const touchAll = (streams: readonly string[], rest: Partial<Write<number, never>
     { streams, ...rest },
   );
 
-const sequences = async (streamId: string): Promise<string[]> => (await logOf(rig, streamId)).map(({ seq }) => seq);
+const sequences = async (streamId: string): Promise<string[]> =>
+  (await logOf(rig, streamId)).map(({ seq }) => seq);
 
 describe("a command on several streams", () => {
   it("has a place in each of them, and answers that in the first", async () => {
@@ -45,11 +49,17 @@ describe("a command on several streams", () => {
     const home = await rig.stream();
     const opened = newId();
     const note = noteIn(opened, "first");
-    const open = write(home, async (tx) => (tx.openStream(opened, home), tx.insert(Note, note), done(opened)));
+    const open = write(
+      home,
+      async (tx) => (tx.openStream(opened, home), tx.insert(Note, note), done(opened)),
+    );
     await rig.node()(open);
     await rig.node()(post(opened, "second"));
     expect(await textsInOrder(rig, opened)).toEqual(["first", "second"]);
-    expect((await rig.node()(touchAll([home], { wholeScope: true }))).outcome).toEqual({ done: true, value: 2 });
+    expect((await rig.node()(touchAll([home], { wholeScope: true }))).outcome).toEqual({
+      done: true,
+      value: 2,
+    });
   });
 
   it("can open a stream only in a scope whose lock is held", async () => {
@@ -66,7 +76,10 @@ describe("a command on several streams", () => {
     const all = rig.node()(touchAll([home], { wholeScope: true }));
     await untilSomebodyWaits();
     const opened = newId();
-    await holder.query("INSERT INTO stream (id, scope_id, epoch, head, floor) VALUES ($1, $2, 1, 0, 0)", [opened, home]);
+    await holder.query("INSERT INTO stream (id, scope_id, epoch, head, floor) VALUES ($1, $2, 1, 0, 0)", [
+      opened,
+      home,
+    ]);
     await holder.query("COMMIT");
     holder.release();
     expect((await all).outcome).toEqual({ done: true, value: 2 });
@@ -76,7 +89,8 @@ describe("a command on several streams", () => {
 
 /** Until a backend of this database waits for a lock. */
 const untilSomebodyWaits = async (): Promise<void> => {
-  const sql = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  const sql =
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
   while ((await rig.rows(sql)).length === 0) await new Promise(setImmediate);
 };
 
@@ -89,7 +103,12 @@ describe("[LOG5] two nodes", () => {
     const texts = oneTo(300);
     const answers = await Promise.all(texts.map((text, i) => nodes[i % 3]?.(post(streamId, text))));
     await own.end();
-    expect(answers.map((a) => a?.position.seq).sort((a = 0, b = 0) => a - b).map(String)).toEqual(texts);
+    expect(
+      answers
+        .map((a) => a?.position.seq)
+        .sort((a = 0, b = 0) => a - b)
+        .map(String),
+    ).toEqual(texts);
     expect(await sequences(streamId)).toEqual(texts);
     expect(new Set(await textsInOrder(rig, streamId))).toEqual(new Set(texts));
   });
@@ -119,7 +138,9 @@ describe("[LOG5] two nodes", () => {
     for (const id of streams) {
       const all = await sequences(id);
       expect(all).toEqual(oneTo(all.length));
-      const answered = answers.filter((_, i) => commands[i]?.streams[0] === id).map(({ position }) => position.seq);
+      const answered = answers
+        .filter((_, i) => commands[i]?.streams[0] === id)
+        .map(({ position }) => position.seq);
       expect(new Set(answered).size).toBe(answered.length);
     }
     expect((await sequences(home)).length).toBeGreaterThan(24);

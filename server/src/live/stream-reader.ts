@@ -60,7 +60,9 @@ export class StreamReader implements Source {
   }
 
   isBehind(stream: StreamState): boolean {
-    return this.position >= 0 && !this.pumping && (stream.epoch !== this.epoch || stream.head !== this.position);
+    return (
+      this.position >= 0 && !this.pumping && (stream.epoch !== this.epoch || stream.head !== this.position)
+    );
   }
 
   moved(): void {

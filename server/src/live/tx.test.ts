@@ -38,7 +38,11 @@ describe("[LOG4] reads", () => {
       async (tx) => {
         const before = await tx.get(Note, note.id);
         tx.update(Note, { ...note, text: "two" });
-        return [before?.text, (await tx.get(Note, note.id))?.text, (await tx.find(Note, { text: "one" })).length];
+        return [
+          before?.text,
+          (await tx.get(Note, note.id))?.text,
+          (await tx.find(Note, { text: "one" })).length,
+        ];
       },
       async (tx) => {
         const before = await tx.find(Note, { text: "two" });
@@ -47,7 +51,12 @@ describe("[LOG4] reads", () => {
       },
       async (tx) => [await tx.get(Note, note.id), (await tx.getMany(Note, [note.id])).length],
     );
-    expect(seen).toEqual([[note, 2], ["one", "two", 0], [1, null, 1], [null, 0]]);
+    expect(seen).toEqual([
+      [note, 2],
+      ["one", "two", 0],
+      [1, null, 1],
+      [null, 0],
+    ]);
     expect(await stored(streamId)).toEqual([]);
   });
 
@@ -57,7 +66,11 @@ describe("[LOG4] reads", () => {
     const commit = rig.node();
     const busy = commit(post(streamId, "busy"));
     const no = commit(write(streamId, async (tx) => (tx.insert(Note, note), refused("no"))));
-    const look = commit(write(streamId, async (tx) => done([await tx.get(Note, note.id), (await tx.find(Note, { streamId })).length])));
+    const look = commit(
+      write(streamId, async (tx) =>
+        done([await tx.get(Note, note.id), (await tx.find(Note, { streamId })).length]),
+      ),
+    );
     await Promise.all([busy, no]);
     expect((await look).outcome).toEqual({ done: true, value: [null, 1] });
   });
@@ -66,7 +79,9 @@ describe("[LOG4] reads", () => {
     const streamId = await rig.stream();
     const [plain, labelled] = [noteIn(streamId, "plain"), noteIn(streamId, "labelled", { label: newId() })];
     const commit = rig.node();
-    await commit(write(streamId, async (tx) => (tx.insert(Note, plain), tx.insert(Note, labelled), done(null))));
+    await commit(
+      write(streamId, async (tx) => (tx.insert(Note, plain), tx.insert(Note, labelled), done(null))),
+    );
     const found = await commit(
       write(streamId, async (tx) => {
         const before = await tx.find(Note, { streamId, label: null });
@@ -81,12 +96,20 @@ describe("[LOG4] reads", () => {
 describe("writes", () => {
   it("come out as the last of them says, each row once", async () => {
     const streamId = await rig.stream();
-    const [kept, dropped, back] = [noteIn(streamId, "kept"), noteIn(streamId, "dropped"), noteIn(streamId, "back")];
+    const [kept, dropped, back] = [
+      noteIn(streamId, "kept"),
+      noteIn(streamId, "dropped"),
+      noteIn(streamId, "back"),
+    ];
     await rig.node()(write(streamId, async (tx) => (tx.insert(Note, back), done(null))));
     await together(
       streamId,
       async (tx) => (tx.insert(Note, kept), tx.insert(Note, dropped), tx.remove(Note, back)),
-      async (tx) => (tx.update(Note, { ...kept, text: "kept, edited" }), tx.remove(Note, dropped), tx.insert(Note, { ...back, text: "back again" })),
+      async (tx) => (
+        tx.update(Note, { ...kept, text: "kept, edited" }),
+        tx.remove(Note, dropped),
+        tx.insert(Note, { ...back, text: "back again" })
+      ),
     );
     expect(await stored(streamId)).toEqual([{ text: "back again" }, { text: "kept, edited" }]);
   });
@@ -97,23 +120,43 @@ describe("writes", () => {
     const first = noteIn(streamId, "first", { label });
     const commit = rig.node();
     await commit(write(streamId, async (tx) => (tx.insert(Note, first), done(null))));
-    await commit(write(streamId, async (tx) => (tx.remove(Note, first), tx.insert(Note, noteIn(streamId, "second", { label })), done(null))));
+    await commit(
+      write(
+        streamId,
+        async (tx) => (
+          tx.remove(Note, first),
+          tx.insert(Note, noteIn(streamId, "second", { label })),
+          done(null)
+        ),
+      ),
+    );
     expect(await stored(streamId)).toEqual([{ text: "second" }]);
   });
 
   it("of several kinds go together", async () => {
     const streamId = await rig.stream();
     const guest: Guest = { id: newId(), streamId, personId: newId(), removed: false };
-    await rig.node()(write(streamId, async (tx) => (tx.insert(Guest, guest), tx.insert(Note, noteIn(streamId, "hello")), done(null))));
-    expect(await rig.rows("SELECT person_id FROM guest WHERE stream_id = $1", [streamId])).toEqual([{ person_id: guest.personId }]);
+    await rig.node()(
+      write(
+        streamId,
+        async (tx) => (tx.insert(Guest, guest), tx.insert(Note, noteIn(streamId, "hello")), done(null)),
+      ),
+    );
+    expect(await rig.rows("SELECT person_id FROM guest WHERE stream_id = $1", [streamId])).toEqual([
+      { person_id: guest.personId },
+    ]);
     expect((await logOf(rig, streamId))[0]?.refs.map(([kind]) => kind)).toEqual(["guest", "note"]);
   });
 
   it("to a stream whose lock is not held throw, and leave nothing", async () => {
     const [streamId, other] = [await rig.stream(), await rig.stream()];
     const commit = rig.node();
-    await expect(commit(write(streamId, async (tx) => (tx.insert(Note, noteIn(other, "sneaked in")), done(null))))).rejects.toThrow(/lock is not held/);
-    await expect(commit(write(streamId, async (tx) => (tx.touch(other, ["note", newId()]), done(null))))).rejects.toThrow(/lock is not held/);
+    await expect(
+      commit(write(streamId, async (tx) => (tx.insert(Note, noteIn(other, "sneaked in")), done(null)))),
+    ).rejects.toThrow(/lock is not held/);
+    await expect(
+      commit(write(streamId, async (tx) => (tx.touch(other, ["note", newId()]), done(null)))),
+    ).rejects.toThrow(/lock is not held/);
     expect(await logOf(rig, other)).toEqual([]);
     expect(await stored(other)).toEqual([]);
   });
@@ -123,9 +166,13 @@ describe("writes", () => {
     const note = noteIn(streamId, "taken");
     const commit = rig.node();
     await commit(write(streamId, async (tx) => (tx.insert(Note, note), done(null))));
-    const unread = commit(write(streamId, async (tx) => (tx.insert(Note, { ...note, text: "mine" }), done(null))));
+    const unread = commit(
+      write(streamId, async (tx) => (tx.insert(Note, { ...note, text: "mine" }), done(null))),
+    );
     await expect(unread).rejects.toMatchObject({ code: "CONFLICT" });
-    const read = commit(write(streamId, async (tx) => (await tx.get(Note, note.id), tx.insert(Note, note), done(null))));
+    const read = commit(
+      write(streamId, async (tx) => (await tx.get(Note, note.id), tx.insert(Note, note), done(null))),
+    );
     await expect(read).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await stored(streamId)).toEqual([{ text: "taken" }]);
   });

@@ -44,7 +44,9 @@ export interface Batch {
 const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));
 
 const matches = (row: Row, where: object): boolean =>
-  Object.entries(where).every(([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value));
+  Object.entries(where).every(
+    ([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value),
+  );
 
 export class BufferedTx implements Tx {
   readonly own = new Changes();
@@ -56,7 +58,11 @@ export class BufferedTx implements Tx {
   }
 
   get streams(): readonly string[] {
-    return [...this.batch.locked, ...this.batch.changes.openedStreams.keys(), ...this.own.openedStreams.keys()];
+    return [
+      ...this.batch.locked,
+      ...this.batch.changes.openedStreams.keys(),
+      ...this.own.openedStreams.keys(),
+    ];
   }
 
   async get<T extends Row>(entity: EntityOf<T>, id: string): Promise<Readonly<T> | null> {
@@ -74,7 +80,10 @@ export class BufferedTx implements Tx {
     const table = this.batch.tables(entity);
     const stored = await this.query(table, where);
     const ids = new Set([...stored, ...this.changedIds(table as unknown as LiveTable)]);
-    return [...ids].map((id) => this.present(table, id)).filter((row) => row !== null).filter((row) => matches(row, where));
+    return [...ids]
+      .map((id) => this.present(table, id))
+      .filter((row) => row !== null)
+      .filter((row) => matches(row, where));
   }
 
   insert<T extends Row>(entity: EntityOf<T>, row: T): void {
@@ -130,7 +139,9 @@ export class BufferedTx implements Tx {
     const cache = this.cacheOf(table as unknown as LiveTable);
     const missing = ids.filter((id) => !cache.has(id));
     if (missing.length === 0) return;
-    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`, [missing]);
+    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`, [
+      missing,
+    ]);
     for (const id of missing) cache.set(id, null);
     for (const row of rows) cache.set(row.id, table.fromRow(row));
   }
@@ -138,7 +149,9 @@ export class BufferedTx implements Tx {
   private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<string[]> {
     const cache = this.cacheOf(table as unknown as LiveTable);
     const entries = Object.entries(where);
-    const clause = entries.map(([property], i) => `"${table.columnOf(property)}" IS NOT DISTINCT FROM $${i + 1}`).join(" AND ");
+    const clause = entries
+      .map(([property], i) => `"${table.columnOf(property)}" IS NOT DISTINCT FROM $${i + 1}`)
+      .join(" AND ");
     const values = entries.map(([, value]) => value);
     const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE ${clause}`, values);
     for (const row of rows) if (!cache.has(row.id)) cache.set(row.id, table.fromRow(row));

@@ -63,7 +63,8 @@ describe("[LOG6] a database that ends connections at will", () => {
     const streamId = await rig.stream();
     const commits = [rig.node(), rig.node()];
     const killer = createPool(rig.url, 1);
-    const kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    const kill =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     const texts = oneTo(200);
     const writing = Promise.allSettled(texts.map((text, i) => commits[i % 2]?.(post(streamId, text))));
     for (let i = 0; i < 10; i++) await killer.query(kill);
@@ -78,7 +79,9 @@ describe("[LOG6] a database that ends connections at will", () => {
 
   it("that stays away is told of as such", async () => {
     const gone = createPool(proxy.url.replace(/:\d+\//, ":1/"));
-    await expect(rig.node({ pool: gone })(post(await rig.stream(), "x"))).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    await expect(rig.node({ pool: gone })(post(await rig.stream(), "x"))).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+    });
     await gone.end();
   });
 });

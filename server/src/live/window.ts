@@ -72,7 +72,8 @@ export const readWindow = async (
 ): Promise<Window> => {
   const refs = (await changedSince(db, stream.id, from)).filter(([kind]) => presenters.has(kind));
   const facts = new Map<string, ReadonlyMap<string, unknown>>();
-  for (const [kind, ids] of byKind(refs)) facts.set(kind, await (presenters.get(kind) as Presenter<unknown, unknown>).load(db, ids));
+  for (const [kind, ids] of byKind(refs))
+    facts.set(kind, await (presenters.get(kind) as Presenter<unknown, unknown>).load(db, ids));
   const changes = refs.map((ref) => ({
     ref,
     presenter: presenters.get(ref[0]) as Presenter<unknown, unknown>,

@@ -22,34 +22,54 @@ export interface Written {
 
 type Part = (values: unknown[]) => string;
 
-const json = (values: unknown[], rows: readonly object[]): string => `$${values.push(JSON.stringify(rows))}::json`;
+const json = (values: unknown[], rows: readonly object[]): string =>
+  `$${values.push(JSON.stringify(rows))}::json`;
 
 const inserted =
   (table: LiveTable, changes: readonly RowChange[]): Part =>
   (values) =>
     `INSERT INTO "${table.name}" (${table.columns.map((c) => `"${c}"`).join(", ")})
      SELECT ${table.columns.map((c) => `r."${c}"`).join(", ")} FROM json_populate_recordset(null::"${table.name}",
-     ${json(values, changes.map((c) => table.toRow(c.row)))}) r`;
+     ${json(
+       values,
+       changes.map((c) => table.toRow(c.row)),
+     )}) r`;
 
 const updated =
   (table: LiveTable, changes: readonly RowChange[]): Part =>
   (values) =>
-    `UPDATE "${table.name}" t SET ${table.columns.filter((c) => c !== "id").map((c) => `"${c}" = r."${c}"`).join(", ")}
-     FROM json_populate_recordset(null::"${table.name}", ${json(values, changes.map((c) => table.toRow(c.row)))}) r
+    `UPDATE "${table.name}" t SET ${table.columns
+      .filter((c) => c !== "id")
+      .map((c) => `"${c}" = r."${c}"`)
+      .join(", ")}
+     FROM json_populate_recordset(null::"${table.name}", ${json(
+       values,
+       changes.map((c) => table.toRow(c.row)),
+     )}) r
      WHERE t.id = r.id`;
 
 const streamsOpened =
   (written: Written): Part =>
   (values) =>
     `INSERT INTO stream (id, scope_id, epoch, head, floor) SELECT r.id, r.scope_id, 1, r.head, 0
-     FROM json_to_recordset(${json(values, [...written.openedStreams].map(([id, scope_id]) => ({ id, scope_id, head: written.heads.get(id) ?? 0 })))})
+     FROM json_to_recordset(${json(
+       values,
+       [...written.openedStreams].map(([id, scope_id]) => ({
+         id,
+         scope_id,
+         head: written.heads.get(id) ?? 0,
+       })),
+     )})
      AS r(id uuid, scope_id uuid, head bigint)`;
 
 const entriesWritten =
   (entries: readonly NewEntry[]): Part =>
   (values) =>
     `INSERT INTO log_entry (stream_id, seq, command, refs) SELECT r.stream_id, r.seq, r.command, r.refs
-     FROM json_to_recordset(${json(values, entries.map((e) => ({ stream_id: e.streamId, seq: e.seq, command: e.command, refs: e.refs })))})
+     FROM json_to_recordset(${json(
+       values,
+       entries.map((e) => ({ stream_id: e.streamId, seq: e.seq, command: e.command, refs: e.refs })),
+     )})
      AS r(stream_id uuid, seq bigint, command text, refs jsonb)`;
 
 const receiptsWritten =
@@ -57,14 +77,20 @@ const receiptsWritten =
   (values) =>
     `INSERT INTO receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)
      SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
-     FROM json_to_recordset(${json(values, receipts.map(({ personId, streamId, ...r }) => ({ ...r, person_id: personId, stream_id: streamId })))})
+     FROM json_to_recordset(${json(
+       values,
+       receipts.map(({ personId, streamId, ...r }) => ({ ...r, person_id: personId, stream_id: streamId })),
+     )})
      AS r(person_id uuid, id uuid, fingerprint text, stream_id uuid, epoch int, seq bigint, outcome jsonb)`;
 
 const headsMoved =
   (heads: Written["heads"]): Part =>
   (values) =>
     `UPDATE stream s SET head = r.head
-     FROM json_to_recordset(${json(values, [...heads].map(([id, head]) => ({ id, head })))}) AS r(id uuid, head bigint)
+     FROM json_to_recordset(${json(
+       values,
+       [...heads].map(([id, head]) => ({ id, head })),
+     )}) AS r(id uuid, head bigint)
      WHERE s.id = r.id`;
 
 const rowParts = (rows: Written["rows"]): Part[] =>
@@ -72,7 +98,10 @@ const rowParts = (rows: Written["rows"]): Part[] =>
     const changes = [...byId.values()];
     const inserts = changes.filter((c) => c.op === "insert");
     const updates = changes.filter((c) => c.op === "update");
-    return [...(inserts.length ? [inserted(table, inserts)] : []), ...(updates.length ? [updated(table, updates)] : [])];
+    return [
+      ...(inserts.length ? [inserted(table, inserts)] : []),
+      ...(updates.length ? [updated(table, updates)] : []),
+    ];
   });
 
 /** Removals go first, in their own statements: a row may be taken away and its place given to another at once. */

@@ -67,7 +67,9 @@ export interface SeenNote {
   readonly isMine: boolean;
 }
 
-export type NoteChange = { readonly type: "put"; readonly note: SeenNote } | { readonly type: "gone"; readonly id: string };
+export type NoteChange =
+  | { readonly type: "put"; readonly note: SeenNote }
+  | { readonly type: "gone"; readonly id: string };
 
 /** Null where the viewer may not see it: silent notes are the owner's alone. */
 export const seen = (note: Note, viewer: Viewer): SeenNote | null => {

@@ -36,7 +36,10 @@ export const createRig = async (): Promise<Rig> => {
     node: (options) => createCommit({ pool, tables, onMoved: () => undefined, ...options }),
     stream: async (scopeId) => {
       const id = newId();
-      await pool.query("INSERT INTO stream (id, scope_id, epoch, head, floor) VALUES ($1, $2, 1, 0, 0)", [id, scopeId ?? id]);
+      await pool.query("INSERT INTO stream (id, scope_id, epoch, head, floor) VALUES ($1, $2, 1, 0, 0)", [
+        id,
+        scopeId ?? id,
+      ]);
       return id;
     },
     rows: async (sql, values) => (await pool.query(sql, values as unknown[])).rows,
@@ -75,7 +78,11 @@ export const noteIn = (streamId: string, text: string, rest: Partial<Note> = {})
 });
 
 /** The plainest command: one new note. Answers its text. */
-export const post = (streamId: string, text: string, rest: Partial<Write<string, never>> = {}): Write<string, never> => {
+export const post = (
+  streamId: string,
+  text: string,
+  rest: Partial<Write<string, never>> = {},
+): Write<string, never> => {
   const note = noteIn(streamId, text);
   return write(streamId, async (tx) => (tx.insert(Note, note), done(text)), { input: { text }, ...rest });
 };
