@@ -83,7 +83,7 @@ export default {
     },
   ],
   options: {
-    parser: "swc",
+    parser: "tsc",
     doNotFollow: { path: ["node_modules", "(^|/)dist/"] },
     exclude: { path: ["(^|/)dist/", "src/generated/"] },
     tsPreCompilationDeps: true,
