@@ -7,6 +7,10 @@ import { Shell } from "./shell.js";
 
 // Each screen is a chunk of its own with its own texts, so that a phone fetches only the way it goes.
 const Door = lazyScreen(() => import("../features/door/door-screen.js"), "door");
+const Join = lazyScreen(() => import("../features/join/join-screen.js"), "join");
+const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"), "signIn");
+const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
+const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 export function AppRoutes() {
@@ -15,6 +19,10 @@ export function AppRoutes() {
       <Routes>
         <Route element={<Shell />}>
           <Route index element={<Door />} />
+          <Route path="j/:code" element={<Join />} />
+          <Route path="inn/:token" element={<SignIn />} />
+          <Route path="g/:gatheringId" element={<MyGathering />} />
+          <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
           {StylePage && <Route path="stil" element={<StylePage />} />}
           <Route path="*" element={<NotFound />} />
         </Route>

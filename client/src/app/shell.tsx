@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, Outlet } from "react-router";
 import { NameMark } from "../ui/name-mark.js";
 import { LoadingState } from "../ui/states.js";
+import { ConnectionSlot } from "./connection-slot.js";
 import { LanguageSwitch } from "./language-switch.js";
 import styles from "./shell.module.css";
 
@@ -18,6 +19,7 @@ export function Shell() {
         <Link to="/" className={styles.home} aria-label={t("toDoor")}>
           <NameMark name={t("name")} />
         </Link>
+        <ConnectionSlot />
         <LanguageSwitch />
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

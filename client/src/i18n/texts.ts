@@ -1,5 +1,8 @@
 import "i18next";
 import type door from "../features/door/texts/door.nb.js";
+import type gathering from "../features/gathering/texts/gathering.nb.js";
+import type join from "../features/join/texts/join.nb.js";
+import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
 import type ui from "./texts/ui.nb.js";
@@ -13,6 +16,9 @@ export interface Namespaces {
   ui: typeof ui;
   refusals: typeof refusals;
   door: typeof door;
+  join: typeof join;
+  signIn: typeof signIn;
+  gathering: typeof gathering;
 }
 
 declare module "i18next" {

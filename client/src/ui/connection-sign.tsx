@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.js";
 import styles from "./connection-sign.module.css";
 
-export type ConnectionName = "live" | "reconnecting" | "offline";
+export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped";
 
 /** Quiet words about the net. When all is well there is nothing to say. `waiting` counts unsent cards. */
 export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; waiting?: number }) {

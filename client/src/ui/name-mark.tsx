@@ -1,9 +1,9 @@
 import styles from "./name-mark.module.css";
 
 /** The mark (two turns of speech) and the name. `name` comes from the texts of the shell. */
-export function NameMark({ name, large = false }: { name: string; large?: boolean }) {
+export function NameMark({ name }: { name: string }) {
   return (
-    <span className={styles.mark} data-large={large || undefined}>
+    <span className={styles.mark}>
       <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
         <path
           className={styles.first}

@@ -45,7 +45,6 @@ const en: Translation<typeof nb> = {
     next: "Next: {{title}}",
   },
   clock: {
-    label: "Time left",
     paused: "Paused",
     over: "Time is up",
     lastMinute: "The last minute. Finish your sentence.",
@@ -53,8 +52,6 @@ const en: Translation<typeof nb> = {
   },
   tile: {
     group: "Group {{number}}",
-    cards_one: "{{count}} card",
-    cards_other: "{{count}} cards",
     unanswered_one: "{{count}} waits for an answer",
     unanswered_other: "{{count}} wait for an answer",
     present_one: "{{count}} here",
@@ -91,6 +88,7 @@ const en: Translation<typeof nb> = {
     live: "Connected",
     reconnecting: "Reconnecting …",
     offline: "No net. You can go on writing.",
+    stopped: "You are no longer signed in here",
     waiting_one: "{{count}} waiting for the net",
     waiting_other: "{{count}} waiting for the net",
   },

@@ -42,7 +42,6 @@ const nb = {
     next: "Neste: {{title}}",
   },
   clock: {
-    label: "Tid igjen",
     paused: "Pause",
     over: "Tida er ute",
     lastMinute: "Siste minuttet. Skriv ferdig setningen.",
@@ -50,8 +49,6 @@ const nb = {
   },
   tile: {
     group: "Gruppe {{number}}",
-    cards_one: "{{count}} kort",
-    cards_other: "{{count}} kort",
     unanswered_one: "{{count}} venter på svar",
     unanswered_other: "{{count}} venter på svar",
     present_one: "{{count}} her",
@@ -88,6 +85,7 @@ const nb = {
     live: "Tilkoblet",
     reconnecting: "Kobler til igjen …",
     offline: "Uten nett. Du kan skrive videre.",
+    stopped: "Du er ikke lenger innlogget her",
     waiting_one: "{{count}} venter på nett",
     waiting_other: "{{count}} venter på nett",
   },

@@ -45,7 +45,6 @@ const nn: Translation<typeof nb> = {
     next: "Neste: {{title}}",
   },
   clock: {
-    label: "Tid igjen",
     paused: "Pause",
     over: "Tida er ute",
     lastMinute: "Siste minuttet. Skriv ferdig setninga.",
@@ -53,8 +52,6 @@ const nn: Translation<typeof nb> = {
   },
   tile: {
     group: "Gruppe {{number}}",
-    cards_one: "{{count}} kort",
-    cards_other: "{{count}} kort",
     unanswered_one: "{{count}} ventar på svar",
     unanswered_other: "{{count}} ventar på svar",
     present_one: "{{count}} her",
@@ -91,6 +88,7 @@ const nn: Translation<typeof nb> = {
     live: "Tilkopla",
     reconnecting: "Koplar til igjen …",
     offline: "Utan nett. Du kan skrive vidare.",
+    stopped: "Du er ikkje lenger innlogga her",
     waiting_one: "{{count}} ventar på nett",
     waiting_other: "{{count}} ventar på nett",
   },

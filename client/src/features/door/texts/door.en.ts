@@ -10,7 +10,7 @@ const en: Translation<typeof nb> = {
   enter: "Come in",
   shortCode: "The code has six characters. You have typed {{count}}.",
   back: "Back to {{title}}",
-  backHelp: "You were here last.",
+  gatherings: "Your gatherings",
   forLeaders: "Are you leading a gathering?",
   leadersBody:
     "You need no password. Open the sign-in link you were given, or paste it here. If you have none, the leader of your network can make one for you.",

@@ -7,7 +7,7 @@ const nb = {
   enter: "Kom inn",
   shortCode: "Koden har seks tegn. Du har skrevet {{count}}.",
   back: "Tilbake til {{title}}",
-  backHelp: "Du var med her sist.",
+  gatherings: "Samlingene dine",
   forLeaders: "Skal du lede en samling?",
   leadersBody:
     "Du trenger ikke passord. Åpne innloggingslenken du har fått, eller lim den inn her. Mangler du en lenke, kan lederen av nettverket lage en til deg.",

@@ -10,7 +10,7 @@ const nn: Translation<typeof nb> = {
   enter: "Kom inn",
   shortCode: "Koden har seks teikn. Du har skrive {{count}}.",
   back: "Tilbake til {{title}}",
-  backHelp: "Du var med her sist.",
+  gatherings: "Samlingane dine",
   forLeaders: "Skal du leie ei samling?",
   leadersBody:
     "Du treng ikkje passord. Opne innloggingslenkja du har fått, eller lim ho inn her. Manglar du ei lenkje, kan leiaren av nettverket lage ei til deg.",

@@ -1,0 +1,17 @@
+import { useConnection, useOutbox, type ConnectionState } from "../live/index.js";
+import { type ConnectionName, ConnectionSign } from "../ui/connection-sign.js";
+
+const NAMES: Record<ConnectionState, ConnectionName> = {
+  online: "live",
+  connecting: "reconnecting",
+  waiting: "offline",
+  stopped: "stopped",
+};
+
+/** The connection sign with what the live layer knows. Unsent writes are counted only while the net is away. */
+export function ConnectionSlot() {
+  const state = useConnection();
+  const { view } = useOutbox();
+  const unsent = view.items.filter((item) => item.state.kind === "waiting").length;
+  return <ConnectionSign state={NAMES[state]} waiting={state === "online" ? 0 : unsent} />;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "@digdir/designsystemet-react";
+import { ViewerHomeDocument } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon } from "../../ui/icons.js";
+import styles from "./way-back.module.css";
+
+/** Back to the last gathering, and to the rest of what this caller belongs to. Nothing for a newcomer. */
+export function WayBack() {
+  const { t } = useTranslation("door");
+  const { data } = useQuery(ViewerHomeDocument);
+  const [last, ...older] = data?.viewer.gatherings ?? [];
+  const networks = data?.viewer.networks ?? [];
+  return (
+    <>
+      {last && (
+        <Button asChild variant="secondary" data-fullwidth className={styles.last}>
+          <Link to={`/g/${last.id}`}>
+            <Icon name="back" />
+            {t("back", { title: last.title })}
+          </Link>
+        </Button>
+      )}
+      <Places title={t("gatherings")} places={older.map(({ id, title }) => ({ to: `/g/${id}`, title }))} />
+      <Places title={t("networks")} places={networks.map(({ id, name }) => ({ to: `/n/${id}`, title: name }))} />
+    </>
+  );
+}
+
+function Places({ title, places }: { title: string; places: { to: string; title: string }[] }) {
+  if (places.length === 0) return null;
+  return (
+    <nav aria-label={title} className={styles.places}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul>
+        {places.map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} className={styles.place}>
+              {place.title}
+              <Icon name="onward" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { Dots } from "../../ui/dots.js";
+import { SaveState } from "../../ui/save-state.js";
+import { dotsLeft, dotsOn } from "./ballot.js";
+import { type Ballot, type Round, useBallot } from "./use-ballot.js";
+import styles from "./ballot-form.module.css";
+
+interface BallotFormProps {
+  gatheringId: string;
+  round: Round;
+  voter: number;
+}
+
+/** Every touch is a whole ballot on its way: there is no button to forget. */
+export function BallotForm({ gatheringId, round, voter }: BallotFormProps) {
+  const { t } = useTranslation("gathering");
+  const ballot = useBallot(gatheringId, round, voter);
+  const left = dotsLeft(ballot.choices, round.budget);
+  return (
+    <>
+      <p className={styles.rule}>{t("ballot.rule", { count: round.budget, max: round.maxPerIdea })}</p>
+      <ul className={styles.ideas}>
+        {round.candidates.map((candidate) => (
+          <li key={candidate.ideaId} className={styles.idea}>
+            <div className={styles.text}>
+              <p>{candidate.body}</p>
+              <p className={styles.board}>{candidate.boardTitle}</p>
+            </div>
+            <Dots
+              idea={candidate.body}
+              value={dotsOn(ballot.choices, candidate.ideaId)}
+              max={Math.min(round.maxPerIdea, round.budget)}
+              left={left}
+              onChange={(dots) => ballot.give(candidate.ideaId, dots)}
+            />
+          </li>
+        ))}
+      </ul>
+      <BallotFoot ballot={ballot} left={left} />
+    </>
+  );
+}
+
+function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
+  const { t } = useTranslation("gathering");
+  return (
+    <div className={styles.foot}>
+      <p className={styles.left} aria-live="polite">
+        {left > 0 ? t("ballot.left", { count: left }) : t("ballot.none")}
+      </p>
+      {ballot.state && <SaveState state={ballot.state} why={ballot.why} />}
+      {ballot.state === "refused" && (
+        <Button variant="tertiary" onClick={ballot.putBack}>
+          {t("ballot.putBack")}
+        </Button>
+      )}
+      {ballot.state !== "refused" && ballot.choices.length > 0 && (
+        <Button variant="tertiary" onClick={ballot.retract}>
+          {t("ballot.retract")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { type GatheringView, useGathering, useLive, useReadable } from "../../live/index.js";
+import { Clock } from "../../ui/clock.js";
+import { Icon } from "../../ui/icons.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState, LoadingState } from "../../ui/states.js";
+import { BallotForm } from "./ballot-form.js";
+import { RoundResults } from "./round-results.js";
+import type { Round } from "./use-ballot.js";
+import { VoterChoice } from "./voter-choice.js";
+import styles from "./ballot-screen.module.css";
+
+/** A vote round: the ballot while it is open, a word of patience when it is closed, and the result when it is shown. */
+export default function BallotScreen() {
+  const { t } = useTranslation("gathering");
+  const { gatheringId = "", roundId } = useParams();
+  const { status, gathering } = useGathering(gatheringId);
+  const round = gathering?.voteRounds.find(({ id }) => id === roundId);
+  return (
+    <Page title={round?.title ?? t("ballot.title")} above={<BackLink gatheringId={gatheringId} />} width="narrow">
+      {gathering && round && <OneRound gathering={gathering} round={round} />}
+      {gathering && !round && <EmptyState icon="vote" title={t("ballot.gone")} />}
+      {!gathering && (status === "gone" ? <EmptyState icon="vote" title={t("gone.title")} /> : <LoadingState />)}
+    </Page>
+  );
+}
+
+function BackLink({ gatheringId }: { gatheringId: string }) {
+  const { t } = useTranslation("gathering");
+  return (
+    <Link className={styles.back} to={`/g/${gatheringId}`}>
+      <Icon name="back" />
+      {t("ballot.back")}
+    </Link>
+  );
+}
+
+function OneRound({ gathering, round }: { gathering: GatheringView; round: Round }) {
+  const { t } = useTranslation("gathering");
+  const offset = useReadable(useLive().clock.offset);
+  return (
+    <>
+      <p className={styles.progress}>
+        <span>{t("ballot.progress", { voted: round.votedCount, voters: round.voterCount })}</span>
+        <Clock countdown={gathering.clock} serverOffset={offset} />
+      </p>
+      {round.state === "OPEN" && <OpenRound gathering={gathering} round={round} />}
+      {round.state === "CLOSED" && <EmptyState icon="vote" title={t("ballot.closed")} />}
+      {round.state === "REVEALED" && <RoundResults round={round} />}
+    </>
+  );
+}
+
+function OpenRound({ gathering, round }: { gathering: GatheringView; round: Round }) {
+  const { t } = useTranslation("gathering");
+  const people = gathering.viewer.participant?.people ?? 1;
+  const [voter, setVoter] = useState(1);
+  if (round.candidates.length === 0) return <EmptyState icon="idea" title={t("ballot.empty")} />;
+  return (
+    <>
+      {people > 1 && <VoterChoice people={people} voter={voter} round={round} onChoose={setVoter} />}
+      <BallotForm key={voter} gatheringId={gathering.id} round={round} voter={voter} />
+      <Button asChild variant="secondary" data-fullwidth>
+        <Link to={`/g/${gathering.id}`}>{t("ballot.back")}</Link>
+      </Button>
+    </>
+  );
+}

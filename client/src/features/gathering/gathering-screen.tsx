@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { type GatheringView, useGathering } from "../../live/index.js";
+import { Fold } from "../../ui/fold.js";
+import { Page } from "../../ui/page.js";
+import { StageStrip } from "../../ui/stage-strip.js";
+import { EmptyState, LoadingState } from "../../ui/states.js";
+import { LeaderLinks } from "./leader-links.js";
+import { MyGroup } from "./my-group.js";
+import { NowCard } from "./now-card.js";
+import { seatIn } from "./seat.js";
+import { useNewPartAnnounced } from "./use-new-part-announced.js";
+import styles from "./gathering-screen.module.css";
+
+/** Phone first: where we are, the clock, my group, and the one thing to do now. */
+export default function GatheringScreen() {
+  const { t } = useTranslation("gathering");
+  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "");
+  if (gathering) return <MyGathering gathering={gathering} />;
+  return (
+    <Page title={t("title")} heading={null} width="narrow">
+      {status === "gone" || status === "stopped" ? <Gone /> : <LoadingState />}
+    </Page>
+  );
+}
+
+function MyGathering({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("gathering");
+  const { programme, currentItemId, viewer, groups } = gathering;
+  const item = programme.find(({ id }) => id === currentItemId) ?? null;
+  const group = seatIn(groups, viewer.participant?.id ?? null, item?.arena ?? "CROSS");
+  useNewPartAnnounced(item);
+  return (
+    <Page title={gathering.title} heading={null} width="narrow">
+      <div className={styles.screen}>
+        <div className={styles.where}>
+          <p className={styles.gathering}>{gathering.title}</p>
+          <StageStrip form="compact" stages={programme} currentId={currentItemId} />
+        </div>
+        <NowCard gathering={gathering} item={item} group={group} />
+        {group && <MyGroup group={group} gathering={gathering} />}
+        {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
+        <Fold summary={t("programme")}>
+          <StageStrip form="list" stages={programme} currentId={currentItemId} />
+        </Fold>
+        <Link className={styles.revisit} to={`/g/${gathering.id}/revisit`}>
+          {t("revisit")}
+        </Link>
+      </div>
+    </Page>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation("gathering");
+  return (
+    <EmptyState icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.toDoor")}</Link>}>
+      {t("gone.body")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { GatheringView } from "../../live/index.js";
+import { Icon } from "../../ui/icons.js";
+import type { Group } from "./now-card.js";
+import styles from "./my-group.module.css";
+
+/** Who sits together, by name and unit, and the way to their board. */
+export function MyGroup({ group, gathering }: { group: Group; gathering: GatheringView }) {
+  const { t } = useTranslation(["gathering", "ui"]);
+  const me = gathering.viewer.participant?.id;
+  const name = group.name || t("ui:tile.group", { number: group.number });
+  return (
+    <section className={styles.group} aria-label={group.arena === "UNIT" ? t("gathering:group.unitTitle") : t("gathering:group.title")}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{name}</h2>
+        <Button asChild variant="secondary">
+          <Link to={`/g/${gathering.id}/b/${group.boardId}`}>{t("gathering:group.board")}</Link>
+        </Button>
+      </div>
+      <h3 className="ds-sr-only">{t("gathering:group.members")}</h3>
+      <ul className={styles.members}>
+        {group.members.map((member) => (
+          <li key={member.id}>
+            <span className={styles.person}>
+              {member.name}
+              {member.id === me && ` (${t("gathering:you")})`}
+            </span>
+            <span className={styles.unit}>{member.unit.name}</span>
+            {member.people > 1 && (
+              <span className={styles.people}>
+                <Icon name="people" />
+                {t("gathering:people", { count: member.people })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

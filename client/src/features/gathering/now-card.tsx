@@ -1,0 +1,100 @@
+import { Button, Heading } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { type GatheringView, useLive, useReadable } from "../../live/index.js";
+import { Clock } from "../../ui/clock.js";
+import { Icon } from "../../ui/icons.js";
+import { type Now, whatNow } from "./now.js";
+import styles from "./now-card.module.css";
+
+export type Item = GatheringView["programme"][number];
+export type Group = GatheringView["groups"][number];
+
+interface NowCardProps {
+  gathering: GatheringView;
+  item: Item | null;
+  group: Group | null;
+}
+
+/** Where we are, how long it lasts, what we are asked, and one big button. */
+export function NowCard({ gathering, item, group }: NowCardProps) {
+  const now = whatNow({
+    state: gathering.state,
+    phase: gathering.phase,
+    item,
+    rounds: gathering.voteRounds,
+    boardId: group?.boardId ?? null,
+    people: gathering.viewer.participant?.people ?? 1,
+  });
+  return (
+    <section className={styles.now} data-do={now.do}>
+      <NowHead gathering={gathering} item={item} />
+      {item?.instruction && <p className={styles.instruction}>{item.instruction}</p>}
+      <NowAction now={now} gatheringId={gathering.id} />
+    </section>
+  );
+}
+
+function NowHead({ gathering, item }: Pick<NowCardProps, "gathering" | "item">) {
+  const { t } = useTranslation("ui");
+  const offset = useReadable(useLive().clock.offset);
+  return (
+    <>
+      <p className={styles.meta}>
+        {item && (
+          <span>
+            {t(`arena.${item.arena}`)}
+            {item.arena !== "PLENARY" && ` · ${t(`phase.${gathering.phase}`)}`}
+          </span>
+        )}
+        <Clock countdown={gathering.clock} serverOffset={offset} />
+      </p>
+      <Heading level={1} className={styles.title} tabIndex={-1}>
+        {item?.title ?? gathering.title}
+      </Heading>
+    </>
+  );
+}
+
+function NowAction({ now, gatheringId }: { now: Now; gatheringId: string }) {
+  const { t } = useTranslation("gathering");
+  const to = addressOf(now, gatheringId);
+  return (
+    <div className={styles.action}>
+      <p className={styles.hint}>{useHint(now)}</p>
+      {to && isDoable(now) && (
+        <Button asChild data-color={isQuiet(now) ? "accent" : "brand1"} data-size="lg" data-fullwidth>
+          <Link to={to}>
+            {t(`do.${now.do}`)}
+            <Icon name="onward" />
+          </Link>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Doable = Exclude<Now, { do: "listen" | "rest" | "noGroup" | "notStarted" }>;
+
+function isDoable(now: Now): now is Doable {
+  return !["listen", "rest", "noGroup", "notStarted"].includes(now.do);
+}
+
+/** Things that can wait get a calmer button. */
+function isQuiet(now: Now): boolean {
+  return ["voted", "read", "revisit"].includes(now.do);
+}
+
+function addressOf(now: Now, gatheringId: string): string | null {
+  if ("roundId" in now) return `/g/${gatheringId}/vote/${now.roundId}`;
+  if ("boardId" in now) return `/g/${gatheringId}/b/${now.boardId}`;
+  return now.do === "revisit" ? `/g/${gatheringId}/revisit` : null;
+}
+
+function useHint(now: Now): string {
+  const { t } = useTranslation("gathering");
+  if (now.do === "revisit") return now.open ? t("hint.revisitOpen") : t("hint.revisit");
+  if ("roundId" in now) return t(`hint.${now.do}`, { title: now.title });
+  if (now.do === "write" && now.silent) return t("hint.writeSilent");
+  return t(`hint.${now.do}`);
+}

@@ -1,0 +1,14 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../../ui/announcer.js";
+
+/** Says it when the gathering moves on; nothing is taken from under anybody's fingers. */
+export function useNewPartAnnounced(item: { id: string; title: string } | null): void {
+  const { t } = useTranslation("gathering");
+  const announce = useAnnounce();
+  const before = useRef(item?.id);
+  useEffect(() => {
+    if (item && item.id !== before.current) announce(t("itemChanged", { title: item.title }));
+    before.current = item?.id;
+  }, [item, announce, t]);
+}

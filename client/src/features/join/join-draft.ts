@@ -1,0 +1,48 @@
+import { limits, type JoinInput, type UnitKind, within } from "@ordskifte/schema";
+
+/** What somebody has filled in so far. */
+export interface JoinDraft {
+  name: string;
+  unitId: string | null;
+  /** Not null while they write in a unit that is not on the list. */
+  newUnit: { name: string; municipality: string; kind: UnitKind } | null;
+  people: number;
+}
+
+export const EMPTY_DRAFT: JoinDraft = { name: "", unitId: null, newUnit: null, people: 1 };
+export const EMPTY_UNIT = { name: "", municipality: "", kind: "SCHOOL" as UnitKind };
+
+export type JoinField = "name" | "unit" | "unitName" | "municipality" | "people";
+
+/** The fields that cannot be sent as they stand, in the order they are shown. */
+export function missingIn(draft: JoinDraft): JoinField[] {
+  const missing: JoinField[] = [];
+  if (!draft.name.trim()) missing.push("name");
+  if (!draft.newUnit && !draft.unitId) missing.push("unit");
+  if (draft.newUnit && !draft.newUnit.name.trim()) missing.push("unitName");
+  if (draft.newUnit && !draft.newUnit.municipality.trim()) missing.push("municipality");
+  if (!within(limits.peopleAtDevice, draft.people)) missing.push("people");
+  return missing;
+}
+
+/** The same, as the server takes it. */
+export function asInput(draft: JoinDraft, code: string): Omit<JoinInput, "clientMutationId"> {
+  const name = draft.name.trim();
+  const { newUnit, unitId, people } = draft;
+  if (!newUnit) return { code, name, people, unitId };
+  return {
+    code,
+    name,
+    people,
+    newUnit: { ...newUnit, name: newUnit.name.trim(), municipality: newUnit.municipality.trim() },
+  };
+}
+
+/** Which field of the form a path from the server speaks of, such as `newUnit.name`. */
+export function fieldOf(path: string): JoinField | null {
+  if (path.endsWith("newUnit.name")) return "unitName";
+  if (path.endsWith("municipality")) return "municipality";
+  if (path.endsWith("people")) return "people";
+  if (path.includes("nit")) return "unit";
+  return path.endsWith("name") ? "name" : null;
+}

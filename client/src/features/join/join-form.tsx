@@ -1,0 +1,88 @@
+import { Button } from "@digdir/designsystemet-react";
+import { limits } from "@ordskifte/schema";
+import { type FormEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useRefusalText } from "../../i18n/refusals.js";
+import { Field } from "../../ui/field.js";
+import { EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinField, missingIn } from "./join-draft.js";
+import type { Door } from "./join-screen.js";
+import { PeopleChoice } from "./people-choice.js";
+import { UnitChoice } from "./unit-choice.js";
+import { useJoin } from "./use-join.js";
+import styles from "./join-form.module.css";
+
+export type JoinErrors = Partial<Record<JoinField, string>>;
+
+/** A name, where you come from, and in. */
+export function JoinForm({ door, code }: { door: Door; code: string }) {
+  const { t } = useTranslation("join");
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState<JoinDraft>(EMPTY_DRAFT);
+  const [asked, setAsked] = useState(false);
+  const joining = useJoin(code);
+  const errors = useErrors(draft, asked, joining.refusal);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (missingIn(draft).length === 0) void joining.join(draft);
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+  };
+  const change = (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
+      <UnitChoice units={door.units} draft={draft} errors={errors} onChange={change} />
+      <PeopleChoice people={draft.people} error={errors.people} onChange={(people) => change({ people })} />
+      <JoinTrouble refusal={joining.refusal} failed={joining.failed} />
+      <Button type="submit" data-color="brand1" data-size="lg" data-fullwidth loading={joining.busy}>
+        {joining.busy ? t("entering") : t("enter")}
+      </Button>
+    </form>
+  );
+}
+
+function NameField({ name, error, onChange }: { name: string; error?: string; onChange: (name: string) => void }) {
+  const { t } = useTranslation("join");
+  return (
+    <Field
+      label={t("name")}
+      description={t("nameHelp")}
+      error={error}
+      control={
+        <input
+          value={name}
+          onChange={(event) => onChange(event.target.value)}
+          autoComplete="given-name"
+          maxLength={limits.participantName}
+          enterKeyHint="next"
+          autoFocus
+        />
+      }
+    />
+  );
+}
+
+function JoinTrouble({ refusal, failed }: Pick<ReturnType<typeof useJoin>, "refusal" | "failed">) {
+  const { t } = useTranslation("join");
+  const refusalText = useRefusalText();
+  const shownAtField = refusal?.__typename === "InputRejected" && fieldOf(refusal.field ?? "");
+  if (!failed && (!refusal || shownAtField)) return null;
+  return (
+    <p className={styles.trouble} role="alert">
+      {failed ? t("failed") : refusalText(refusal)}
+    </p>
+  );
+}
+
+function useErrors(draft: JoinDraft, asked: boolean, refusal: ReturnType<typeof useJoin>["refusal"]): JoinErrors {
+  const { t } = useTranslation(["join", "refusals"]);
+  const refusalText = useRefusalText();
+  const errors: JoinErrors = {};
+  for (const field of asked ? missingIn(draft) : []) {
+    if (field === "unit") errors.unit = t("join:chooseUnit");
+    else errors[field] = t(field === "people" ? "refusals:input.OUT_OF_RANGE" : "refusals:input.EMPTY");
+  }
+  const refused = refusal?.__typename === "InputRejected" ? fieldOf(refusal.field ?? "") : null;
+  if (refused) errors[refused] ??= refusalText(refusal);
+  return errors;
+}

@@ -1,0 +1,64 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "@digdir/designsystemet-react";
+import { DoorByCodeDocument, type DoorByCodeQuery } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { Link, Navigate, useParams } from "react-router";
+import { useRefusalText } from "../../i18n/refusals.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { asCode } from "../door/join-code.js";
+import { JoinForm } from "./join-form.js";
+
+export type Door = Extract<DoorByCodeQuery["door"], { __typename: "Door" }>;
+type DoorRefusal = Exclude<DoorByCodeQuery["door"], { __typename: "Door" }>;
+
+/** From a code or a QR code to a seat: a name and a unit, nothing else. */
+export default function JoinScreen() {
+  const { t } = useTranslation("join");
+  const code = asCode(useParams()["code"] ?? "");
+  const { data, error, refetch } = useQuery(DoorByCodeDocument, { variables: { code }, fetchPolicy: "network-only" });
+  const door = data?.door;
+  return (
+    <Page
+      title={t("title")}
+      heading={door?.__typename === "Door" ? door.title : t("title")}
+      above={door?.__typename === "Door" ? door.networkName : undefined}
+      width="narrow"
+    >
+      {door?.__typename === "Door" && <OpenDoor door={door} code={code} />}
+      {door && door.__typename !== "Door" && <ClosedDoor refusal={door} />}
+      {!door && error && <ErrorState onRetry={() => void refetch()} />}
+      {!door && !error && <LoadingState />}
+    </Page>
+  );
+}
+
+function OpenDoor({ door, code }: { door: Door; code: string }) {
+  // The address of the QR code is also the way back in for those who have a seat already.
+  if (door.alreadyJoined) return <Navigate to={`/g/${door.gatheringId}`} replace />;
+  return <JoinForm door={door} code={code} />;
+}
+
+function ClosedDoor({ refusal }: { refusal: DoorRefusal }) {
+  const { t } = useTranslation("join");
+  const refusalText = useRefusalText();
+  return (
+    <EmptyState
+      icon="takeaway"
+      title={closedText()}
+      action={
+        <Button asChild>
+          <Link to="/">{t("another")}</Link>
+        </Button>
+      }
+    />
+  );
+
+  function closedText(): string {
+    if (refusal.__typename === "GatheringNotOpen") {
+      if (refusal.state === "DRAFT") return t("states.DRAFT");
+      if (refusal.state === "ARCHIVED" || refusal.state === "FOLLOW_UP") return t("states.ARCHIVED");
+    }
+    return refusalText(refusal);
+  }
+}

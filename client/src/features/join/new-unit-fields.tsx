@@ -1,0 +1,71 @@
+import { limits, type UnitKind } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { Field } from "../../ui/field.js";
+import type { JoinDraft } from "./join-draft.js";
+import type { JoinErrors } from "./join-form.js";
+
+type NewUnit = NonNullable<JoinDraft["newUnit"]>;
+
+const KINDS: UnitKind[] = [
+  "SCHOOL",
+  "KINDERGARTEN",
+  "AFTER_SCHOOL",
+  "MUNICIPAL_SERVICE",
+  "SCHOOL_OWNER",
+  "UNIVERSITY",
+  "OTHER",
+];
+
+interface NewUnitFieldsProps {
+  unit: NewUnit;
+  errors: JoinErrors;
+  onChange: (unit: NewUnit) => void;
+}
+
+/** A unit that the network does not know yet. */
+export function NewUnitFields({ unit, errors, onChange }: NewUnitFieldsProps) {
+  const { t } = useTranslation("join");
+  return (
+    <>
+      <Field
+        label={t("unitName")}
+        error={errors.unitName}
+        control={
+          <input
+            value={unit.name}
+            maxLength={limits.unitName}
+            onChange={(event) => onChange({ ...unit, name: event.target.value })}
+            autoFocus
+          />
+        }
+      />
+      <Field
+        label={t("municipality")}
+        error={errors.municipality}
+        control={
+          <input
+            value={unit.municipality}
+            maxLength={limits.municipality}
+            onChange={(event) => onChange({ ...unit, municipality: event.target.value })}
+          />
+        }
+      />
+      <Field
+        label={t("unitKind")}
+        control={
+          <select value={unit.kind} onChange={(event) => onChange({ ...unit, kind: kindOf(event.target.value) })}>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kinds.${kind}`)}
+              </option>
+            ))}
+          </select>
+        }
+      />
+    </>
+  );
+}
+
+function kindOf(value: string): UnitKind {
+  return KINDS.find((kind) => kind === value) ?? "OTHER";
+}

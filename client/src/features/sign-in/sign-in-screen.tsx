@@ -1,0 +1,66 @@
+import { Button } from "@digdir/designsystemet-react";
+import { RedeemSignInLinkDocument } from "@ordskifte/schema";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams } from "react-router";
+import { isRefusal } from "../../i18n/refusals.js";
+import { useRefusalText } from "../../i18n/refusals.js";
+import { CommandFailed, useCommand, useLive } from "../../live/index.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState } from "../../ui/states.js";
+import styles from "./sign-in-screen.module.css";
+
+type Stage = "ready" | "busy" | "expired" | "failed";
+
+/** Redeems a link by a press, not by opening it: mail filters open links, and this one works once. */
+export default function SignInScreen() {
+  const { t } = useTranslation("signIn");
+  const { stage, signIn } = useSignIn(useParams()["token"] ?? "");
+  return (
+    <Page title={t("title")} lead={stage === "expired" ? undefined : t("lead")} width="narrow">
+      {stage === "expired" ? <Expired /> : <SignInButton busy={stage === "busy"} onSignIn={() => void signIn()} />}
+      {stage === "failed" && (
+        <p role="alert" className={styles.failed}>
+          {t("failed")}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function SignInButton({ busy, onSignIn }: { busy: boolean; onSignIn: () => void }) {
+  const { t } = useTranslation("signIn");
+  return (
+    <Button data-color="brand1" data-size="lg" data-fullwidth loading={busy} onClick={onSignIn} autoFocus>
+      {busy ? t("entering") : t("enter")}
+    </Button>
+  );
+}
+
+function Expired() {
+  const { t } = useTranslation("signIn");
+  const refusalText = useRefusalText();
+  return (
+    <EmptyState icon="clock" title={refusalText({ __typename: "LinkExpired" })} action={<Link to="/">{t("toDoor")}</Link>} />
+  );
+}
+
+function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> } {
+  const [stage, setStage] = useState<Stage>("ready");
+  const redeem = useCommand(RedeemSignInLinkDocument);
+  const { callerChanged } = useLive();
+  const navigate = useNavigate();
+  const signIn = async () => {
+    setStage("busy");
+    try {
+      const result = await redeem({ token });
+      if (isRefusal(result)) return setStage("expired");
+      await callerChanged();
+      await navigate("/", { replace: true });
+    } catch (error) {
+      if (!(error instanceof CommandFailed)) throw error;
+      setStage("failed");
+    }
+  };
+  return { stage, signIn };
+}
