@@ -8,7 +8,11 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <Page title={t("notFound.title")} width="narrow">
-      <EmptyState icon="search" title={t("notFound.body")} action={<Link to="/">{t("notFound.back")}</Link>} />
+      <EmptyState
+        icon="search"
+        title={t("notFound.body")}
+        action={<Link to="/">{t("notFound.back")}</Link>}
+      />
     </Page>
   );
 }

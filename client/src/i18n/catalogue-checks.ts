@@ -5,14 +5,19 @@ export function flatten(tree: Record<string, unknown>, prefix = ""): Texts {
   const texts: Texts = new Map();
   for (const [key, value] of Object.entries(tree)) {
     if (typeof value === "string") texts.set(prefix + key, value);
-    else for (const [inner, text] of flatten(value as Record<string, unknown>, `${prefix}${key}.`)) texts.set(inner, text);
+    else
+      for (const [inner, text] of flatten(value as Record<string, unknown>, `${prefix}${key}.`))
+        texts.set(inner, text);
   }
   return texts;
 }
 
 /** The names in `{{…}}`, sorted, as one string to compare. */
 export function placeholders(text: string): string {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort().join(" ");
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(" ");
 }
 
 // Words that only one of the two has, so that they give away a text left in the other.
@@ -59,7 +64,16 @@ function templates(name: string): string[] {
   return parts.slice(1).map((_, index) => `\`${parts.slice(0, index + 1).join(".")}.\${`);
 }
 
-const SAID_ATTRIBUTES = new Set(["title", "alt", "placeholder", "aria-label", "label", "description", "heading", "lead"]);
+const SAID_ATTRIBUTES = new Set([
+  "title",
+  "alt",
+  "placeholder",
+  "aria-label",
+  "label",
+  "description",
+  "heading",
+  "lead",
+]);
 
 /** Texts with letters that stand in the markup instead of in a catalogue. */
 export function bareTexts(node: unknown): string[] {

@@ -14,7 +14,9 @@ const catalogues = new Map<string, Texts>();
 for (const [path, module] of Object.entries(modules)) {
   catalogues.set(path.slice(path.lastIndexOf("/") + 1, -3), flatten(module.default));
 }
-const namespaces = [...catalogues.keys()].filter((name) => name.endsWith(".nb")).map((name) => name.slice(0, -3));
+const namespaces = [...catalogues.keys()]
+  .filter((name) => name.endsWith(".nb"))
+  .map((name) => name.slice(0, -3));
 const code = Object.values(sources).join("\n");
 
 function texts(namespace: string, language: string): Texts {
@@ -32,7 +34,9 @@ describe.each(namespaces)("the texts of %s", (namespace) => {
   it.each(["nn", "en"])("have the same keys and placeholders in %s", (language) => {
     const other = texts(namespace, language);
     expect([...other.keys()]).toEqual([...nb.keys()]);
-    const differing = [...nb].filter(([key, text]) => placeholders(text) !== placeholders(other.get(key) ?? ""));
+    const differing = [...nb].filter(
+      ([key, text]) => placeholders(text) !== placeholders(other.get(key) ?? ""),
+    );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
@@ -40,7 +44,9 @@ describe.each(namespaces)("the texts of %s", (namespace) => {
     const wrong = [...texts(namespace, language)].filter(
       ([, text]) => text.trim() === "" || foreignWords(text, language).length > 0,
     );
-    expect(wrong.map(([key, text]) => `${key}: ${text} (${foreignWords(text, language).join(", ")})`)).toEqual([]);
+    expect(
+      wrong.map(([key, text]) => `${key}: ${text} (${foreignWords(text, language).join(", ")})`),
+    ).toEqual([]);
   });
 
   it("are all used", () => {
@@ -51,7 +57,9 @@ describe.each(namespaces)("the texts of %s", (namespace) => {
 it("leaves no text in the markup itself", () => {
   const found = Object.entries(sources)
     .filter(([path]) => path.endsWith(".tsx"))
-    .flatMap(([path, source]) => bareTexts(parseSync("a.tsx", source).program).map((text) => `${path}: ${text}`));
+    .flatMap(([path, source]) =>
+      bareTexts(parseSync("a.tsx", source).program).map((text) => `${path}: ${text}`),
+    );
   expect(found).toEqual([]);
 });
 

@@ -10,7 +10,10 @@ export type Refused =
   | { __typename: "TooManyOnOne"; maxPerIdea: number }
   | { __typename: PlainRefusal };
 
-type PlainRefusal = Exclude<keyof typeof refusalTexts, "input" | "VotesSpent" | "TooManyOnOne" | "unforeseen">;
+type PlainRefusal = Exclude<
+  keyof typeof refusalTexts,
+  "input" | "VotesSpent" | "TooManyOnOne" | "unforeseen"
+>;
 
 const PLAIN: ReadonlySet<string> = new Set<PlainRefusal>([
   "CodeUnknown",
@@ -26,7 +29,10 @@ const PLAIN: ReadonlySet<string> = new Set<PlainRefusal>([
 
 /** Whether an answer from a result union is one of the foreseen refusals. */
 export function isRefusal(answer: { __typename: string }): answer is Refused {
-  return PLAIN.has(answer.__typename) || ["InputRejected", "VotesSpent", "TooManyOnOne"].includes(answer.__typename);
+  return (
+    PLAIN.has(answer.__typename) ||
+    ["InputRejected", "VotesSpent", "TooManyOnOne"].includes(answer.__typename)
+  );
 }
 
 /** Gives a function from a refusal to what the person is told, in their language. */

@@ -4,7 +4,12 @@ import { AnnouncementBatch } from "./announcement-batch.js";
 function listening() {
   const said: string[] = [];
   const due: (() => void)[] = [];
-  const batch = new AnnouncementBatch((text) => said.push(text), 5000, 3, (run) => due.push(run));
+  const batch = new AnnouncementBatch(
+    (text) => said.push(text),
+    5000,
+    3,
+    (run) => due.push(run),
+  );
   return { said, batch, pass: () => due.shift()?.() };
 }
 

@@ -1,7 +1,14 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "./announcer.js";
-import { asMinutes, type Countdown, type CountdownMood, moodOf, secondsLeft, untilNextSecond } from "./countdown.js";
+import {
+  asMinutes,
+  type Countdown,
+  type CountdownMood,
+  moodOf,
+  secondsLeft,
+  untilNextSecond,
+} from "./countdown.js";
 import { Icon } from "./icons.js";
 import styles from "./clock.module.css";
 

@@ -23,14 +23,21 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
   const add = () => mayAdd && onChange(value + 1);
   const remove = () => mayRemove && onChange(value - 1);
   return (
-    <div className={styles.dots} role="group" aria-label={idea} onKeyDown={(event) => onKey(event, add, remove)}>
+    <div
+      className={styles.dots}
+      role="group"
+      aria-label={idea}
+      onKeyDown={(event) => onKey(event, add, remove)}
+    >
       <button type="button" className={styles.button} aria-disabled={!mayRemove} onClick={remove}>
         <Icon name="minus" />
         <span className="ds-sr-only">{t("dots.remove", { idea })}</span>
       </button>
       <span className={styles.given}>
         <DotRow value={value} max={max} />
-        <output className="ds-sr-only">{value > 0 ? t("dots.given", { count: value }) : t("dots.none")}</output>
+        <output className="ds-sr-only">
+          {value > 0 ? t("dots.given", { count: value }) : t("dots.none")}
+        </output>
       </span>
       <button type="button" className={styles.button} data-main aria-disabled={!mayAdd} onClick={add}>
         <Icon name="plus" />

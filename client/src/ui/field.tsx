@@ -23,7 +23,9 @@ export interface FieldProps {
 /** A labelled control with help and error tied to it. Looks as Designsystemet's field without its web components. */
 export function Field({ label, description, error, counter, control }: FieldProps) {
   const id = useId();
-  const parts = [description && `${id}-help`, counter && `${id}-count`, error && `${id}-error`].filter(Boolean);
+  const parts = [description && `${id}-help`, counter && `${id}-count`, error && `${id}-error`].filter(
+    Boolean,
+  );
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>

@@ -21,7 +21,16 @@ export interface PageProps {
 }
 
 /** The frame of a screen: title, heading, measure. Moves focus to the heading, so a reader hears where they came. */
-export function Page({ title, heading = title, above, lead, actions, width = "page", className, children }: PageProps) {
+export function Page({
+  title,
+  heading = title,
+  above,
+  lead,
+  actions,
+  width = "page",
+  className,
+  children,
+}: PageProps) {
   const { t } = useTranslation();
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

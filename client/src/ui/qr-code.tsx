@@ -23,6 +23,8 @@ export function QrCode({ address, className }: { address: string; className?: st
 
 function drawing(address: string): { size: number; path: string } {
   const { size, data } = encode(address, { ecc: "M", border: 4 });
-  const path = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join("")).join("");
+  const path = data
+    .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join(""))
+    .join("");
   return { size, path };
 }

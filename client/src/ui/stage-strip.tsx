@@ -46,7 +46,12 @@ function StageStep({ stage, time }: { stage: Stage; time: StageTime }) {
     if (time === "now") step.current?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [time]);
   return (
-    <li ref={step} className={styles.step} data-time={time} aria-current={time === "now" ? "step" : undefined}>
+    <li
+      ref={step}
+      className={styles.step}
+      data-time={time}
+      aria-current={time === "now" ? "step" : undefined}
+    >
       <span className={styles.dot}>{time === "past" && <Icon name="saved" />}</span>
       <span className={styles.words}>
         {time === "now" && <span className={styles.here}>{t("programme.here")}</span>}
@@ -67,7 +72,11 @@ function CompactStrip({ stages, at }: { stages: readonly Stage[]; at: number }) 
     <div className={styles.compact}>
       <div className={styles.bar} aria-hidden="true">
         {stages.map((stage, index) => (
-          <span key={stage.id} data-time={timeOf(index, at)} style={{ flexGrow: Math.max(4, stage.minutes) }} />
+          <span
+            key={stage.id}
+            data-time={timeOf(index, at)}
+            style={{ flexGrow: Math.max(4, stage.minutes) }}
+          />
         ))}
       </div>
       <p className={styles.place}>

@@ -41,7 +41,15 @@ export function LoadingState({ label }: { label?: string }) {
 }
 
 /** Something could not be fetched. */
-export function ErrorState({ title, children, onRetry }: { title?: string; children?: ReactNode; onRetry?: () => void }) {
+export function ErrorState({
+  title,
+  children,
+  onRetry,
+}: {
+  title?: string;
+  children?: ReactNode;
+  onRetry?: () => void;
+}) {
   const { t } = useTranslation("ui");
   return (
     <div className={styles.state} role="alert">

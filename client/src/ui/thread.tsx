@@ -9,7 +9,15 @@ export interface ThreadBranch {
 }
 
 /** An example with the challenges under it and the answers under each, as nested lists in the order they came. */
-export function Thread({ root, branches, foot }: { root: ReactNode; branches: ThreadBranch[]; foot?: ReactNode }) {
+export function Thread({
+  root,
+  branches,
+  foot,
+}: {
+  root: ReactNode;
+  branches: ThreadBranch[];
+  foot?: ReactNode;
+}) {
   return (
     <div className={styles.thread}>
       {root}

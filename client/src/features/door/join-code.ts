@@ -7,7 +7,10 @@ export const CODE_LENGTH = 6;
  */
 export function asCode(typed: string): string {
   const fromAddress = /\/j\/([A-Za-z0-9]+)/.exec(typed)?.[1];
-  return (fromAddress ?? typed).replace(/[^A-Za-z0-9]/g, "").toUpperCase().slice(0, CODE_LENGTH);
+  return (fromAddress ?? typed)
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toUpperCase()
+    .slice(0, CODE_LENGTH);
 }
 
 /** The token in a sign-in link `…/inn/TOKEN`, or null when it is not one. */

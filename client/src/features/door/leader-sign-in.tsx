@@ -26,7 +26,14 @@ export function LeaderSignIn() {
         <Field
           label={t("link")}
           error={wrong ? t("linkWrong") : undefined}
-          control={<input type="url" value={link} onChange={(event) => setLink(event.target.value)} autoComplete="off" />}
+          control={
+            <input
+              type="url"
+              value={link}
+              onChange={(event) => setLink(event.target.value)}
+              autoComplete="off"
+            />
+          }
         />
         <Button type="submit" variant="secondary">
           {t("signIn")}

@@ -23,7 +23,10 @@ export function WayBack() {
         </Button>
       )}
       <Places title={t("gatherings")} places={older.map(({ id, title }) => ({ to: `/g/${id}`, title }))} />
-      <Places title={t("networks")} places={networks.map(({ id, name }) => ({ to: `/n/${id}`, title: name }))} />
+      <Places
+        title={t("networks")}
+        places={networks.map(({ id, name }) => ({ to: `/n/${id}`, title: name }))}
+      />
     </>
   );
 }

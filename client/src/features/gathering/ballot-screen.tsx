@@ -20,10 +20,15 @@ export default function BallotScreen() {
   const { status, gathering } = useGathering(gatheringId);
   const round = gathering?.voteRounds.find(({ id }) => id === roundId);
   return (
-    <Page title={round?.title ?? t("ballot.title")} above={<BackLink gatheringId={gatheringId} />} width="narrow">
+    <Page
+      title={round?.title ?? t("ballot.title")}
+      above={<BackLink gatheringId={gatheringId} />}
+      width="narrow"
+    >
       {gathering && round && <OneRound gathering={gathering} round={round} />}
       {gathering && !round && <EmptyState icon="vote" title={t("ballot.gone")} />}
-      {!gathering && (status === "gone" ? <EmptyState icon="vote" title={t("gone.title")} /> : <LoadingState />)}
+      {!gathering &&
+        (status === "gone" ? <EmptyState icon="vote" title={t("gone.title")} /> : <LoadingState />)}
     </Page>
   );
 }

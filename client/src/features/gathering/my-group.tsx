@@ -12,7 +12,10 @@ export function MyGroup({ group, gathering }: { group: Group; gathering: Gatheri
   const me = gathering.viewer.participant?.id;
   const name = group.name || t("ui:tile.group", { number: group.number });
   return (
-    <section className={styles.group} aria-label={group.arena === "UNIT" ? t("gathering:group.unitTitle") : t("gathering:group.title")}>
+    <section
+      className={styles.group}
+      aria-label={group.arena === "UNIT" ? t("gathering:group.unitTitle") : t("gathering:group.title")}
+    >
       <div className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
         <Button asChild variant="secondary">

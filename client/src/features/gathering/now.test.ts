@@ -11,12 +11,24 @@ const exchange: NowItem = {
 const round: NowRound = { id: "r1", title: "Hva prøver vi?", itemId: "i6", state: "OPEN", viewerBallots: [] };
 
 function now(facts: Partial<NowFacts>) {
-  return whatNow({ state: "LIVE", phase: "GROUP", item: exchange, rounds: [], boardId: "b1", people: 1, ...facts });
+  return whatNow({
+    state: "LIVE",
+    phase: "GROUP",
+    item: exchange,
+    rounds: [],
+    boardId: "b1",
+    people: 1,
+    ...facts,
+  });
 }
 
 describe("whatNow", () => {
   it("lets the exchange begin with writing alone and go on with challenges in the group", () => {
-    expect(now({ phase: "INDIVIDUAL" })).toMatchObject({ do: "write", boardId: "b1", kind: "PRACTICE_EXAMPLE" });
+    expect(now({ phase: "INDIVIDUAL" })).toMatchObject({
+      do: "write",
+      boardId: "b1",
+      kind: "PRACTICE_EXAMPLE",
+    });
     expect(now({ phase: "GROUP" })).toMatchObject({ do: "challenge", kind: "CHALLENGE" });
   });
 
@@ -59,7 +71,9 @@ describe("whatNow", () => {
     const own = { ...exchange, kind: "OWN_PRACTICE" } as const;
     expect(now({ state: "PREPARING", item: own }).do).toBe("write");
     expect(now({ state: "FOLLOW_UP", item: null })).toEqual({ do: "revisit", open: true });
-    expect(now({ state: "FOLLOW_UP", item: { ...own, kind: "NEW_PLANS", invites: ["TAKEAWAY"] } }).do).toBe("takeHome");
+    expect(now({ state: "FOLLOW_UP", item: { ...own, kind: "NEW_PLANS", invites: ["TAKEAWAY"] } }).do).toBe(
+      "takeHome",
+    );
     expect(now({ state: "ARCHIVED", rounds: [round] })).toEqual({ do: "revisit", open: false });
     expect(now({ state: "DRAFT" })).toEqual({ do: "notStarted" });
   });

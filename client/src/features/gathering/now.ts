@@ -73,7 +73,9 @@ function votingNow({ rounds, item, people }: NowFacts): Now | null {
     const voted = open.viewerBallots.filter(({ choices }) => choices.length > 0).length;
     return { do: voted >= people ? "voted" : "vote", roundId: open.id, title: open.title };
   }
-  const revealed = rounds.findLast(({ state, itemId }) => state === "REVEALED" && itemId !== null && itemId === item?.id);
+  const revealed = rounds.findLast(
+    ({ state, itemId }) => state === "REVEALED" && itemId !== null && itemId === item?.id,
+  );
   return revealed ? { do: "results", roundId: revealed.id, title: revealed.title } : null;
 }
 
@@ -97,6 +99,7 @@ function waitingNow({ item, state, boardId }: NowFacts): Now {
   if (state === "FOLLOW_UP") return { do: "revisit", open: true };
   if (!item || state === "DRAFT") return { do: "notStarted" };
   if (item.kind === "BREAK") return { do: "rest" };
-  if (["WELCOME", "THEORY", "CLOSING", "EXAMPLES"].includes(item.kind) || boardId === null) return { do: "listen" };
+  if (["WELCOME", "THEORY", "CLOSING", "EXAMPLES"].includes(item.kind) || boardId === null)
+    return { do: "listen" };
   return { do: "read", boardId, kind: null, silent: false };
 }

@@ -11,7 +11,13 @@ export function RoundResults({ round }: { round: Round }) {
   return (
     <ol className={styles.results}>
       {results.map((result) => (
-        <Result key={result.ideaId} round={round} result={result} shared={shared.has(result.place)} most={most} />
+        <Result
+          key={result.ideaId}
+          round={round}
+          result={result}
+          shared={shared.has(result.place)}
+          most={most}
+        />
       ))}
     </ol>
   );

@@ -13,7 +13,11 @@ const NEAREST: Record<Arena, readonly Arena[]> = {
 };
 
 /** The group where a participant sits while an item of this arena goes on; null without a seat. */
-export function seatIn<G extends Seated>(groups: readonly G[], participantId: string | null, arena: Arena): G | null {
+export function seatIn<G extends Seated>(
+  groups: readonly G[],
+  participantId: string | null,
+  arena: Arena,
+): G | null {
   const mine = groups.filter(({ members }) => members.some(({ id }) => id === participantId));
   for (const near of NEAREST[arena]) {
     const group = mine.find((candidate) => candidate.arena === near);

@@ -23,7 +23,8 @@ export function useBallot(gatheringId: string, round: Round, voter: number): Bal
   const online = useConnection() === "online";
   const refusalText = useRefusalText();
   const pending = view.items.findLast(
-    (item) => item.name === "CastBallot" && item.input.roundId === round.id && (item.input.voter ?? 1) === voter,
+    (item) =>
+      item.name === "CastBallot" && item.input.roundId === round.id && (item.input.voter ?? 1) === voter,
   );
   const unsent = pending?.name === "CastBallot" ? pending.input.choices : null;
   const saved = round.viewerBallots.find((ballot) => ballot.voter === voter)?.choices;

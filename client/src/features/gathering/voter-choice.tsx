@@ -13,7 +13,9 @@ interface VoterChoiceProps {
 /** Where several share a screen, each has a ballot of their own and passes the device on. */
 export function VoterChoice({ people, voter, round, onChoose }: VoterChoiceProps) {
   const { t } = useTranslation("gathering");
-  const voted = new Set(round.viewerBallots.filter(({ choices }) => choices.length > 0).map((ballot) => ballot.voter));
+  const voted = new Set(
+    round.viewerBallots.filter(({ choices }) => choices.length > 0).map((ballot) => ballot.voter),
+  );
   return (
     <fieldset className={styles.voters}>
       <legend className={styles.legend}>{t("ballot.voters")}</legend>

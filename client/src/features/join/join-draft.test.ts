@@ -38,13 +38,8 @@ describe("asInput", () => {
 
 describe("fieldOf", () => {
   it("finds the field that the server names", () => {
-    expect(["name", "newUnit.name", "newUnit.municipality", "unitId", "people", "code"].map(fieldOf)).toEqual([
-      "name",
-      "unitName",
-      "municipality",
-      "unit",
-      "people",
-      null,
-    ]);
+    expect(["name", "newUnit.name", "newUnit.municipality", "unitId", "people", "code"].map(fieldOf)).toEqual(
+      ["name", "unitName", "municipality", "unit", "people", null],
+    );
   });
 });

@@ -25,7 +25,8 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
     event.preventDefault();
     setAsked(true);
     if (missingIn(draft).length === 0) void joining.join(draft);
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+    else
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
   };
   const change = (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
@@ -41,7 +42,15 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
   );
 }
 
-function NameField({ name, error, onChange }: { name: string; error?: string; onChange: (name: string) => void }) {
+function NameField({
+  name,
+  error,
+  onChange,
+}: {
+  name: string;
+  error?: string;
+  onChange: (name: string) => void;
+}) {
   const { t } = useTranslation("join");
   return (
     <Field
@@ -74,7 +83,11 @@ function JoinTrouble({ refusal, failed }: Pick<ReturnType<typeof useJoin>, "refu
   );
 }
 
-function useErrors(draft: JoinDraft, asked: boolean, refusal: ReturnType<typeof useJoin>["refusal"]): JoinErrors {
+function useErrors(
+  draft: JoinDraft,
+  asked: boolean,
+  refusal: ReturnType<typeof useJoin>["refusal"],
+): JoinErrors {
   const { t } = useTranslation(["join", "refusals"]);
   const refusalText = useRefusalText();
   const errors: JoinErrors = {};

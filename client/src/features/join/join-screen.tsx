@@ -16,7 +16,10 @@ type DoorRefusal = Exclude<DoorByCodeQuery["door"], { __typename: "Door" }>;
 export default function JoinScreen() {
   const { t } = useTranslation("join");
   const code = asCode(useParams()["code"] ?? "");
-  const { data, error, refetch } = useQuery(DoorByCodeDocument, { variables: { code }, fetchPolicy: "network-only" });
+  const { data, error, refetch } = useQuery(DoorByCodeDocument, {
+    variables: { code },
+    fetchPolicy: "network-only",
+  });
   const door = data?.door;
   return (
     <Page

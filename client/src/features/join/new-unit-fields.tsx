@@ -53,7 +53,10 @@ export function NewUnitFields({ unit, errors, onChange }: NewUnitFieldsProps) {
       <Field
         label={t("unitKind")}
         control={
-          <select value={unit.kind} onChange={(event) => onChange({ ...unit, kind: kindOf(event.target.value) })}>
+          <select
+            value={unit.kind}
+            onChange={(event) => onChange({ ...unit, kind: kindOf(event.target.value) })}
+          >
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kinds.${kind}`)}

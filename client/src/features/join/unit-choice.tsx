@@ -28,7 +28,12 @@ export function UnitChoice({ units, draft, errors, onChange }: UnitChoiceProps) 
       {newUnit ? (
         <NewUnitFields unit={newUnit} errors={errors} onChange={(unit) => onChange({ newUnit: unit })} />
       ) : (
-        <UnitList units={units} chosen={draft.unitId} error={errors.unit} onChoose={(unitId) => onChange({ unitId })} />
+        <UnitList
+          units={units}
+          chosen={draft.unitId}
+          error={errors.unit}
+          onChoose={(unitId) => onChange({ unitId })}
+        />
       )}
       <Button variant="tertiary" onClick={() => onChange({ newUnit: newUnit ? null : EMPTY_UNIT })}>
         {newUnit ? t("pickUnit") : t("newUnit")}

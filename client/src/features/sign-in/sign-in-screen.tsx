@@ -18,7 +18,11 @@ export default function SignInScreen() {
   const { stage, signIn } = useSignIn(useParams()["token"] ?? "");
   return (
     <Page title={t("title")} lead={stage === "expired" ? undefined : t("lead")} width="narrow">
-      {stage === "expired" ? <Expired /> : <SignInButton busy={stage === "busy"} onSignIn={() => void signIn()} />}
+      {stage === "expired" ? (
+        <Expired />
+      ) : (
+        <SignInButton busy={stage === "busy"} onSignIn={() => void signIn()} />
+      )}
       {stage === "failed" && (
         <p role="alert" className={styles.failed}>
           {t("failed")}
@@ -41,7 +45,11 @@ function Expired() {
   const { t } = useTranslation("signIn");
   const refusalText = useRefusalText();
   return (
-    <EmptyState icon="clock" title={refusalText({ __typename: "LinkExpired" })} action={<Link to="/">{t("toDoor")}</Link>} />
+    <EmptyState
+      icon="clock"
+      title={refusalText({ __typename: "LinkExpired" })}
+      action={<Link to="/">{t("toDoor")}</Link>}
+    />
   );
 }
 

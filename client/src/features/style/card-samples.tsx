@@ -11,7 +11,11 @@ const CARDS: CardProps[] = [
   { kind: "CHALLENGE", state: "sending", mine: true, ...challenge },
   { kind: "ANSWER", state: "waiting", mine: true, fromAuthor: true, ...answer },
   { kind: "IDEA", body: "Alle besøker én annen enhet før jul", anonymous: true, edited: true },
-  { kind: "REFLECTION", body: "Vi snakker mye om tid, og lite om hva vi kan la være.", from: "Mona, PPT Ytre Kyst" },
+  {
+    kind: "REFLECTION",
+    body: "Vi snakker mye om tid, og lite om hva vi kan la være.",
+    from: "Mona, PPT Ytre Kyst",
+  },
   {
     kind: "THEORY_INPUT",
     title: "Kritiske venner",
@@ -19,7 +23,13 @@ const CARDS: CardProps[] = [
     from: "Ola, Nordkyst universitet",
   },
   { kind: "TAKEAWAY", body: "Vi prøver skolestartsamtalen fra uke 34.", from: "Lysnes skole (1–7)" },
-  { kind: "IDEA", body: "Dette ble ikke sendt", mine: true, state: "refused", why: "Tavla er fryst akkurat nå." },
+  {
+    kind: "IDEA",
+    body: "Dette ble ikke sendt",
+    mine: true,
+    state: "refused",
+    why: "Tavla er fryst akkurat nå.",
+  },
   { kind: "IDEA", body: "Skjult kort", mine: true, hidden: { reason: "Navngir et barn" } },
 ];
 
@@ -39,7 +49,15 @@ export function ThreadSample({ size = "normal" }: Pick<CardProps, "size">) {
   return (
     <Section title="Tråd">
       <Thread
-        root={<Card kind="PRACTICE_EXAMPLE" lens="GOOD" size={size} {...example} actions={<Button variant="secondary">Utfordre</Button>} />}
+        root={
+          <Card
+            kind="PRACTICE_EXAMPLE"
+            lens="GOOD"
+            size={size}
+            {...example}
+            actions={<Button variant="secondary">Utfordre</Button>}
+          />
+        }
         branches={[
           {
             key: "1",

@@ -67,5 +67,11 @@ export const trail: TrailStep[] = [
     text: "Minst 45 minutter felles planlegging i uka, lagt i årsplanen",
     meta: "Gruppe 3",
   },
-  { key: "e", kind: "TAKEAWAY", relation: "TAKEN_HOME_FROM", text: "Vi prøver det fra uke 34", meta: "Lysnes skole" },
+  {
+    key: "e",
+    kind: "TAKEAWAY",
+    relation: "TAKEN_HOME_FROM",
+    text: "Vi prøver det fra uke 34",
+    meta: "Lysnes skole",
+  },
 ];

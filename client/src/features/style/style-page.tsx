@@ -38,7 +38,10 @@ export default function StylePage() {
 }
 
 function TimeSamples() {
-  const endings = useMemo(() => [754, 42, -5].map((left) => new Date(Date.now() + left * 1000).toISOString()), []);
+  const endings = useMemo(
+    () => [754, 42, -5].map((left) => new Date(Date.now() + left * 1000).toISOString()),
+    [],
+  );
   return (
     <Section title="Program og klokke">
       <StageStrip stages={stages} currentId="4" />
@@ -58,7 +61,11 @@ function TimeSamples() {
 function VoteSample() {
   const [given, setGiven] = useState([2, 0, 1]);
   const left = 5 - given.reduce((sum, dots) => sum + dots, 0);
-  const ideas = ["Felles lesestartuke på alle 1. trinn i september", "Alle besøker én annen enhet før jul", "Lekekasse"];
+  const ideas = [
+    "Felles lesestartuke på alle 1. trinn i september",
+    "Alle besøker én annen enhet før jul",
+    "Lekekasse",
+  ];
   return (
     <Section title="Prikker">
       {ideas.map((idea, at) => (
