@@ -21,6 +21,10 @@ export class Group {
   @Column("text")
   name!: string;
 
+  /** The unit it is of, in the arena of units; null in the others. */
+  @Column("uuid", { nullable: true })
+  unitId!: string | null;
+
   @Column("uuid")
   boardId!: string;
 

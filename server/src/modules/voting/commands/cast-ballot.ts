@@ -1,0 +1,101 @@
+import { isUuid, newId } from "../../../kernel/ids.js";
+import { demand } from "../../../kernel/policy.js";
+import { GatheringNotOpen, InputRejected, RoundClosed, TooManyOnOne, VotesSpent } from "../../../kernel/refusals.js";
+import { GatheringState, InputProblem, RoundState } from "../../../kernel/words.js";
+import type { Actor } from "../../../identity/actor.js";
+import type { Commit, Committed } from "../../../live/commit.js";
+import type { Tx } from "../../../live/tx.js";
+import { done, refused, type Outcome } from "../../../live/vocabulary.js";
+import { Contribution } from "../../boards/index.js";
+import type { Participant } from "../../gatherings/index.js";
+import { Ballot, type BallotChoice } from "../ballot.entity.js";
+import { onlyStanding } from "../standing-ideas.js";
+import { VoteCandidate } from "../vote-candidate.entity.js";
+import { VoteRound } from "../vote-round.entity.js";
+import { mayVote } from "../voting.policy.js";
+import { atRound, type AtRound, type RoundPlace } from "./at-round.js";
+
+export interface CastBallot {
+  readonly clientMutationId: string;
+  readonly roundId: string;
+  /** Which of the people at the device, from 1. */
+  readonly voter: number;
+  /** The whole ballot: replaces what was there; empty retracts it. */
+  readonly choices: readonly BallotChoice[];
+}
+
+export interface BallotWritten {
+  readonly roundId: string;
+  readonly gatheringId: string;
+  readonly ballot: Pick<Ballot, "id" | "roundId" | "voter" | "choices">;
+}
+
+export type CastRefusal = InputRejected | GatheringNotOpen | RoundClosed | VotesSpent | TooManyOnOne;
+
+const notTaking = ({ round, who }: AtRound): GatheringNotOpen | RoundClosed | null => {
+  if (who.gathering.state !== GatheringState.LIVE) return new GatheringNotOpen(who.gathering.state);
+  return round.state === RoundState.OPEN ? null : new RoundClosed(round.state);
+};
+
+const wrongVoter = (voter: number, people: number): InputRejected | null =>
+  voter < 1 || voter > people ? new InputRejected("voter", InputProblem.OUT_OF_RANGE, people) : null;
+
+/** Whether the dots are dots at all, and no more than the round gives. */
+const wrongDots = ({ budget, maxPerIdea }: Readonly<VoteRound>, choices: readonly BallotChoice[]): CastRefusal | null => {
+  if (choices.some(({ dots }) => dots < 1)) return new InputRejected("choices.dots", InputProblem.OUT_OF_RANGE, maxPerIdea);
+  if (new Set(choices.map(({ ideaId }) => ideaId)).size < choices.length) return new InputRejected("choices", InputProblem.NOT_ALLOWED);
+  if (choices.some(({ dots }) => dots > maxPerIdea)) return new TooManyOnOne(maxPerIdea);
+  const spent = choices.reduce((sum, { dots }) => sum + dots, 0);
+  return spent > budget ? new VotesSpent(budget) : null;
+};
+
+const wrongIdeas = async (tx: Tx, roundId: string, choices: readonly BallotChoice[]): Promise<InputRejected | null> => {
+  const unknown = new InputRejected("choices.ideaId", InputProblem.UNKNOWN);
+  const ids = choices.map(({ ideaId }) => ideaId);
+  if (!ids.every(isUuid)) return unknown;
+  const candidates = new Set((await tx.find(VoteCandidate, { roundId })).map(({ contributionId }) => contributionId));
+  if (!ids.every((id) => candidates.has(id))) return unknown;
+  const standing = await onlyStanding(tx, await tx.getMany(Contribution, ids));
+  return standing.length === ids.length ? null : unknown;
+};
+
+const refusalOf = async (tx: Tx, at: AtRound, { voter, choices }: CastBallot): Promise<CastRefusal | null> =>
+  notTaking(at) ??
+  wrongVoter(voter, (at.who.participant as Readonly<Participant>).people) ??
+  wrongDots(at.round, choices) ??
+  (await wrongIdeas(tx, at.round.id, choices));
+
+const put = async (tx: Tx, { round, who }: AtRound, voter: number, choices: BallotChoice[]): Promise<{ ballot: Ballot; had: boolean }> => {
+  const participantId = (who.participant as Readonly<Participant>).id;
+  const [known] = await tx.find(Ballot, { roundId: round.id, participantId, voter });
+  const fresh = { id: newId(), roundId: round.id, gatheringId: round.gatheringId, participantId, voter };
+  const ballot: Ballot = { ...(known ?? fresh), choices, castAt: tx.now };
+  if (known) tx.update(Ballot, ballot);
+  else tx.insert(Ballot, ballot);
+  return { ballot, had: (known?.choices.length ?? 0) > 0 };
+};
+
+const cast = async (tx: Tx, actor: Actor, place: RoundPlace, input: CastBallot): Promise<Outcome<BallotWritten, CastRefusal>> => {
+  const at = await atRound(tx, actor, place);
+  demand(mayVote, at.who, undefined);
+  const choices = input.choices.map(({ ideaId, dots }) => ({ ideaId: ideaId.toLowerCase(), dots }));
+  const refusal = await refusalOf(tx, at, { ...input, choices });
+  if (refusal) return refused(refusal);
+  const { ballot, had } = await put(tx, at, input.voter, choices);
+  const more = Number(choices.length > 0) - Number(had);
+  if (more !== 0) tx.update(VoteRound, { ...at.round, votedCount: at.round.votedCount + more });
+  return done({ ...place, ballot: { id: ballot.id, roundId: ballot.roundId, voter: ballot.voter, choices } });
+};
+
+/**
+ * Puts a ballot in, in place of the one that was there. Ballots of one gathering stand in line for its stream, so a
+ * round closes between two of them, and two devices never spend the same dot.
+ */
+export const castBallot = (commit: Commit, actor: Actor, place: RoundPlace, input: CastBallot): Promise<Committed<BallotWritten, CastRefusal>> =>
+  commit({
+    streams: [place.gatheringId],
+    command: "ballot.cast",
+    receipt: { personId: actor.personId, id: input.clientMutationId },
+    input,
+    work: (tx) => cast(tx, actor, place, input),
+  });
