@@ -1,4 +1,7 @@
+import { groupBoards } from "./modules/boards/index.js";
 import type { AttendanceHook } from "./modules/context.js";
+import { seatNewcomers } from "./modules/groups/index.js";
+import { countVoters } from "./modules/voting/index.js";
 
 /** Who else acts when people come and go, in order. */
-export const attendance: readonly AttendanceHook[] = [];
+export const attendance: readonly AttendanceHook[] = [seatNewcomers(groupBoards), countVoters];

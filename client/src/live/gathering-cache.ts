@@ -34,6 +34,7 @@ import {
 } from "./entity-lists.js";
 
 type Change = GatheringFrameFieldsFragment["changes"][number];
+type VoteCount = Extract<Change, { __typename: "VoteCountPut" }>;
 type ListName = "programme" | "groups" | "units" | "voteRounds" | "people";
 
 /** Replaces the picture of a gathering, and of its people where they were asked for. */
@@ -78,6 +79,8 @@ function applyChange(cache: ApolloCache, owner: string, change: Change): void {
       return gone(cache, owner, "people", change.id);
     case "VoteRoundPut":
       return putRound(cache, owner, change.round);
+    case "VoteCountPut":
+      return count(cache, change);
     case "UnitPut":
       return put(cache, owner, "units", writeUnit(cache, change.unit));
   }
@@ -184,6 +187,12 @@ function putRound(cache: ApolloCache, owner: string, round: VoteRoundFieldsFragm
   const id = writeEntity(cache, VoteRoundFieldsFragmentDoc, "VoteRoundFields", round);
   if (!ballotsOf(cache, id)) writeBallots(cache, round.id, []);
   put(cache, owner, "voteRounds", id);
+}
+
+/** A round that is not known here is not made up: its own change brings the counts with it. */
+function count(cache: ApolloCache, { roundId, votedCount, voterCount }: VoteCount): void {
+  const { __ref: id } = refOf(cache, { __typename: "VoteRound", id: roundId });
+  cache.modify({ id, fields: { votedCount: () => votedCount, voterCount: () => voterCount } });
 }
 
 /** The caller's own ballots; null for a round that is new to this device. */

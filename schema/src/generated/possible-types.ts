@@ -50,6 +50,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ProgrammeItemGone",
     "ProgrammeItemPut",
     "UnitPut",
+    "VoteCountPut",
     "VoteRoundPut"
   ],
   "GatheringFeedEvent": [

@@ -182,7 +182,7 @@ export class World {
     const now = new Date();
     const [id, boardId, gatheringId] = [newId(), newId(), this.gathering.id];
     const number = (await this.source.manager.countBy(Group, { gatheringId })) + 1;
-    const group = await insert(this.source, Group, { id, gatheringId, arena: Arena.CROSS, number, name: `Gruppe ${number}`, boardId, createdAt: now });
+    const group = await insert(this.source, Group, { id, gatheringId, arena: Arena.CROSS, number, name: `Gruppe ${number}`, unitId: null, boardId, createdAt: now });
     const board = await insert(this.source, Board, { id: boardId, gatheringId, groupId: id, title: group.name, frozenAt: null, createdAt: now });
     await insert(this.source, Stream, { id: boardId, scopeId: gatheringId, epoch: 1, head: "0", floor: "0" });
     for (const { participant } of members) {

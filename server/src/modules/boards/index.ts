@@ -11,3 +11,4 @@ export { loadContributions, type ContributionFact } from "./contribution.facts.j
 export { readPulse, type SignsOfLife } from "./pulse.reads.js";
 export { BoardResolver, readBoardFor } from "./board.resolver.js";
 export { BoardWritesResolver } from "./board-writes.resolver.js";
+export { groupBoards } from "./group-boards.js";

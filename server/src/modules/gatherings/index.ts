@@ -3,3 +3,4 @@ export { ProgrammeItem, Arena, ItemKind, Naming, Writing } from "./programme-ite
 export { Participant } from "./participant.entity.js";
 export { ParticipantType, presentParticipant } from "./participant.type.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";
+export { gatheringShapes } from "./gathering.live.js";
