@@ -34,13 +34,14 @@ export function launch(variables: { PORT: number; DATA_DIR: string; DATABASE_URL
 }
 
 /** Resolves when the server says that it is ready; throws with what it said when it ends before that. */
-export async function untilReady({ url, child, said }: Launched): Promise<void> {
+export async function untilReady(server: Launched): Promise<void> {
+  const { url, child } = server;
   while (child.exitCode === null && child.signalCode === null) {
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
     if (response?.ok) return;
     await delay(POLL_MS);
   }
-  throw new Error(`The server ended before it was ready:\n${said()}`);
+  throw new Error(`The server ended before it was ready:\n${server.said()}`);
 }
 
 /** Signals the whole group, as a terminal does for Ctrl-C and when it is closed. */
