@@ -107,7 +107,7 @@ describe("an error that nobody foresaw", () => {
 });
 
 describe("for whoever watches over the node", () => {
-  it("it says that it lives, that it is ready, and what it has counted", async () => {
+  it("tells that the node lives, is ready, and what it has counted", async () => {
     await post(server, ask);
     expect(await (await get("/healthz")).text()).toBe("ok\n");
     expect((await get("/readyz")).status).toBe(200);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const ASSETS = "/assets/";
 /** Addresses of ours that are never a screen. */
@@ -15,10 +15,10 @@ const NOT_SCREENS = [ASSETS, "/graphql", "/healthz", "/readyz", "/metrics"];
 export async function addStaticClient(fastify: FastifyInstance, folder: string): Promise<void> {
   const page = await readPage(folder);
   if (page !== null) await addFiles(fastify, folder);
-  fastify.setNotFoundHandler((request, reply) => {
-    if (page === null || !wantsScreen(request))
-      return reply.code(404).type("text/plain").send("Not found.\n");
-    return sendPage(reply, page);
+  fastify.setNotFoundHandler((_, reply) => reply.code(404).type("text/plain").send("Not found.\n"));
+  fastify.get("/*", (request, reply) => {
+    if (page === null || !wantsScreen(request)) return reply.callNotFound();
+    return reply.type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(page);
   });
 }
 
@@ -28,6 +28,8 @@ async function readPage(folder: string): Promise<string | null> {
 }
 
 async function addFiles(fastify: FastifyInstance, folder: string): Promise<void> {
+  const vary = (response: { setHeader(name: string, value: string): unknown }): unknown =>
+    response.setHeader("Vary", "Accept-Encoding");
   const shared = { preCompressed: true, index: false as const, dotfiles: "ignore" as const };
   await fastify.register(fastifyStatic, {
     ...shared,
@@ -35,6 +37,7 @@ async function addFiles(fastify: FastifyInstance, folder: string): Promise<void>
     prefix: ASSETS,
     immutable: true,
     maxAge: "365d",
+    setHeaders: vary,
   });
   await fastify.register(fastifyStatic, {
     ...shared,
@@ -43,17 +46,15 @@ async function addFiles(fastify: FastifyInstance, folder: string): Promise<void>
     decorateReply: false,
     globIgnore: ["**/index.html*", "assets/**"],
     cacheControl: false,
-    setHeaders: (response) => void response.setHeader("Cache-Control", "no-cache"),
+    setHeaders: (response) => {
+      vary(response);
+      response.setHeader("Cache-Control", "no-cache");
+    },
   });
 }
 
-function wantsScreen({ method, url, headers }: FastifyRequest): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
+function wantsScreen({ url, headers }: FastifyRequest): boolean {
   const path = url.split("?")[0] ?? "";
   if (NOT_SCREENS.some((start) => path.startsWith(start))) return false;
   return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept);
-}
-
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
-  return reply.code(200).type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(page);
 }

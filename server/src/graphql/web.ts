@@ -43,7 +43,7 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
 /** The pattern of the route, never the address: join codes and sign-in tokens are parts of addresses. */
 function addLogLine(web: FastifyInstance, { log, metrics }: Transport): void {
   web.addHook("onResponse", async (request, reply) => {
-    const route = request.routeOptions.url ?? "screen";
+    const route = request.routeOptions.url ?? "none";
     const status = reply.statusCode;
     metrics.requestSeconds.observe({ route, status: String(status) }, reply.elapsedTime / 1_000);
     log.info({ method: request.method, route, status, ms: Math.round(reply.elapsedTime) }, "Answered.");

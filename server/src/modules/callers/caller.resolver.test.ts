@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askOverHttp, askOverSocket, openRaw, post } from "../../graphql/testing/callers.js";
+import { type Answered, askOverHttp, askOverSocket, openRaw, post } from "../../graphql/testing/callers.js";
 import { addPerson } from "../../graphql/testing/people.js";
 import { startTestServer } from "../../graphql/testing/test-server.js";
 import type { RunningServer } from "../../server.js";
@@ -30,6 +30,8 @@ const sessionFor = async (name: string): Promise<string> =>
 
 const named = (name: string): object => ({ data: { viewer: { person: { name } } } });
 const nobody = { data: { viewer: { person: null } } };
+const redeemed = ({ data }: Answered): Record<string, string> =>
+  (data as { redeemSignInLink: Record<string, string> }).redeemSignInLink;
 const expired = { data: { redeemSignInLink: { __typename: "LinkExpired" } } };
 
 describe("a one-time link", () => {
@@ -48,12 +50,9 @@ describe("a one-time link", () => {
   it("signs a program in by a token, over the socket too, and sets no cookie", async () => {
     const response = await post(server, redeeming(await linkFor("Liv"), true));
     expect(response.headers.get("set-cookie")).toBeNull();
-    const overHttp = (await response.json()) as { data: { redeemSignInLink: { token: string } } };
+    const overHttp = (await response.json()) as Answered;
     const overSocket = await askOverSocket(server, redeeming(await linkFor("Liv"), true));
-    const tokens = [
-      overHttp.data.redeemSignInLink.token,
-      (overSocket.data?.["redeemSignInLink"] as { token: string }).token,
-    ];
+    const tokens = [overHttp, overSocket].map((answer) => redeemed(answer)["token"]);
     for (const token of tokens) {
       expect(await askOverHttp({ ...server, token }, { query: VIEWER })).toEqual(named("Liv"));
       expect(await askOverSocket({ ...server, token }, { query: VIEWER })).toEqual(named("Liv"));
@@ -63,9 +62,7 @@ describe("a one-time link", () => {
   it("works once, also for two who come at the same time", async () => {
     const token = await linkFor("Ola");
     const answers = await Promise.all([1, 2, 3, 4].map(() => askOverHttp(server, redeeming(token, true))));
-    const types = answers.map(
-      ({ data }) => (data?.["redeemSignInLink"] as { __typename: string }).__typename,
-    );
+    const types = answers.map((answer) => redeemed(answer)["__typename"]);
     expect(types.toSorted()).toEqual(["LinkExpired", "LinkExpired", "LinkExpired", "SignedIn"]);
   });
 
