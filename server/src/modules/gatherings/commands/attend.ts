@@ -40,12 +40,13 @@ export const attend = async (
   coming: Coming,
 ): Promise<string> => {
   const { before, look } = coming;
+  const wasThere = whoIsThere(before);
   const after = before ? { ...before, ...look, removedAt: null } : newParticipant(tx, gathering.id, coming);
   if (before) tx.update(Participant, after);
   else tx.insert(Participant, after);
-  tx.update(Gathering, { ...gathering, ...recounted(gathering, whoIsThere(before), after) });
+  tx.update(Gathering, { ...gathering, ...recounted(gathering, wasThere, after) });
   if (before) tellBoards(tx, after);
-  for (const hook of hooks) await hook(tx, after);
+  for (const hook of hooks) await hook(tx, after, wasThere);
   return after.id;
 };
 
@@ -61,5 +62,5 @@ export const dismiss = async (
   tx.update(Participant, after);
   tx.update(Gathering, { ...gathering, ...recounted(gathering, participant, null) });
   for (const streamId of tx.streams) tx.touch(streamId, ["participant", after.id]);
-  for (const hook of hooks) await hook(tx, after);
+  for (const hook of hooks) await hook(tx, after, participant);
 };
