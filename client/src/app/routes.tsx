@@ -11,6 +11,7 @@ const Join = lazyScreen(() => import("../features/join/join-screen.js"), "join")
 const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"), "signIn");
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
+const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 export function AppRoutes() {
@@ -23,6 +24,7 @@ export function AppRoutes() {
           <Route path="inn/:token" element={<SignIn />} />
           <Route path="g/:gatheringId" element={<MyGathering />} />
           <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
+          <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
           {StylePage && <Route path="stil" element={<StylePage />} />}
           <Route path="*" element={<NotFound />} />
         </Route>

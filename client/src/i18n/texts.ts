@@ -1,4 +1,5 @@
 import "i18next";
+import type board from "../features/board/texts/board.nb.js";
 import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
@@ -19,6 +20,7 @@ export interface Namespaces {
   join: typeof join;
   signIn: typeof signIn;
   gathering: typeof gathering;
+  board: typeof board;
 }
 
 declare module "i18next" {

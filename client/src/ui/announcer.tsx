@@ -13,9 +13,9 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <Announce.Provider value={announce}>
       {children}
-      <output className="ds-sr-only" aria-live="polite">
+      <div className="ds-sr-only" role="status" aria-live="polite">
         {text}
-      </output>
+      </div>
     </Announce.Provider>
   );
 }

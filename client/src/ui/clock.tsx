@@ -10,7 +10,6 @@ import {
   untilNextSecond,
 } from "./countdown.js";
 import { Icon } from "./icons.js";
-import { SecondHand } from "./second-hand.js";
 import styles from "./clock.module.css";
 
 export interface ClockProps {
@@ -43,12 +42,15 @@ export function Clock({ countdown, serverOffset = 0, size = "small" }: ClockProp
 function useSecondsLeft(countdown: Countdown, serverOffset: number): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = new SecondHand(() => {
+    setNow(Date.now());
+    if (countdown.state !== "RUNNING") return;
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
       setNow(Date.now());
-      return untilNextSecond(countdown, Date.now() + serverOffset);
-    });
-    if (countdown.state === "RUNNING") timer.start();
-    return () => timer.stop();
+      timer = setTimeout(tick, untilNextSecond(countdown, Date.now() + serverOffset));
+    };
+    tick();
+    return () => clearTimeout(timer);
   }, [countdown, serverOffset]);
   return secondsLeft(countdown, now + serverOffset);
 }

@@ -22,16 +22,14 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
   const mayRemove = !disabled && value > 0;
   const add = () => mayAdd && onChange(value + 1);
   const remove = () => mayRemove && onChange(value - 1);
-  const keys = (event: KeyboardEvent) => onKey(event, add, remove);
   return (
-    <fieldset className={styles.dots} aria-label={idea}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-disabled={!mayRemove}
-        onClick={remove}
-        onKeyDown={keys}
-      >
+    <div
+      className={styles.dots}
+      role="group"
+      aria-label={idea}
+      onKeyDown={(event) => onKey(event, add, remove)}
+    >
+      <button type="button" className={styles.button} aria-disabled={!mayRemove} onClick={remove}>
         <Icon name="minus" />
         <span className="ds-sr-only">{t("dots.remove", { idea })}</span>
       </button>
@@ -41,18 +39,11 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
           {value > 0 ? t("dots.given", { count: value }) : t("dots.none")}
         </output>
       </span>
-      <button
-        type="button"
-        className={styles.button}
-        data-main
-        aria-disabled={!mayAdd}
-        onClick={add}
-        onKeyDown={keys}
-      >
+      <button type="button" className={styles.button} data-main aria-disabled={!mayAdd} onClick={add}>
         <Icon name="plus" />
         <span className="ds-sr-only">{t("dots.add", { idea })}</span>
       </button>
-    </fieldset>
+    </div>
   );
 }
 

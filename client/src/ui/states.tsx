@@ -33,10 +33,10 @@ export function LoadingState({ label }: { label?: string }) {
   const { t } = useTranslation("ui");
   const words = label ?? t("state.working");
   return (
-    <output className={styles.state} data-late>
+    <div className={styles.state} data-late role="status">
       <Spinner aria-hidden="true" data-size="lg" />
-      <span className={styles.body}>{words}</span>
-    </output>
+      <p className={styles.body}>{words}</p>
+    </div>
   );
 }
 

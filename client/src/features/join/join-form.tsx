@@ -1,10 +1,9 @@
 import { Button } from "@digdir/designsystemet-react";
 import { limits } from "@ordskifte/schema";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { Field } from "../../ui/field.js";
-import { useFirstFocus } from "../../ui/use-first-focus.js";
 import { EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinField, missingIn } from "./join-draft.js";
 import type { Door } from "./join-screen.js";
 import { PeopleChoice } from "./people-choice.js";
@@ -22,16 +21,12 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
   const [asked, setAsked] = useState(false);
   const joining = useJoin(code);
   const errors = useErrors(draft, asked, joining.refusal);
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (missingIn(draft).length === 0) void joining.join(draft);
     else
-      requestAnimationFrame(() =>
-        form.current
-          ?.querySelector<HTMLElement>("[aria-invalid='true'], [data-wrong] input, input[data-wrong]")
-          ?.focus(),
-      );
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
   };
   const change = (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
@@ -47,15 +42,16 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
   );
 }
 
-interface NameFieldProps {
+function NameField({
+  name,
+  error,
+  onChange,
+}: {
   name: string;
   error?: string;
   onChange: (name: string) => void;
-}
-
-function NameField({ name, error, onChange }: NameFieldProps) {
+}) {
   const { t } = useTranslation("join");
-  const first = useFirstFocus<HTMLInputElement>();
   return (
     <Field
       label={t("name")}
@@ -65,10 +61,10 @@ function NameField({ name, error, onChange }: NameFieldProps) {
         <input
           value={name}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="name"
+          autoComplete="given-name"
           maxLength={limits.participantName}
           enterKeyHint="next"
-          ref={first}
+          autoFocus
         />
       }
     />

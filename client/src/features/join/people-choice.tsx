@@ -3,7 +3,6 @@ import { limits } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
-import { useFirstFocus } from "../../ui/use-first-focus.js";
 
 interface PeopleChoiceProps {
   people: number;
@@ -21,32 +20,26 @@ export function PeopleChoice({ people, error, onChange }: PeopleChoiceProps) {
   };
   return (
     <div>
-      {several && <PeopleField people={people} error={error} onChange={onChange} />}
+      {several && (
+        <Field
+          label={t("people")}
+          error={error}
+          control={
+            <input
+              type="number"
+              inputMode="numeric"
+              min={limits.peopleAtDevice.min}
+              max={limits.peopleAtDevice.max}
+              value={people || ""}
+              onChange={(event) => onChange(Number(event.target.value))}
+              autoFocus
+            />
+          }
+        />
+      )}
       <Button variant="tertiary" onClick={() => change(!several)}>
         {several ? t("alone") : t("together")}
       </Button>
     </div>
-  );
-}
-
-function PeopleField({ people, error, onChange }: PeopleChoiceProps) {
-  const { t } = useTranslation("join");
-  const first = useFirstFocus<HTMLInputElement>();
-  return (
-    <Field
-      label={t("people")}
-      error={error}
-      control={
-        <input
-          ref={first}
-          type="number"
-          inputMode="numeric"
-          min={limits.peopleAtDevice.min}
-          max={limits.peopleAtDevice.max}
-          value={people || ""}
-          onChange={(event) => onChange(Number(event.target.value))}
-        />
-      }
-    />
   );
 }

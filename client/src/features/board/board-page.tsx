@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useState } from "react";
+import { Link } from "react-router";
+import type { BoardView, GatheringView } from "../../live/index.js";
+import { NewCardsButton } from "../../ui/new-cards-button.js";
+import { Page } from "../../ui/page.js";
+import { BoardColumns } from "./board-columns.js";
+import { BoardContext, type BoardContextValue, type Task } from "./board-context.js";
+import { BoardNotices } from "./board-notices.js";
+import { columnsOf } from "./board-model.js";
+import { FreezeButton } from "./freeze-button.js";
+import { leaveOn } from "./invites.js";
+import { TaskWindow } from "./task-window.js";
+import { useAnnouncements } from "./use-announcements.js";
+import { useBoardCards } from "./use-board-cards.js";
+import { useGoTo } from "./use-go-to.js";
+import { useReading } from "./use-reading.js";
+import { WriteBar } from "./write-bar.js";
+import styles from "./board-page.module.css";
+
+/** The board once its picture is there. */
+export function BoardPage({ gathering, board }: { gathering: GatheringView; board: BoardView }) {
+  const all = useBoardCards(gathering, board, board.id);
+  const { shown, held, showAll } = useReading(all, true);
+  const [task, begin] = useState<Task | null>(null);
+  const leave = useMemo(() => leaveOn(gathering, board), [gathering, board]);
+  const cards = useMemo(() => new Map(all.map((card) => [card.id, card])), [all]);
+  const columns = useMemo(() => columnsOf(all.filter(({ id }) => shown.has(id))), [all, shown]);
+  const goTo = useGoTo(shown, showAll);
+  const close = useCallback(() => begin(null), []);
+  useAnnouncements(all, held.length);
+  const value: BoardContextValue = useMemo(
+    () => ({ gatheringId: gathering.id, boardId: board.id, leave, cards, begin, goTo }),
+    [gathering.id, board.id, leave, cards, goTo],
+  );
+  return (
+    <BoardContext value={value}>
+      <Page
+        title={board.title}
+        above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
+        lead={leave.item?.instruction}
+        actions={leave.mayLead && <FreezeButton board={board} />}
+        width="full"
+        className={styles.page}
+      >
+        <BoardNotices />
+        <WriteBar />
+        <BoardColumns columns={columns} isEmpty={all.length === 0} />
+        <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
+        <TaskWindow key={taskKey(task)} task={task} onClose={close} />
+      </Page>
+    </BoardContext>
+  );
+}
+
+function showFirst(held: readonly string[], showAll: () => void, goTo: (id: string) => void): void {
+  showAll();
+  if (held[0]) goTo(held[0]);
+}
+
+/** A window for another task begins afresh. */
+function taskKey(task: Task | null): string {
+  if (!task) return "none";
+  if (task.kind !== "write") return `${task.kind} ${task.card.id}`;
+  return `write ${task.what} ${task.to?.id ?? ""} ${task.resend?.id ?? ""}`;
+}

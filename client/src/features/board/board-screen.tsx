@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { useBoard, useGathering } from "../../live/index.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { Page } from "../../ui/page.js";
+import { BoardPage } from "./board-page.js";
+
+/** One group's board: what has been written, and everything one can do with it. */
+export default function BoardScreen() {
+  const { gatheringId = "", boardId = "" } = useParams();
+  const { t } = useTranslation("board");
+  const { gathering, status: gatheringStatus } = useGathering(gatheringId);
+  const { board, status } = useBoard(boardId);
+  const statuses = [status, gatheringStatus];
+  if (statuses.includes("gone")) return <Gone />;
+  if (statuses.includes("stopped")) return <ErrorState>{t("stopped")}</ErrorState>;
+  // A board of another gathering does not belong under this address.
+  if (board && gathering && board.gatheringId !== gathering.id) return <Gone />;
+  if (board && gathering) return <BoardPage key={board.id} gathering={gathering} board={board} />;
+  return statuses.includes("failed") ? <ErrorState /> : <LoadingState />;
+}
+
+function Gone() {
+  const { t } = useTranslation("board");
+  return (
+    <Page title={t("gone.title")} heading={null}>
+      <EmptyState icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.back")}</Link>}>
+        {t("gone.body")}
+      </EmptyState>
+    </Page>
+  );
+}

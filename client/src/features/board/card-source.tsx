@@ -1,0 +1,33 @@
+import type { MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icons.js";
+import type { BoardCard } from "./board-card.js";
+import { nameOf, placeOf, useBoardContext } from "./board-context.js";
+import { sourceOf } from "./board-model.js";
+import styles from "./card-source.module.css";
+
+/** Where a card came from, as a link that leads there. */
+export function CardSource({ card }: { card: BoardCard }) {
+  const { t } = useTranslation("board");
+  const { cards, goTo } = useBoardContext();
+  const sourceId = sourceOf(card);
+  if (!sourceId) return null;
+  const source = cards.get(sourceId);
+  const jump = (event: MouseEvent) => {
+    event.preventDefault();
+    goTo(sourceId);
+  };
+  return (
+    <p className={styles.source}>
+      <Icon name="back" />
+      {t(card.kind === "TAKEAWAY" ? "source.home" : "source.springs")}{" "}
+      {source ? (
+        <a href={`#${placeOf(sourceId)}`} onClick={jump}>
+          {nameOf(source)}
+        </a>
+      ) : (
+        t("source.hidden")
+      )}
+    </p>
+  );
+}

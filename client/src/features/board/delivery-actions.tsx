@@ -1,0 +1,46 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { useOutbox } from "../../live/index.js";
+import type { BoardCard } from "./board-card.js";
+import { nameOf, useBoardContext } from "./board-context.js";
+import { writeTaskOf } from "./resend.js";
+
+/** What the author can do with a card that is not sent: take it back, or mend it and try again. */
+export function DeliveryActions({ card }: { card: BoardCard }) {
+  const { t } = useTranslation("board");
+  const { outbox } = useOutbox();
+  const { begin, cards } = useBoardContext();
+  const { delivery } = card;
+  if (!delivery || delivery.kind === "saved" || delivery.kind === "sending") return null;
+  const { itemId } = delivery;
+  const label = (action: string) => t("action.named", { action, card: nameOf(card) });
+  const discard = delivery.kind === "waiting" ? t("action.takeBack") : t("action.discard");
+  const task = writeTaskOf(card, cards);
+  return (
+    <>
+      {delivery.kind !== "waiting" && (
+        <Button data-size="sm" onClick={() => outbox.retry(itemId)} aria-label={label(t("action.again"))}>
+          {t("action.again")}
+        </Button>
+      )}
+      {task && (
+        <Button
+          data-size="sm"
+          variant="secondary"
+          onClick={() => begin(task)}
+          aria-label={label(t("action.editAndSend"))}
+        >
+          {t("action.editAndSend")}
+        </Button>
+      )}
+      <Button
+        data-size="sm"
+        variant="tertiary"
+        onClick={() => outbox.takeBack(itemId)}
+        aria-label={label(discard)}
+      >
+        {discard}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "@digdir/designsystemet-react";
+import { HideContributionDocument, limits } from "@ordskifte/schema";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Field } from "../../ui/field.js";
+import type { BoardCard } from "./board-card.js";
+import { nameOf } from "./board-context.js";
+import { FormButtons } from "./form-buttons.js";
+import { useBoardCommand } from "./use-board-command.js";
+
+/** For leaders: hides a card, with a reason that its author gets to read. */
+export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
+  const { t } = useTranslation("board");
+  const [reason, setReason] = useState("");
+  const { run, problem, isBusy } = useBoardCommand(HideContributionDocument);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await run({ contributionId: card.id, reason })) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <p>
+        <strong>{nameOf(card)}</strong>
+      </p>
+      <p>{t("hide.body")}</p>
+      <Field
+        label={t("hide.reason")}
+        error={problem ?? undefined}
+        control={
+          <textarea
+            rows={3}
+            required
+            maxLength={limits.hideReason}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        }
+      />
+      <FormButtons>
+        <Button type="submit" disabled={isBusy}>
+          {t("hide.yes")}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={onDone}>
+          {t("form.cancel")}
+        </Button>
+      </FormButtons>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ContributionKind } from "@ordskifte/schema";
+import type { BoardView, GatheringView } from "../../live/index.js";
+
+type Item = GatheringView["programme"][number];
+
+/** Kinds that stand for themselves: one begins them without choosing a card. */
+export const rootKinds = ["PRACTICE_EXAMPLE", "IDEA", "REFLECTION", "THEORY_INPUT"] as const;
+export type RootKind = (typeof rootKinds)[number];
+
+/** What this person may do on this board now. */
+export interface Leave {
+  /** The item that new writing belongs to. */
+  readonly item: Item | null;
+  readonly mayWrite: boolean;
+  readonly mayTakeHome: boolean;
+  readonly mayLead: boolean;
+  readonly participant: GatheringView["viewer"]["participant"];
+  /** Why nobody can write, where that is so. */
+  readonly closed: "frozen" | "notSeated" | "notOpen" | null;
+}
+
+const takesWriting = new Set<GatheringView["state"]>(["PREPARING", "LIVE", "FOLLOW_UP"]);
+const takesTakeaways = new Set<GatheringView["state"]>(["LIVE", "FOLLOW_UP"]);
+
+/** The rules of the server, foreseen, so that nobody is offered a button that would be refused. */
+export function leaveOn(gathering: GatheringView, board: BoardView): Leave {
+  const { mayLead, participant } = gathering.viewer;
+  const closed = closedFor(gathering, board);
+  return {
+    item: writingItem(gathering),
+    mayWrite: closed === null && participant !== null,
+    mayTakeHome: participant !== null && takesTakeaways.has(gathering.state),
+    mayLead,
+    participant,
+    closed,
+  };
+}
+
+function closedFor({ state, viewer, groups }: GatheringView, board: BoardView): Leave["closed"] {
+  if (!takesWriting.has(state)) return "notOpen";
+  if (board.frozen) return "frozen";
+  const group = groups.find(({ boardId }) => boardId === board.id);
+  const seated = group?.members.some(({ id }) => id === viewer.participant?.id) ?? false;
+  return seated || viewer.mayLead ? null : "notSeated";
+}
+
+/** The current item; before the day the first that invites somebody to write, after it the last. */
+function writingItem({ programme, currentItemId, state }: GatheringView): Item | null {
+  const current = programme.find(({ id }) => id === currentItemId);
+  if (current) return current;
+  const inviting = programme.filter(({ invites }) => invites.length > 0);
+  return (state === "FOLLOW_UP" ? inviting.at(-1) : inviting[0]) ?? null;
+}
+
+export function invites(leave: Leave, kind: ContributionKind): boolean {
+  return leave.mayWrite && (leave.item === null || leave.item.invites.includes(kind));
+}

@@ -1,0 +1,63 @@
+import { Button } from "@digdir/designsystemet-react";
+import { limits, MergeIdeasDocument } from "@ordskifte/schema";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { BoardCard } from "./board-card.js";
+import { useBoardContext } from "./board-context.js";
+import { FormButtons } from "./form-buttons.js";
+import { useBoardCommand } from "./use-board-command.js";
+import styles from "./merge-form.module.css";
+
+/** Ideas of this board that can live on in `into`. */
+function candidatesFor(into: BoardCard, cards: ReadonlyMap<string, BoardCard>): BoardCard[] {
+  return [...cards.values()].filter(
+    ({ id, kind, mergedIntoId, onlyMe, isHidden, delivery }) =>
+      kind === "IDEA" &&
+      id !== into.id &&
+      !mergedIntoId &&
+      !onlyMe &&
+      !isHidden &&
+      (delivery?.kind ?? "saved") === "saved",
+  );
+}
+
+/** Chooses the ideas that become one with `card`. */
+export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
+  const { t } = useTranslation("board");
+  const candidates = candidatesFor(card, useBoardContext().cards);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { run, problem, isBusy } = useBoardCommand(MergeIdeasDocument);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await run({ intoId: card.id, fromIds: [...chosen] })) onDone();
+  };
+  const toggle = (id: string) =>
+    setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  if (candidates.length === 0) return <p>{t("merge.none")}</p>;
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <fieldset className={styles.ideas}>
+        <legend>{t("merge.body")}</legend>
+        <p className={styles.into}>{card.body}</p>
+        {candidates.map((idea) => (
+          <label key={idea.id} className={styles.idea}>
+            <input type="checkbox" checked={chosen.includes(idea.id)} onChange={() => toggle(idea.id)} />
+            {idea.body}
+          </label>
+        ))}
+      </fieldset>
+      {problem && <p role="alert">{problem}</p>}
+      <FormButtons>
+        <Button
+          type="submit"
+          disabled={isBusy || chosen.length === 0 || chosen.length > limits.mergedAtOnce.max}
+        >
+          {t("merge.yes")}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={onDone}>
+          {t("form.cancel")}
+        </Button>
+      </FormButtons>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from "@digdir/designsystemet-react";
+import { RestoreContributionDocument, UnmergeIdeaDocument } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { useOutbox } from "../../live/index.js";
+import { useAnnounce } from "../../ui/announcer.js";
+import { mayMark } from "./author-answer.js";
+import type { BoardCard } from "./board-card.js";
+import { nameOf, placeOf, useBoardContext } from "./board-context.js";
+import { useBoardCommand } from "./use-board-command.js";
+import styles from "./card-actions.module.css";
+
+interface Action {
+  readonly words: string;
+  readonly act: () => void;
+}
+
+/** The rarer things: change and withdraw one's own, mark an answer, link, and what leaders do. */
+export function MoreActions({ card }: { card: BoardCard }) {
+  const { t } = useTranslation("board");
+  const restore = useBoardCommand(RestoreContributionDocument);
+  const unmerge = useBoardCommand(UnmergeIdeaDocument);
+  const ofCard = { contributionId: card.id };
+  const leaders = useLeaderActions(card, () => void restore.run(ofCard));
+  const ideas = useIdeaActions(card, () => void unmerge.run(ofCard));
+  const actions = [
+    ...useOwnActions(card),
+    ...useAnswerActions(card),
+    ...ideas,
+    ...leaders,
+    useCopyLink(card),
+  ];
+  const problem = restore.problem ?? unmerge.problem;
+  return (
+    <div className={styles.all}>
+      {actions.map(({ words, act }) => (
+        <Button
+          key={words}
+          data-size="sm"
+          variant="tertiary"
+          onClick={act}
+          aria-label={t("action.named", { action: words, card: nameOf(card) })}
+        >
+          {words}
+        </Button>
+      ))}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useOwnActions(card: BoardCard): Action[] {
+  const { t } = useTranslation("board");
+  const { begin, leave } = useBoardContext();
+  if (!card.isMine || (leave.closed !== null && leave.closed !== "notSeated")) return [];
+  return [
+    { words: t("action.edit"), act: () => begin({ kind: "edit", card }) },
+    { words: t("action.withdraw"), act: () => begin({ kind: "withdraw", card }) },
+  ];
+}
+
+function useAnswerActions(card: BoardCard): Action[] {
+  const { t } = useTranslation("board");
+  const { leave, cards, boardId } = useBoardContext();
+  const { outbox } = useOutbox();
+  if (!mayMark(card, cards, leave.participant)) return [];
+  const input = { contributionId: card.id, fromAuthor: !card.fromAuthor };
+  const words = t(card.fromAuthor ? "action.unmarkAuthor" : "action.markAuthor");
+  return [{ words, act: () => void outbox.send("MarkAnswer", input, boardId) }];
+}
+
+function useIdeaActions(card: BoardCard, unmerge: () => void): Action[] {
+  const { t } = useTranslation("board");
+  const { begin, leave } = useBoardContext();
+  if (card.kind !== "IDEA" || leave.closed !== null || card.onlyMe || card.isHidden) return [];
+  if (card.mergedIntoId) return [{ words: t("action.unmerge"), act: unmerge }];
+  return [{ words: t("action.merge"), act: () => begin({ kind: "merge", card }) }];
+}
+
+function useLeaderActions(card: BoardCard, restore: () => void): Action[] {
+  const { t } = useTranslation("board");
+  const { begin, leave } = useBoardContext();
+  if (!leave.mayLead || card.onlyMe) return [];
+  if (card.isHidden) return [{ words: t("action.restore"), act: restore }];
+  return [{ words: t("action.hide"), act: () => begin({ kind: "hide", card }) }];
+}
+
+function useCopyLink(card: BoardCard): Action {
+  const { t } = useTranslation("board");
+  const { gatheringId, boardId } = useBoardContext();
+  const announce = useAnnounce();
+  const path = `/g/${gatheringId}/b/${boardId}#${placeOf(card.id)}`;
+  const act = () => {
+    void copy(location.origin + path).then((copied) => {
+      if (!copied) history.replaceState(history.state, "", path);
+      announce(t(copied ? "copied" : "copiedInAddress"));
+    });
+  };
+  return { words: t("action.copy"), act };
+}
+
+/** False where the browser has no clipboard for us, as on a page over plain HTTP. */
+async function copy(text: string): Promise<boolean> {
+  if (!("clipboard" in navigator)) return false;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { toneOf } from "../../ui/kinds.js";
+import type { BoardCard } from "./board-card.js";
+import styles from "./words-form.module.css";
+
+/** The card that is written to, in sight while one writes. */
+export function QuotedCard({ card }: { card: BoardCard }) {
+  const { t } = useTranslation(["board", "ui"]);
+  return (
+    <blockquote className={styles.quote} data-tone={toneOf(card.kind)}>
+      {card.title && (
+        <p>
+          <strong>{card.title}</strong>
+        </p>
+      )}
+      <p>{card.body}</p>
+      {card.challengeUsOn && (
+        <p>
+          <strong>{t("board:form.challengeUsOn")}</strong> {card.challengeUsOn}
+        </p>
+      )}
+      <p className={styles.quoteFrom}>{card.anonymous ? t("ui:card.anonymous") : card.from}</p>
+    </blockquote>
+  );
+}

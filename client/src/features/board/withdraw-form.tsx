@@ -1,0 +1,33 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { useOutbox } from "../../live/index.js";
+import type { BoardCard } from "./board-card.js";
+import { nameOf, useBoardContext } from "./board-context.js";
+import { FormButtons } from "./form-buttons.js";
+
+/** Asks once more before a card disappears for everyone. */
+export function WithdrawForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
+  const { t } = useTranslation("board");
+  const { boardId } = useBoardContext();
+  const { outbox } = useOutbox();
+  const withdraw = () => {
+    outbox.send("WithdrawContribution", { contributionId: card.id }, boardId);
+    onDone();
+  };
+  return (
+    <>
+      <p>
+        <strong>{nameOf(card)}</strong>
+      </p>
+      <p>{t("withdraw.body")}</p>
+      <FormButtons>
+        <Button data-color="brand1" onClick={withdraw}>
+          {t("withdraw.yes")}
+        </Button>
+        <Button variant="tertiary" onClick={onDone}>
+          {t("withdraw.no")}
+        </Button>
+      </FormButtons>
+    </>
+  );
+}

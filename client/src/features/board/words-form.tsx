@@ -1,0 +1,74 @@
+import { Button } from "@digdir/designsystemet-react";
+import type { ContributionKind } from "@ordskifte/schema";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormButtons } from "./form-buttons.js";
+import { PrivacyCheck } from "./privacy-panel.js";
+import { useWritingSignal } from "./use-writing-signal.js";
+import { WordsFields } from "./words-fields.js";
+import { hintsIn, problemsIn, type FormWords } from "./words.js";
+import styles from "./words-form.module.css";
+
+export interface WordsFormProps {
+  readonly kind: ContributionKind;
+  readonly words: FormWords;
+  readonly onChange: (words: FormWords) => void;
+  readonly submitLabel: string;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  /** What stands above the fields, such as the card that is answered. */
+  readonly children?: ReactNode;
+}
+
+/** The fields of one kind of card, with a last look for what might point at somebody. */
+export function WordsForm({
+  kind,
+  words,
+  onChange,
+  submitLabel,
+  onSubmit,
+  onCancel,
+  children,
+}: WordsFormProps) {
+  const { t } = useTranslation("board");
+  const [tried, setTried] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const signal = useWritingSignal();
+  const problems = problemsIn(kind, words);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problems).length > 0) return focusFirst(form.current, Object.keys(problems)[0]);
+    if (hintsIn(words).length > 0) setChecking(true);
+    else onSubmit();
+  };
+  const change = (next: FormWords) => {
+    signal();
+    onChange(next);
+  };
+  if (checking) {
+    return <PrivacyCheck hints={hintsIn(words)} onBack={() => setChecking(false)} onSend={onSubmit} />;
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+      {children}
+      <WordsFields kind={kind} words={words} problems={tried ? problems : {}} onChange={change} />
+      <p className={styles.privacy}>{t("form.privacy")}</p>
+      <FormButtons>
+        <Button type="submit" data-color="brand1">
+          {submitLabel}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={onCancel}>
+          {t("form.cancel")}
+        </Button>
+      </FormButtons>
+    </form>
+  );
+}
+
+function focusFirst(form: HTMLFormElement | null, field: string | undefined): void {
+  const control = field ? form?.elements.namedItem(field) : null;
+  const first = control instanceof RadioNodeList ? control[0] : control;
+  if (first instanceof HTMLElement) first.focus();
+}

@@ -1,0 +1,32 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { Icon, iconOf } from "../../ui/icons.js";
+import { useBoardContext } from "./board-context.js";
+import { invites, rootKinds } from "./invites.js";
+import styles from "./write-bar.module.css";
+
+/** What the current item invites to, as buttons; the first is the one thing to do now. */
+export function WriteBar() {
+  const { t } = useTranslation("board");
+  const { leave, begin, cards } = useBoardContext();
+  if (!leave.mayWrite) return null;
+  const kinds = rootKinds.filter((kind) => invites(leave, kind));
+  const replies = invites(leave, "CHALLENGE") || invites(leave, "ANSWER");
+  if (kinds.length === 0)
+    return replies && cards.size > 0 ? <p className={styles.hint}>{t("write.choose")}</p> : null;
+  return (
+    <div className={styles.bar} role="group" aria-label={t("write.label")}>
+      {kinds.map((what, index) => (
+        <Button
+          key={what}
+          data-color={index === 0 ? "brand1" : "accent"}
+          variant={index === 0 ? "primary" : "secondary"}
+          onClick={() => begin({ kind: "write", what, to: null })}
+        >
+          <Icon name={iconOf(what)} />
+          {t(`write.${what}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
