@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const server = "http://127.0.0.1:4000";
+const server = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 
 export default defineConfig({
   plugins: [react()],
