@@ -17,8 +17,16 @@ const BUILDS = {
     label: "Building the client",
     tool: "client/node_modules/vite/bin/vite.js",
     args: ["build", "client", "--logLevel", "warn"],
-    inputs: ["client/src", "client/public", "client/index.html", "client/vite.config.ts", "schema/src"],
+    inputs: [
+      "client/src",
+      "client/public",
+      "client/index.html",
+      "client/vite.config.ts",
+      "schema/src",
+      "scripts/precompress.mjs",
+    ],
     output: "client/dist",
+    after: { label: "Compressing the client", args: ["scripts/precompress.mjs", "client/dist"] },
   },
   test: typescript("test", ["schema/src", "server/src"]),
 };
@@ -67,10 +75,12 @@ function install() {
 }
 
 function build(name) {
-  const { label, tool, args, inputs, output } = BUILDS[name];
-  return whenChanged({ name, inputs: [...inputs, ...MANIFESTS, "pnpm-lock.yaml"], outputs: [output] }, () => {
+  const { label, tool, args, inputs, output, after } = BUILDS[name];
+  const files = { name, inputs: [...inputs, ...MANIFESTS, "pnpm-lock.yaml"], outputs: [output] };
+  return whenChanged(files, async () => {
     rmSync(fileURLToPath(new URL(output, ROOT)), { recursive: true, force: true });
-    return runStep({ label, command: process.execPath, args: [tool, ...args] });
+    await runStep({ label, command: process.execPath, args: [tool, ...args] });
+    if (after) await runStep({ command: process.execPath, ...after });
   });
 }
 

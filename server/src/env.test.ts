@@ -5,7 +5,13 @@ import { readSettings, SettingError } from "./env.js";
 describe("settings", () => {
   it("has a default for everything", () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ port: 4000, databaseUrl: null, publicUrl: null, allowedOrigins: [] });
+    expect(settings).toMatchObject({
+      port: 4000,
+      databaseUrl: null,
+      redisUrl: null,
+      publicUrl: null,
+      allowedOrigins: [],
+    });
     expect(isAbsolute(settings.dataDir)).toBe(true);
     expect(Object.isFrozen(settings)).toBe(true);
   });
@@ -34,6 +40,7 @@ describe("settings", () => {
     ["PORT", "4000.5"],
     ["PORT", "http"],
     ["DATABASE_URL", "mysql://localhost/x"],
+    ["REDIS_URL", "localhost:6379"],
     ["PUBLIC_URL", "ordskifte.example"],
     ["ALLOWED_ORIGINS", "https://a.example,b"],
     ["LOG_LEVEL", "loud"],

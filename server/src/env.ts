@@ -16,6 +16,7 @@ export function readSettings(variables: Variables = process.env): Settings {
     host: read("HOST") ?? "0.0.0.0",
     dataDir: resolve(read("DATA_DIR") ?? ".data"),
     databaseUrl: url("DATABASE_URL", read("DATABASE_URL"), ["postgres:", "postgresql:"]),
+    redisUrl: url("REDIS_URL", read("REDIS_URL"), ["redis:", "rediss:"]),
     publicUrl: url("PUBLIC_URL", read("PUBLIC_URL"), ["http:", "https:"])?.replace(/\/+$/, "") ?? null,
     allowedOrigins: origins(read("ALLOWED_ORIGINS")),
     logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),

@@ -6,4 +6,10 @@ import { networkShapes } from "./modules/networks/index.js";
 import { votingShapes } from "./modules/voting/index.js";
 
 /** Every stored shape that commands write. A module adds its own here. */
-export const liveShapes: readonly LiveShape<Row>[] = [...networkShapes, ...gatheringShapes, ...groupShapes, ...boardShapes, ...votingShapes];
+export const liveShapes: readonly LiveShape<Row>[] = [
+  ...networkShapes,
+  ...gatheringShapes,
+  ...groupShapes,
+  ...boardShapes,
+  ...votingShapes,
+];

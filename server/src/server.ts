@@ -1,28 +1,17 @@
 import "reflect-metadata";
 import { fileURLToPath } from "node:url";
-import { attendance } from "./attendance.js";
-import { createPostgresBus } from "./bus/postgres.js";
-import { openDatabase } from "./database-address.js";
-import { createDataSource } from "./database/data-source.js";
-import { lookupOf } from "./database/lookup.js";
-import { assertDurable, createPool } from "./database/pool.js";
-import { entities } from "./entities.js";
+import type { Pool } from "pg";
 import { readSettings } from "./env.js";
 import { Documents } from "./graphql/documents.js";
 import { listen } from "./graphql/listen.js";
-import { createMetrics, type Metrics } from "./graphql/metrics.js";
+import { createMetrics } from "./graphql/metrics.js";
 import { createSchema } from "./graphql/schema.js";
-import { Identity } from "./identity/identity.js";
-import { systemClock } from "./kernel/clock.js";
-import { GuessGuard } from "./kernel/guess-guard.js";
-import { createLog, type Log } from "./kernel/log.js";
+import { createLog } from "./kernel/log.js";
 import type { Settings } from "./kernel/settings.js";
-import { liveShapes } from "./live-shapes.js";
-import { createCommit } from "./live/commit.js";
-import { createFeed } from "./live/feed.js";
-import { liveTables } from "./live/live-table.js";
 import type { App } from "./modules/context.js";
+import { type AppParts, openApp } from "./open-app.js";
 import { asPortError } from "./start-error.js";
+import { Started } from "./started.js";
 
 export interface ServerOptions {
   /** What differs from the defaults; nothing is read from the environment here. */
@@ -62,8 +51,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const log = createLog(settings.logLevel);
     const metrics = createMetrics();
-    const app = await openApp(options, settings, { log, metrics, started });
-    const port = await open(options, settings, { log, metrics, started, app });
+    const parts = { settings, log, metrics, started };
+    const app = await openApp({ ...parts, say: options.say, onLost: options.onLost });
+    const port = await open(options, { ...parts, app });
     return { url: settings.publicUrl ?? `http://localhost:${port}`, port, app, stop: () => started.stop() };
   } catch (error) {
     await started.stop();
@@ -71,96 +61,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-interface Parts {
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly started: Started;
-}
-
-async function openApp(options: ServerOptions, settings: Settings, { log, started }: Parts): Promise<App> {
-  const { say = () => undefined, onLost = () => undefined } = options;
-  const { url } = started.add(await openDatabase({ settings, say, onLost }), (database) => database.stop());
-  const source = started.add(await createDataSource(url, entities).initialize(), (opened) =>
-    opened.destroy(),
-  );
-  const pool = started.add(createPool(url), (opened) => opened.end());
-  await assertDurable(pool);
-  const bus = started.add(await createPostgresBus(url), (opened) => opened.close());
-  const onError = (err: unknown): void => log.error({ err }, "A feed failed.");
-  const feed = started.add(createFeed({ pool, bus, onError }), (opened) => opened.close());
-  const tables = liveTables(source, liveShapes);
-  const onMoved = (streamId: string, { epoch, seq }: { epoch: number; seq: number }): void => {
-    feed.moved(streamId);
-    bus.publish({ streamId, epoch, head: seq });
-  };
-  const commit = createCommit({ pool, tables, onMoved });
-  const identity = new Identity(source, systemClock);
-  return {
-    commit,
-    feed,
-    pool,
-    source,
-    lookup: lookupOf(source),
-    clock: systemClock,
-    identity,
-    guesses: new GuessGuard(),
-    attendance,
-  };
-}
-
-async function open(
-  options: ServerOptions,
-  settings: Settings,
-  parts: Parts & { app: App },
-): Promise<number> {
-  const { app, log, metrics, started } = parts;
+async function open(options: ServerOptions, parts: AppParts & { app: App }): Promise<number> {
+  const { app, settings, started, ...watching } = parts;
   const { clientFolder = CLIENT, drainMs = DRAIN_MS, initWaitMs } = options;
   const schema = await createSchema();
   const documents = new Documents(schema, settings);
-  const isDatabaseReady = (): Promise<boolean> =>
-    app.pool.query("SELECT 1").then(
-      () => true,
-      () => false,
-    );
+  const transport = { app, schema, documents, settings, ...watching };
+  const isDatabaseReady = (): Promise<boolean> => answers(app.pool);
   try {
-    const transport = {
-      app,
-      schema,
-      documents,
-      settings,
-      log,
-      metrics,
-      clientFolder,
-      isDatabaseReady,
-      initWaitMs,
-    };
-    return started.add(await listen(transport), (listening) => listening.stop(drainMs)).port;
+    const listening = await listen({ ...transport, clientFolder, initWaitMs, isDatabaseReady });
+    return started.add(listening, () => listening.stop(drainMs)).port;
   } catch (error) {
     throw asPortError(error, settings.port, settings.host);
   }
 }
 
-/** What was started, to be stopped in the opposite order; one that fails to stop does not keep the others running. */
-class Started {
-  private readonly stops: (() => unknown)[] = [];
-  private stopping: Promise<void> | null = null;
-
-  add<T>(part: T, stop: (part: T) => unknown): T {
-    this.stops.push(() => stop(part));
-    return part;
-  }
-
-  stop(): Promise<void> {
-    return (this.stopping ??= this.stopAll());
-  }
-
-  private async stopAll(): Promise<void> {
-    for (const stop of this.stops.toReversed()) {
-      try {
-        await stop();
-      } catch {
-        // The next ones matter more: a Postgres that is left running above all.
-      }
-    }
-  }
-}
+const answers = (pool: Pool): Promise<boolean> =>
+  pool.query("SELECT 1").then(
+    () => true,
+    () => false,
+  );

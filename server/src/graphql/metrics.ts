@@ -7,6 +7,11 @@ export interface Metrics {
   readonly operations: Counter<"transport" | "kind">;
   readonly errors: Counter<"transport" | "code">;
   readonly requestSeconds: Histogram<"route" | "status">;
+  /** Commands that shared one transaction. */
+  readonly commitBatch: Histogram;
+  readonly lostHints: Counter;
+  /** Asks for the number of subscribers whenever it is wanted. */
+  readonly watchSubscribers: (count: () => number) => void;
 }
 
 export function createMetrics(): Metrics {
@@ -35,5 +40,26 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     }),
+    commitBatch: new Histogram({
+      name: "ordskifte_commit_batch",
+      help: "Commands that shared a transaction.",
+      buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+      registers,
+    }),
+    lostHints: new Counter({
+      name: "ordskifte_lost_hints_total",
+      help: "Changes found by polling.",
+      registers,
+    }),
+    watchSubscribers: (count) => watch(registry, count),
   };
+}
+
+function watch(registry: Registry, count: () => number): void {
+  const gauge: Gauge = new Gauge({
+    name: "ordskifte_subscribers",
+    help: "Feeds that are being listened to.",
+    registers: [registry],
+    collect: () => gauge.set(count()),
+  });
 }

@@ -7,6 +7,8 @@ export interface Settings {
   readonly dataDir: string;
   /** An external Postgres; the embedded one when null. */
   readonly databaseUrl: string | null;
+  /** Hints between nodes go through Redis; through Postgres when null. */
+  readonly redisUrl: string | null;
   /** What people type, without a slash at the end. Null: whatever address they came by. */
   readonly publicUrl: string | null;
   /** Origins besides our own whose pages may call the API. */

@@ -63,7 +63,8 @@ describe("a one-time link", () => {
     const token = await linkFor("Ola");
     const answers = await Promise.all([1, 2, 3, 4].map(() => askOverHttp(server, redeeming(token, true))));
     const types = answers.map((answer) => redeemed(answer)["__typename"]);
-    expect(types.toSorted()).toEqual(["LinkExpired", "LinkExpired", "LinkExpired", "SignedIn"]);
+    expect(types.filter((type) => type === "SignedIn")).toHaveLength(1);
+    expect(types.filter((type) => type === "LinkExpired")).toHaveLength(3);
   });
 
   it("is not used up by a socket that wants a cookie", async () => {

@@ -1,0 +1,80 @@
+import type { Pool } from "pg";
+import { attendance } from "./attendance.js";
+import type { Bus } from "./bus/bus.js";
+import { createPostgresBus } from "./bus/postgres.js";
+import { createRedisBus } from "./bus/redis.js";
+import { openDatabase } from "./database-address.js";
+import { createDataSource } from "./database/data-source.js";
+import { lookupOf } from "./database/lookup.js";
+import { assertDurable, createPool } from "./database/pool.js";
+import { entities } from "./entities.js";
+import type { Metrics } from "./graphql/metrics.js";
+import { Identity } from "./identity/identity.js";
+import { systemClock } from "./kernel/clock.js";
+import { GuessGuard } from "./kernel/guess-guard.js";
+import type { Log } from "./kernel/log.js";
+import type { Settings } from "./kernel/settings.js";
+import { liveShapes } from "./live-shapes.js";
+import { createCommit, type Commit } from "./live/commit.js";
+import { createFeed, type Feed } from "./live/feed.js";
+import { liveTables } from "./live/live-table.js";
+import type { App } from "./modules/context.js";
+import type { Started } from "./started.js";
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly started: Started;
+}
+
+export interface AppOptions extends AppParts {
+  /** Told what is going on, one short line each. */
+  readonly say?: (line: string) => void;
+  /** The embedded Postgres has ended for good. */
+  readonly onLost?: (reason: string) => void;
+}
+
+/** Everything below the transport: database, migrations, bus, live engine. Each is stopped by `started`. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { settings, started, say = () => undefined, onLost = () => undefined } = options;
+  const database = await openDatabase({ settings, say, onLost });
+  const { url } = started.add(database, () => database.stop());
+  const source = await createDataSource(url, entities).initialize();
+  started.add(source, () => source.destroy());
+  const pool = createPool(url);
+  started.add(pool, () => pool.end());
+  await assertDurable(pool);
+  const live = await openLive(options, pool, url);
+  const commit = live.commitWith(liveTables(source, liveShapes));
+  const identity = new Identity(source, systemClock);
+  const base = { pool, source, lookup: lookupOf(source), clock: systemClock };
+  return { ...base, commit, feed: live.feed, identity, guesses: new GuessGuard(), attendance };
+}
+
+interface Live {
+  readonly feed: Feed;
+  readonly commitWith: (tables: Parameters<typeof createCommit>[0]["tables"]) => Commit;
+}
+
+async function openLive(
+  { settings, log, metrics, started }: AppParts,
+  pool: Pool,
+  url: string,
+): Promise<Live> {
+  const bus = await openBus(settings, url);
+  started.add(bus, () => bus.close());
+  const onError = (err: unknown): void => log.error({ err }, "A feed failed.");
+  const feed = createFeed({ pool, bus, onError, onLostHint: () => metrics.lostHints.inc() });
+  started.add(feed, () => feed.close());
+  metrics.watchSubscribers(feed.subscriberCount);
+  const onMoved = (streamId: string, { epoch, seq }: { epoch: number; seq: number }): void => {
+    feed.moved(streamId);
+    bus.publish({ streamId, epoch, head: seq });
+  };
+  const onBatch = (size: number): void => metrics.commitBatch.observe(size);
+  return { feed, commitWith: (tables) => createCommit({ pool, tables, onMoved, onBatch }) };
+}
+
+const openBus = ({ redisUrl }: Settings, databaseUrl: string): Promise<Bus> =>
+  redisUrl === null ? createPostgresBus(databaseUrl) : createRedisBus(redisUrl);
