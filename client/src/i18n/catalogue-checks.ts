@@ -15,8 +15,8 @@ export function flatten(tree: Record<string, unknown>, prefix = ""): Texts {
 /** The names in `{{…}}`, sorted, as one string to compare. */
 export function placeholders(text: string): string {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .sort()
+    .map(([, name = ""]) => name)
+    .toSorted((left, right) => left.localeCompare(right))
     .join(" ");
 }
 

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from "i18next";
+import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { isLanguage, rememberLanguage, startingLanguage } from "./languages.js";
 
@@ -14,15 +14,18 @@ const byName = new Map(
   Object.entries(catalogues).map(([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -3), load]),
 );
 
-const chunks: BackendModule = {
-  type: "backend",
+/** A backend may answer `read` with a promise when it takes two arguments. */
+const chunks = {
+  type: "backend" as const,
   init() {},
-  async read(language, namespace) {
-    const load = byName.get(`${namespace}.${language}`);
-    if (!load) throw new Error(`No texts for ${namespace} in ${language}`);
-    return (await load()).default;
-  },
+  read: (language: string, namespace: string) => fetchTexts(language, namespace),
 };
+
+async function fetchTexts(language: string, namespace: string): Promise<Record<string, unknown>> {
+  const load = byName.get(`${namespace}.${language}`);
+  if (!load) throw new Error(`No texts for ${namespace} in ${language}`);
+  return (await load()).default;
+}
 
 /** Resolves when the texts of the shell are there, so that the first paint has words. */
 export async function startI18n(): Promise<void> {

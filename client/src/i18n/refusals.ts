@@ -40,16 +40,11 @@ export function useRefusalText(): (refusal: Refused | null | undefined) => strin
   const { t } = useTranslation("refusals");
   return (refusal) => {
     if (!refusal) return t("unforeseen");
-    switch (refusal.__typename) {
-      case "InputRejected":
-        return t(`input.${inputProblem(refusal.problem)}`, { limit: refusal.limit ?? 0 });
-      case "VotesSpent":
-        return t("VotesSpent", { budget: refusal.budget });
-      case "TooManyOnOne":
-        return t("TooManyOnOne", { max: refusal.maxPerIdea });
-      default:
-        return t(refusal.__typename);
-    }
+    if ("problem" in refusal)
+      return t(`input.${inputProblem(refusal.problem)}`, { limit: refusal.limit ?? 0 });
+    if ("budget" in refusal) return t("VotesSpent", { budget: refusal.budget });
+    if ("maxPerIdea" in refusal) return t("TooManyOnOne", { max: refusal.maxPerIdea });
+    return t(refusal.__typename);
   };
 }
 

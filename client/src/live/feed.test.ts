@@ -53,12 +53,7 @@ function begin(stream: string[], snapshotFails: () => unknown = () => null) {
     read: ({ feed }) => (feed === "reset" ? { kind: "reset" } : { kind: "frame", frame: feed }),
     apply: ({ words }) => void heard.push(...words),
   };
-  const around = {
-    socket,
-    pause: new Pause(),
-    backoff: () => 0,
-    isGone: (error: unknown) => error === "gone",
-  };
+  const around = { socket, pause: new Pause(), backoff: () => 0, isGone: (error: unknown) => error === "gone" };
   const feed = new Feed(source, around);
   return { socket, heard, feed, over: feed.run() };
 }

@@ -13,9 +13,9 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <Announce.Provider value={announce}>
       {children}
-      <div className="ds-sr-only" role="status" aria-live="polite">
+      <output className="ds-sr-only" aria-live="polite">
         {text}
-      </div>
+      </output>
     </Announce.Provider>
   );
 }

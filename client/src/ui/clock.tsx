@@ -10,6 +10,7 @@ import {
   untilNextSecond,
 } from "./countdown.js";
 import { Icon } from "./icons.js";
+import { SecondHand } from "./second-hand.js";
 import styles from "./clock.module.css";
 
 export interface ClockProps {
@@ -42,15 +43,12 @@ export function Clock({ countdown, serverOffset = 0, size = "small" }: ClockProp
 function useSecondsLeft(countdown: Countdown, serverOffset: number): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
-    if (countdown.state !== "RUNNING") return;
-    let timer: ReturnType<typeof setTimeout>;
-    const tick = () => {
+    const timer = new SecondHand(() => {
       setNow(Date.now());
-      timer = setTimeout(tick, untilNextSecond(countdown, Date.now() + serverOffset));
-    };
-    tick();
-    return () => clearTimeout(timer);
+      return untilNextSecond(countdown, Date.now() + serverOffset);
+    });
+    if (countdown.state === "RUNNING") timer.start();
+    return () => timer.stop();
   }, [countdown, serverOffset]);
   return secondsLeft(countdown, now + serverOffset);
 }

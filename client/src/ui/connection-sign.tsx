@@ -8,14 +8,14 @@ export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped";
 export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; waiting?: number }) {
   const { t } = useTranslation("ui");
   return (
-    <div className={styles.place} role="status">
+    <output className={styles.place}>
       {(state !== "live" || waiting > 0) && (
-        <p className={styles.sign} data-state={state}>
+        <span className={styles.sign} data-state={state}>
           <Icon name={waiting > 0 ? "waiting" : "sending"} />
           {state !== "live" && <span>{t(`connection.${state}`)}</span>}
           {waiting > 0 && <span>{t("connection.waiting", { count: waiting })}</span>}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -22,14 +22,16 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
   const mayRemove = !disabled && value > 0;
   const add = () => mayAdd && onChange(value + 1);
   const remove = () => mayRemove && onChange(value - 1);
+  const keys = (event: KeyboardEvent) => onKey(event, add, remove);
   return (
-    <div
-      className={styles.dots}
-      role="group"
-      aria-label={idea}
-      onKeyDown={(event) => onKey(event, add, remove)}
-    >
-      <button type="button" className={styles.button} aria-disabled={!mayRemove} onClick={remove}>
+    <fieldset className={styles.dots} aria-label={idea}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-disabled={!mayRemove}
+        onClick={remove}
+        onKeyDown={keys}
+      >
         <Icon name="minus" />
         <span className="ds-sr-only">{t("dots.remove", { idea })}</span>
       </button>
@@ -39,11 +41,18 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
           {value > 0 ? t("dots.given", { count: value }) : t("dots.none")}
         </output>
       </span>
-      <button type="button" className={styles.button} data-main aria-disabled={!mayAdd} onClick={add}>
+      <button
+        type="button"
+        className={styles.button}
+        data-main
+        aria-disabled={!mayAdd}
+        onClick={add}
+        onKeyDown={keys}
+      >
         <Icon name="plus" />
         <span className="ds-sr-only">{t("dots.add", { idea })}</span>
       </button>
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 import { cloneElement, type ReactElement, type ReactNode, useId } from "react";
-import clsx from "clsx/lite";
+import { clsx } from "clsx/lite";
 import { Icon } from "./icons.js";
 import styles from "./field.module.css";
 

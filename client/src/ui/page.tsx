@@ -1,4 +1,4 @@
-import clsx from "clsx/lite";
+import { clsx } from "clsx/lite";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Heading } from "@digdir/designsystemet-react";

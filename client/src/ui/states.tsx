@@ -33,10 +33,10 @@ export function LoadingState({ label }: { label?: string }) {
   const { t } = useTranslation("ui");
   const words = label ?? t("state.working");
   return (
-    <div className={styles.state} data-late role="status">
+    <output className={styles.state} data-late>
       <Spinner aria-hidden="true" data-size="lg" />
-      <p className={styles.body}>{words}</p>
-    </div>
+      <span className={styles.body}>{words}</span>
+    </output>
   );
 }
 

@@ -2,10 +2,12 @@ import type { NonEmptyArray } from "type-graphql";
 import { BoardResolver, BoardWritesResolver } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
 import { BoardFeedResolver } from "../modules/feeds/index.js";
+import { gatheringResolvers } from "../modules/gatherings/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
 export const resolvers: NonEmptyArray<new () => object> = [
   CallerResolver,
+  ...gatheringResolvers,
   BoardResolver,
   BoardWritesResolver,
   BoardFeedResolver,

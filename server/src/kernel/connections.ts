@@ -1,4 +1,7 @@
+import { within } from "@ordskifte/schema";
 import { Field, Int, ObjectType } from "type-graphql";
+import { badInput } from "./errors.js";
+import { isUuid } from "./ids.js";
 
 @ObjectType("PageInfo", { description: "Where a page ends." })
 export class PageInfo {
@@ -48,4 +51,17 @@ export interface Page<Node> {
 export const toPage = <Node>(nodes: readonly Node[], first: number, totalCount: number, cursorOf: (node: Node) => string): Page<Node> => {
   const edges = nodes.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
   return { edges, totalCount, pageInfo: { hasNextPage: nodes.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+};
+
+/** The part of a long list that was asked for, where places in the list are ids. */
+export interface Range {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** Throws BAD_INPUT for a page that nobody gets, and for a place that is in no list. */
+export const rangeOf = (first: number, after: string | null | undefined, max: number): Range => {
+  if (!within({ min: 1, max }, first)) throw badInput(`first must be between 1 and ${max}.`);
+  if (after && !isUuid(after)) throw badInput("after is no place in this list.");
+  return { first, after: after || null };
 };

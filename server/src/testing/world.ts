@@ -108,7 +108,7 @@ export class World {
       place: null,
       startsAt: new Date(),
       state,
-      joinCode: id.slice(-6).toUpperCase(),
+      joinCode: id.slice(-6).toUpperCase().replaceAll("0", "G").replaceAll("1", "H"),
       currentItemId: item.id,
       phase: Phase.GROUP,
       clock: { state: "stopped" },
@@ -116,6 +116,7 @@ export class World {
       devices: 0,
       people: 0,
       unitsPresent: 0,
+      presentByUnit: null,
       createdAt: new Date(),
     };
     await insert(source, Gathering, gathering);
@@ -172,9 +173,16 @@ export class World {
       removedAt: null,
     };
     await insert(this.source, Participant, participant);
-    await this.source.manager.increment(Gathering, { id: this.gathering.id }, "devices", 1);
-    await this.source.manager.increment(Gathering, { id: this.gathering.id }, "people", people);
+    await this.count(participant);
     return { actor: who, participant };
+  }
+
+  private async count({ unitId, people }: Participant): Promise<void> {
+    const id = this.gathering.id;
+    const { devices, people: before, presentByUnit } = await this.source.manager.findOneByOrFail(Gathering, { id });
+    const present = { ...presentByUnit, [unitId]: (presentByUnit?.[unitId] ?? 0) + 1 };
+    const unitsPresent = Object.keys(present).length;
+    await this.source.manager.update(Gathering, { id }, { devices: devices + 1, people: before + people, unitsPresent, presentByUnit: present });
   }
 
   /** A group across units with its board and its stream. */

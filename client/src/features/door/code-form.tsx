@@ -1,8 +1,9 @@
 import { Button, Heading } from "@digdir/designsystemet-react";
-import { type FormEvent, useId, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Field } from "../../ui/field.js";
+import { useFirstFocus } from "../../ui/use-first-focus.js";
 import { asCode, CODE_LENGTH } from "./join-code.js";
 import styles from "./code-form.module.css";
 
@@ -13,13 +14,14 @@ export function CodeForm() {
   const [code, setCode] = useState("");
   const [short, setShort] = useState(false);
   const headingId = useId();
+  const first = useFirstFocus<HTMLInputElement>();
   const change = (typed: string) => {
     const next = asCode(typed);
     setCode(next);
     setShort(false);
     if (next.length === CODE_LENGTH && code.length < CODE_LENGTH) void navigate(`/j/${next}`);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (code.length === CODE_LENGTH) void navigate(`/j/${code}`);
     else setShort(true);
@@ -43,7 +45,7 @@ export function CodeForm() {
             autoCapitalize="characters"
             spellCheck={false}
             enterKeyHint="go"
-            autoFocus
+            ref={first}
           />
         }
       />

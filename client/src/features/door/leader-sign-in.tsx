@@ -1,5 +1,5 @@
 import { Button } from "@digdir/designsystemet-react";
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Field } from "../../ui/field.js";
@@ -13,7 +13,7 @@ export function LeaderSignIn() {
   const navigate = useNavigate();
   const [link, setLink] = useState("");
   const [wrong, setWrong] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const token = tokenOf(link);
     if (token) void navigate(`/inn/${token}`);

@@ -1,9 +1,10 @@
 import { Button } from "@digdir/designsystemet-react";
 import { limits } from "@ordskifte/schema";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { Field } from "../../ui/field.js";
+import { useFirstFocus } from "../../ui/use-first-focus.js";
 import { EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinField, missingIn } from "./join-draft.js";
 import type { Door } from "./join-screen.js";
 import { PeopleChoice } from "./people-choice.js";
@@ -21,12 +22,16 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
   const [asked, setAsked] = useState(false);
   const joining = useJoin(code);
   const errors = useErrors(draft, asked, joining.refusal);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
     if (missingIn(draft).length === 0) void joining.join(draft);
     else
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+      requestAnimationFrame(() =>
+        form.current
+          ?.querySelector<HTMLElement>("[aria-invalid='true'], [data-wrong] input, input[data-wrong]")
+          ?.focus(),
+      );
   };
   const change = (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
@@ -42,16 +47,15 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
   );
 }
 
-function NameField({
-  name,
-  error,
-  onChange,
-}: {
+interface NameFieldProps {
   name: string;
   error?: string;
   onChange: (name: string) => void;
-}) {
+}
+
+function NameField({ name, error, onChange }: NameFieldProps) {
   const { t } = useTranslation("join");
+  const first = useFirstFocus<HTMLInputElement>();
   return (
     <Field
       label={t("name")}
@@ -61,10 +65,10 @@ function NameField({
         <input
           value={name}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="given-name"
+          autoComplete="name"
           maxLength={limits.participantName}
           enterKeyHint="next"
-          autoFocus
+          ref={first}
         />
       }
     />

@@ -20,18 +20,25 @@ export default function JoinScreen() {
     variables: { code },
     fetchPolicy: "network-only",
   });
-  const door = data?.door;
+  if (data) return <KnownDoor answer={data.door} code={code} />;
+  return (
+    <Page title={t("title")} width="narrow">
+      {error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />}
+    </Page>
+  );
+}
+
+function KnownDoor({ answer, code }: { answer: DoorByCodeQuery["door"]; code: string }) {
+  const { t } = useTranslation("join");
+  const open = answer.__typename === "Door";
   return (
     <Page
       title={t("title")}
-      heading={door?.__typename === "Door" ? door.title : t("title")}
-      above={door?.__typename === "Door" ? door.networkName : undefined}
+      heading={open ? answer.title : t("title")}
+      above={open ? answer.networkName : undefined}
       width="narrow"
     >
-      {door?.__typename === "Door" && <OpenDoor door={door} code={code} />}
-      {door && door.__typename !== "Door" && <ClosedDoor refusal={door} />}
-      {!door && error && <ErrorState onRetry={() => void refetch()} />}
-      {!door && !error && <LoadingState />}
+      {open ? <OpenDoor door={answer} code={code} /> : <ClosedDoor refusal={answer} />}
     </Page>
   );
 }

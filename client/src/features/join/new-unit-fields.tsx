@@ -1,6 +1,7 @@
 import { limits, type UnitKind } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
+import { useFirstFocus } from "../../ui/use-first-focus.js";
 import type { JoinDraft } from "./join-draft.js";
 import type { JoinErrors } from "./join-form.js";
 
@@ -25,6 +26,7 @@ interface NewUnitFieldsProps {
 /** A unit that the network does not know yet. */
 export function NewUnitFields({ unit, errors, onChange }: NewUnitFieldsProps) {
   const { t } = useTranslation("join");
+  const first = useFirstFocus<HTMLInputElement>();
   return (
     <>
       <Field
@@ -35,7 +37,7 @@ export function NewUnitFields({ unit, errors, onChange }: NewUnitFieldsProps) {
             value={unit.name}
             maxLength={limits.unitName}
             onChange={(event) => onChange({ ...unit, name: event.target.value })}
-            autoFocus
+            ref={first}
           />
         }
       />

@@ -3,6 +3,7 @@ import { limits } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
+import { useFirstFocus } from "../../ui/use-first-focus.js";
 
 interface PeopleChoiceProps {
   people: number;
@@ -20,26 +21,32 @@ export function PeopleChoice({ people, error, onChange }: PeopleChoiceProps) {
   };
   return (
     <div>
-      {several && (
-        <Field
-          label={t("people")}
-          error={error}
-          control={
-            <input
-              type="number"
-              inputMode="numeric"
-              min={limits.peopleAtDevice.min}
-              max={limits.peopleAtDevice.max}
-              value={people || ""}
-              onChange={(event) => onChange(Number(event.target.value))}
-              autoFocus
-            />
-          }
-        />
-      )}
+      {several && <PeopleField people={people} error={error} onChange={onChange} />}
       <Button variant="tertiary" onClick={() => change(!several)}>
         {several ? t("alone") : t("together")}
       </Button>
     </div>
+  );
+}
+
+function PeopleField({ people, error, onChange }: PeopleChoiceProps) {
+  const { t } = useTranslation("join");
+  const first = useFirstFocus<HTMLInputElement>();
+  return (
+    <Field
+      label={t("people")}
+      error={error}
+      control={
+        <input
+          ref={first}
+          type="number"
+          inputMode="numeric"
+          min={limits.peopleAtDevice.min}
+          max={limits.peopleAtDevice.max}
+          value={people || ""}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
+      }
+    />
   );
 }

@@ -69,7 +69,7 @@ function UnitList({ units, chosen, error, onChoose }: UnitListProps) {
       )}
       <div className={styles.list} data-wrong={error ? true : undefined}>
         {byMunicipality(found).map((place) => (
-          <div key={place.municipality} role="group" aria-label={place.municipality}>
+          <fieldset key={place.municipality} className={styles.group} aria-label={place.municipality}>
             <p className={styles.place} aria-hidden="true">
               {place.municipality}
             </p>
@@ -80,13 +80,13 @@ function UnitList({ units, chosen, error, onChoose }: UnitListProps) {
                   name="unit"
                   checked={chosen === unit.id}
                   onChange={() => onChoose(unit.id)}
-                  aria-invalid={error ? true : undefined}
+                  data-wrong={error ? true : undefined}
                   aria-describedby={error ? "unit-error" : undefined}
                 />
                 {unit.name}
               </label>
             ))}
-          </div>
+          </fieldset>
         ))}
         {found.length === 0 && <p className={styles.none}>{t("noUnits", { words })}</p>}
       </div>

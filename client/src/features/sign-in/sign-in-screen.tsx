@@ -3,11 +3,11 @@ import { RedeemSignInLinkDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import { isRefusal } from "../../i18n/refusals.js";
-import { useRefusalText } from "../../i18n/refusals.js";
+import { isRefusal, useRefusalText } from "../../i18n/refusals.js";
 import { CommandFailed, useCommand, useLive } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
+import { useFirstFocus } from "../../ui/use-first-focus.js";
 import styles from "./sign-in-screen.module.css";
 
 type Stage = "ready" | "busy" | "expired" | "failed";
@@ -34,8 +34,9 @@ export default function SignInScreen() {
 
 function SignInButton({ busy, onSignIn }: { busy: boolean; onSignIn: () => void }) {
   const { t } = useTranslation("signIn");
+  const button = useFirstFocus<HTMLButtonElement>();
   return (
-    <Button data-color="brand1" data-size="lg" data-fullwidth loading={busy} onClick={onSignIn} autoFocus>
+    <Button data-color="brand1" data-size="lg" data-fullwidth loading={busy} onClick={onSignIn} ref={button}>
       {busy ? t("entering") : t("enter")}
     </Button>
   );

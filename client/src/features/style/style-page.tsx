@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Page } from "../../ui/page.js";
 import { CardSamples, ThreadSample } from "./card-samples.js";
 import { stages, tiles, trail } from "./demo.js";
@@ -38,10 +38,7 @@ export default function StylePage() {
 }
 
 function TimeSamples() {
-  const endings = useMemo(
-    () => [754, 42, -5].map((left) => new Date(Date.now() + left * 1000).toISOString()),
-    [],
-  );
+  const [endings] = useState(() => [754, 42, -5].map(secondsFromNow));
   return (
     <Section title="Program og klokke">
       <StageStrip stages={stages} currentId="4" />
@@ -85,7 +82,7 @@ function VoteSample() {
 }
 
 function ProjectorSample() {
-  const endsAt = useMemo(() => new Date(Date.now() + 754_000).toISOString(), []);
+  const [endsAt] = useState(() => secondsFromNow(754));
   return (
     <Section title="Lerretet">
       <div className={styles.hall} data-theme="projector" data-color-scheme="light">
@@ -104,4 +101,8 @@ function ProjectorSample() {
       </div>
     </Section>
   );
+}
+
+function secondsFromNow(seconds: number): string {
+  return new Date(Date.now() + seconds * 1000).toISOString();
 }

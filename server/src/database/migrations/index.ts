@@ -1,5 +1,6 @@
 import { First1763780000000 } from "./1763780000000-first.js";
 import { GroupUnit1763790000000 } from "./1763790000000-group-unit.js";
+import { PresentByUnit1763791000000 } from "./1763791000000-present-by-unit.js";
 
 /** In the order they are applied. Append only. */
-export const migrations = [First1763780000000, GroupUnit1763790000000];
+export const migrations = [First1763780000000, GroupUnit1763790000000, PresentByUnit1763791000000];

@@ -84,6 +84,10 @@ export class Gathering {
   @Column("int")
   unitsPresent!: number;
 
+  /** Participants of each unit, by its id, so that no count asks everybody; null before the first has joined. */
+  @Column("jsonb", { nullable: true })
+  presentByUnit!: Record<string, number> | null;
+
   @Column("timestamptz")
   createdAt!: Date;
 }

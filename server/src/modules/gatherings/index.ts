@@ -3,4 +3,25 @@ export { ProgrammeItem, Arena, ItemKind, Naming, Writing } from "./programme-ite
 export { Participant } from "./participant.entity.js";
 export { ParticipantType, presentParticipant } from "./participant.type.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";
+export { GatheringType } from "./gathering.type.js";
+export { ProgrammeItemType } from "./programme-item.type.js";
+export {
+  GatheringPut,
+  ParticipantGone,
+  ParticipantPut,
+  ProgrammeItemGone,
+  ProgrammeItemPut,
+  UnitPut,
+} from "./gathering-change.type.js";
+export {
+  gatheringPresenter,
+  participantExclusion,
+  participantPresenter,
+  programmeItemPresenter,
+  unitPresenter,
+} from "./gathering.presenter.js";
+export { GatheringResult, GatheringWritten, type GatheringRefusal } from "./gathering-written.type.js";
+export { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
+export { GatheringInput } from "./gathering.inputs.js";
 export { gatheringShapes } from "./gathering.live.js";
+export { gatheringResolvers } from "./resolvers.js";

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { pageOf } from "../../kernel/connections.js";
 import { UnitType, presentUnit, type Unit } from "../networks/index.js";
 import type { Participant } from "./participant.entity.js";
 
@@ -22,3 +23,11 @@ type Shown = Pick<Participant, "id" | "name" | "people">;
 /** A participant as the others of the gathering see them. */
 export const presentParticipant = ({ id, name, people }: Readonly<Shown>, unit: Readonly<Unit>): ParticipantType =>
   Object.assign(new ParticipantType(), { id, name, people, unit: presentUnit(unit) });
+
+/** The same, from a participant and unit that were read in one question. */
+export const presentFact = (fact: Readonly<Shown> & { readonly unit: Omit<Unit, "networkId" | "createdAt"> }): ParticipantType =>
+  presentParticipant(fact, fact.unit as Unit);
+
+const page = pageOf("Participant", ParticipantType, "The people at a gathering");
+export const ParticipantConnection = page.Connection;
+export type ParticipantConnection = InstanceType<typeof ParticipantConnection>;

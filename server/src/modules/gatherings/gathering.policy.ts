@@ -1,0 +1,12 @@
+import { allow } from "../../kernel/policy.js";
+import type { Standing } from "./standing.js";
+
+const whoLeads = (who: Standing): boolean => who.mayLead;
+
+export const mayReadGathering = allow("gathering.read", (who: Standing) => who.maySee);
+export const maySeePeople = allow("gathering.people", whoLeads);
+export const mayLeadGathering = allow("gathering.lead", whoLeads);
+export const mayEditGathering = allow("gathering.edit", whoLeads);
+export const mayEditProgramme = allow("programme.edit", whoLeads);
+export const mayChangeState = allow("gathering.changeState", whoLeads);
+export const mayRemoveParticipant = allow("participant.remove", whoLeads);

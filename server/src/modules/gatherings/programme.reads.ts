@@ -1,0 +1,19 @@
+import type { Queryable } from "../../database/pool.js";
+import { ProgrammeItemType } from "./programme-item.type.js";
+
+const COLUMNS = `id, position, title, kind, arena, minutes, instruction, writing, opened_at AS "openedAt", naming, invites`;
+
+const read = async (db: Queryable, where: string, value: unknown): Promise<ProgrammeItemType[]> => {
+  const { rows } = await db.query<ProgrammeItemType>(
+    `SELECT ${COLUMNS} FROM programme_item WHERE ${where} ORDER BY position`,
+    [value],
+  );
+  return rows.map((row) => Object.assign(new ProgrammeItemType(), row));
+};
+
+export const readProgramme = (db: Queryable, gatheringId: string): Promise<ProgrammeItemType[]> =>
+  read(db, "gathering_id = $1", gatheringId);
+
+/** Items by id; those that do not exist are left out. */
+export const loadItems = async (db: Queryable, ids: readonly string[]): Promise<Map<string, ProgrammeItemType>> =>
+  new Map((await read(db, "id = ANY($1::uuid[])", ids)).map((item) => [item.id, item]));

@@ -1,0 +1,35 @@
+import { Phase, PlenaryView, type Gathering, type Projection } from "./gathering.entity.js";
+import { Arena, ItemKind, Writing, type ProgrammeItem } from "./programme-item.entity.js";
+
+/** What the projector turns to when an item of each kind begins. */
+const views: Record<ItemKind, PlenaryView> = {
+  [ItemKind.WELCOME]: PlenaryView.WELCOME,
+  [ItemKind.OWN_PRACTICE]: PlenaryView.INSTRUCTION,
+  [ItemKind.EXAMPLES]: PlenaryView.INSTRUCTION,
+  [ItemKind.THEORY]: PlenaryView.INSTRUCTION,
+  [ItemKind.EXCHANGE]: PlenaryView.TILES,
+  [ItemKind.IDEAS]: PlenaryView.IDEAS,
+  [ItemKind.VOTE]: PlenaryView.VOTE,
+  [ItemKind.TAKE_HOME]: PlenaryView.INSTRUCTION,
+  [ItemKind.NEW_PLANS]: PlenaryView.INSTRUCTION,
+  [ItemKind.REFLECTION]: PlenaryView.INSTRUCTION,
+  [ItemKind.BREAK]: PlenaryView.PROGRAMME,
+  [ItemKind.CLOSING]: PlenaryView.CLOSING,
+};
+
+export const projectionOf = (view: PlenaryView): Projection => ({ view, boardId: null, contributionId: null, roundId: null });
+
+/** Silent writing begins alone, plenary items together, and all else in the group. */
+const firstPhase = ({ writing, openedAt, arena }: Readonly<ProgrammeItem>): Phase => {
+  if (writing === Writing.SILENT && openedAt === null) return Phase.INDIVIDUAL;
+  return arena === Arena.PLENARY ? Phase.PLENARY : Phase.GROUP;
+};
+
+/** The gathering as it is when an item begins, or when none is on: a new item stops the clock of the one before. */
+export const settingFor = (gathering: Readonly<Gathering>, item: Readonly<ProgrammeItem> | null): Gathering => ({
+  ...gathering,
+  currentItemId: item?.id ?? null,
+  phase: item ? firstPhase(item) : Phase.PLENARY,
+  clock: { state: "stopped" },
+  projection: projectionOf(item ? views[item.kind] : PlenaryView.PROGRAMME),
+});
