@@ -12,3 +12,4 @@ export { readPulse, type SignsOfLife } from "./pulse.reads.js";
 export { BoardResolver, readBoardFor } from "./board.resolver.js";
 export { BoardWritesResolver } from "./board-writes.resolver.js";
 export { groupBoards } from "./group-boards.js";
+export { GroupMakingResolver } from "./group-making.resolver.js";

@@ -4,5 +4,7 @@ export { groupShapes } from "./group.live.js";
 export { groupPresenter, presentGroup } from "./group.presenter.js";
 export { GroupGone, GroupPut, GroupType } from "./group.type.js";
 export type { GroupBoards } from "./group-boards.js";
-export { makeGroups, type MakeGroups } from "./commands/make-groups.js";
+export { MakeGroupsInput } from "./group.inputs.js";
+export { GroupResolver } from "./group.resolver.js";
+export { makeGroups } from "./commands/make-groups.js";
 export { seatNewcomers } from "./newcomers.js";

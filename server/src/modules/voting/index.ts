@@ -6,3 +6,4 @@ export { votingShapes } from "./voting.live.js";
 export { ballotPresenter, ideaPresenter, roundPresenter, votesPresenter } from "./vote-round.presenter.js";
 export { VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
 export { countVoters } from "./attendance.js";
+export { RoundOfWrittenResolver, VotingResolver } from "./voting.resolver.js";

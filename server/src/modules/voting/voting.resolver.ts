@@ -1,0 +1,87 @@
+import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { notFound } from "../../kernel/errors.js";
+import { isUuid } from "../../kernel/ids.js";
+import { GatheringNotOpen, InputRejected, RoundClosed, TooManyOnOne, VotesSpent } from "../../kernel/refusals.js";
+import { formatCursor } from "../../live/vocabulary.js";
+import { actorOf, type Context } from "../context.js";
+import { answerGathering, GatheringResult, GatheringType, GatheringWritten, type GatheringAnswer } from "../gatherings/index.js";
+import type { RoundPlace } from "./commands/at-round.js";
+import { castBallot, type CastRefusal } from "./commands/cast-ballot.js";
+import { closeRound, revealRound } from "./commands/end-round.js";
+import { openRound } from "./commands/open-round.js";
+import { loadRounds, readRoundsFor } from "./vote-round.facts.js";
+import { presentBallot, presentRound } from "./vote-round.presenter.js";
+import { BallotCast, VoteRoundType } from "./vote-round.type.js";
+import { VoteRound } from "./vote-round.entity.js";
+import { CastBallotInput, OpenRoundInput, RoundInput } from "./voting.inputs.js";
+
+const BallotResult = createUnionType({
+  name: "BallotResult",
+  description: "A ballot that stands, or why it does not.",
+  types: () => [BallotCast, InputRejected, GatheringNotOpen, RoundClosed, VotesSpent, TooManyOnOne] as const,
+});
+
+const INPUT = { description: "What is to be done." };
+
+/** Throws NOT_FOUND for a round that is not there. */
+const placeOf = async ({ app }: Context, roundId: string): Promise<RoundPlace> => {
+  const round = isUuid(roundId) ? await app.lookup.get(VoteRound, roundId) : null;
+  if (!round) throw notFound();
+  return { roundId: round.id, gatheringId: round.gatheringId };
+};
+
+/** A round as the caller sees it now. */
+const roundFor = async (context: Context, roundId: string): Promise<VoteRoundType | null> => {
+  const { personId } = actorOf(context);
+  const fact = (await loadRounds(context.app.pool, [roundId], personId)).get(roundId);
+  return fact ? presentRound(fact, { personId }) : null;
+};
+
+@Resolver(() => GatheringWritten)
+export class RoundOfWrittenResolver {
+  @FieldResolver(() => VoteRoundType, { nullable: true, description: "The vote round it was about." })
+  async round(@Root() { roundId }: GatheringWritten, @Ctx() context: Context): Promise<VoteRoundType | null> {
+    return roundId ? roundFor(context, roundId) : null;
+  }
+}
+
+@Resolver(() => GatheringType)
+export class VotingResolver {
+  @FieldResolver(() => [VoteRoundType], { description: "Its vote rounds, oldest first." })
+  async voteRounds(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<VoteRoundType[]> {
+    const { personId } = actorOf(context);
+    const rounds = await readRoundsFor(context.app.pool, id, personId);
+    return rounds.map((round) => presentRound(round, { personId }));
+  }
+
+  @Mutation(() => GatheringResult, { description: "Opens a vote on ideas. For leaders." })
+  async openRound(@Arg("input", () => OpenRoundInput, INPUT) input: OpenRoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+    return answerGathering(context, input, await openRound(context.app.commit, actorOf(context), input));
+  }
+
+  @Mutation(() => GatheringResult, { description: "Takes no more ballots; the totals stay hidden. For leaders." })
+  async closeRound(@Arg("input", () => RoundInput, INPUT) input: RoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    return answerGathering(context, input, await closeRound(context.app.commit, actor, await placeOf(context, input.roundId), input));
+  }
+
+  @Mutation(() => GatheringResult, { description: "Shows the totals of a closed round to everybody. For leaders." })
+  async revealRound(@Arg("input", () => RoundInput, INPUT) input: RoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    return answerGathering(context, input, await revealRound(context.app.commit, actor, await placeOf(context, input.roundId), input));
+  }
+
+  @Mutation(() => BallotResult, { description: "Puts a ballot in, in place of the one that was there; an empty one retracts it." })
+  async castBallot(
+    @Arg("input", () => CastBallotInput, INPUT) input: CastBallotInput,
+    @Ctx() context: Context,
+  ): Promise<BallotCast | CastRefusal> {
+    const actor = actorOf(context);
+    const { outcome, position } = await castBallot(context.app.commit, actor, await placeOf(context, input.roundId), input);
+    if (!outcome.done) return outcome.refusal;
+    const { ballot, roundId } = outcome.value;
+    const round = await roundFor(context, roundId);
+    const { clientMutationId } = input;
+    return Object.assign(new BallotCast(), { clientMutationId, cursor: formatCursor(position), ballot: presentBallot(ballot), round });
+  }
+}
