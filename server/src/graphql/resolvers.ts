@@ -1,8 +1,10 @@
 import type { NonEmptyArray } from "type-graphql";
-import { BoardResolver, BoardWritesResolver } from "../modules/boards/index.js";
+import { BoardResolver, BoardWritesResolver, GroupMakingResolver } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
 import { BoardFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
+import { GroupResolver } from "../modules/groups/index.js";
+import { RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -11,4 +13,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   BoardResolver,
   BoardWritesResolver,
   BoardFeedResolver,
+  GroupResolver,
+  GroupMakingResolver,
+  VotingResolver,
+  RoundOfWrittenResolver,
 ];
