@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { type Limit, LIMITS, passedLimit } from "./limits.js";
@@ -37,4 +38,17 @@ describe("limits of a document", () => {
       passedLimit(parse("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }")),
     ).toBeNull();
   });
+});
+
+const OWN = new URL("../../../schema/src/generated/persisted-documents.json", import.meta.url);
+const own = Object.values(JSON.parse(readFileSync(OWN, "utf8")) as Record<string, string>);
+
+describe("the documents of our own client", () => {
+  it.each(own.map((text) => [/(query|mutation|subscription) \w+/.exec(text)?.[0], text]))(
+    "%s fits well",
+    (_, text = "") => {
+      expect(Buffer.byteLength(text)).toBeLessThan(LIMITS.documentBytes / 2);
+      expect(passedLimit(parse(text, { maxLexicalTokens: LIMITS.tokens / 2 }))).toBeNull();
+    },
+  );
 });

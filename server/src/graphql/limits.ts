@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** What one request may be, on HTTP and on the socket alike. The largest document of our own client is a third of it. */
+/** What one request may be, on HTTP and on the socket alike. Our own client needs less than half. */
 export const LIMITS = {
   /** Bytes of one HTTP body or one socket message. */
   messageBytes: 64 * 1024,
