@@ -3,15 +3,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
 import { startI18n } from "./i18n/i18n.js";
-import { makeLive } from "./live/index.js";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no #root");
 
-const live = makeLive(location.origin);
 await startI18n();
 createRoot(place).render(
   <StrictMode>
-    <App live={live} />
+    <App />
   </StrictMode>,
 );

@@ -1,7 +1,8 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
 import { LoadingState } from "../ui/states.js";
 import { lazyScreen } from "./lazy-screen.js";
+import { liveLayer } from "./live-layer.js";
 import { NotFound } from "./not-found.js";
 import { Shell } from "./shell.js";
 
@@ -14,6 +15,12 @@ const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
+const LiveGate = lazy(async () => {
+  const [live, { liveGate }] = await Promise.all([liveLayer(), import("./live-gate.js")]);
+  return { default: liveGate(live) };
+});
+const LiveShell = lazy(async () => ({ default: (await import("./live-gate.js")).LiveShell }));
+
 export function AppRoutes() {
   return (
     <Suspense fallback={<LoadingState />}>
@@ -22,11 +29,15 @@ export function AppRoutes() {
           <Route index element={<Door />} />
           <Route path="j/:code" element={<Join />} />
           <Route path="inn/:token" element={<SignIn />} />
-          <Route path="g/:gatheringId" element={<MyGathering />} />
-          <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
-          <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
           {StylePage && <Route path="stil" element={<StylePage />} />}
           <Route path="*" element={<NotFound />} />
+        </Route>
+        <Route element={<LiveGate />}>
+          <Route element={<LiveShell />}>
+            <Route path="g/:gatheringId" element={<MyGathering />} />
+            <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
+            <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
+          </Route>
         </Route>
       </Routes>
     </Suspense>

@@ -1,14 +1,13 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet } from "react-router";
 import { NameMark } from "../ui/name-mark.js";
 import { LoadingState } from "../ui/states.js";
-import { ConnectionSlot } from "./connection-slot.js";
 import { LanguageSwitch } from "./language-switch.js";
 import styles from "./shell.module.css";
 
-/** What stands around every screen but the projected one. */
-export function Shell() {
+/** What stands around every screen but the projected one. `sign` tells how the net is. */
+export function Shell({ sign }: { sign?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
@@ -19,7 +18,7 @@ export function Shell() {
         <Link to="/" className={styles.home} aria-label={t("toDoor")}>
           <NameMark name={t("name")} />
         </Link>
-        <ConnectionSlot />
+        {sign}
         <LanguageSwitch />
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

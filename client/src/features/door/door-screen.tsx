@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { prepareLiveLayer } from "../../app/live-layer.js";
 import { Page } from "../../ui/page.js";
 import { CodeForm } from "./code-form.js";
 import { LeaderSignIn } from "./leader-sign-in.js";
@@ -8,6 +10,7 @@ import styles from "./door-screen.module.css";
 /** The front page: one field for the code, the way back to where one was, and the leaders' entrance. */
 export default function DoorScreen() {
   const { t } = useTranslation("door");
+  useEffect(prepareLiveLayer, []);
   return (
     <Page title={t("title")} heading={null} width="narrow">
       <div className={styles.door}>

@@ -1,15 +1,16 @@
-import { useQuery } from "@apollo/client/react";
 import { Button } from "@digdir/designsystemet-react";
-import { ViewerHomeDocument } from "@ordskifte/schema";
+import type { ViewerHomeQuery } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { usePlainQuery } from "../../app/plain-query.js";
 import { Icon } from "../../ui/icons.js";
+import viewerHome from "./door.graphql?raw";
 import styles from "./way-back.module.css";
 
 /** Back to the last gathering, and to the rest of what this caller belongs to. Nothing for a newcomer. */
 export function WayBack() {
   const { t } = useTranslation("door");
-  const { data } = useQuery(ViewerHomeDocument);
+  const { data } = usePlainQuery<ViewerHomeQuery>(viewerHome, {});
   const [last, ...older] = data?.viewer.gatherings ?? [];
   const networks = data?.viewer.networks ?? [];
   return (

@@ -1,12 +1,15 @@
-import { useQuery } from "@apollo/client/react";
 import { Button } from "@digdir/designsystemet-react";
-import { DoorByCodeDocument, type DoorByCodeQuery } from "@ordskifte/schema";
+import type { DoorByCodeQuery } from "@ordskifte/schema";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useParams } from "react-router";
+import { prepareLiveLayer } from "../../app/live-layer.js";
+import { usePlainQuery } from "../../app/plain-query.js";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { asCode } from "../door/join-code.js";
+import doorByCode from "./door-by-code.graphql?raw";
 import { JoinForm } from "./join-form.js";
 
 export type Door = Extract<DoorByCodeQuery["door"], { __typename: "Door" }>;
@@ -16,14 +19,12 @@ type DoorRefusal = Exclude<DoorByCodeQuery["door"], { __typename: "Door" }>;
 export default function JoinScreen() {
   const { t } = useTranslation("join");
   const code = asCode(useParams()["code"] ?? "");
-  const { data, error, refetch } = useQuery(DoorByCodeDocument, {
-    variables: { code },
-    fetchPolicy: "network-only",
-  });
+  const { data, failed, again } = usePlainQuery<DoorByCodeQuery>(doorByCode, { code });
+  useEffect(prepareLiveLayer, []);
   if (data) return <KnownDoor answer={data.door} code={code} />;
   return (
     <Page title={t("title")} width="narrow">
-      {error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />}
+      {failed ? <ErrorState onRetry={again} /> : <LoadingState />}
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import { RedeemSignInLinkDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { become, Unanswered } from "../../app/become.js";
 import { isRefusal, useRefusalText } from "../../i18n/refusals.js";
-import { CommandFailed, useCommand, useLive } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
@@ -56,18 +56,15 @@ function Expired() {
 
 function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> } {
   const [stage, setStage] = useState<Stage>("ready");
-  const redeem = useCommand(RedeemSignInLinkDocument);
-  const { callerChanged } = useLive();
   const navigate = useNavigate();
   const signIn = async () => {
     setStage("busy");
     try {
-      const result = await redeem({ token });
+      const result = await become(RedeemSignInLinkDocument, { token }, "SignedIn");
       if (isRefusal(result)) return setStage("expired");
-      await callerChanged();
       await navigate("/", { replace: true });
     } catch (error) {
-      if (!(error instanceof CommandFailed)) throw error;
+      if (!(error instanceof Unanswered)) throw error;
       setStage("failed");
     }
   };
