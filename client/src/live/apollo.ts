@@ -54,7 +54,7 @@ export function makeCache(): InMemoryCache {
 /** Lets a query by id find an entity that another query or a frame has brought. */
 function reference(typename: string): FieldPolicy {
   return {
-    read: (existing, { args, toReference }) =>
+    read: (existing: Reference | undefined, { args, toReference }) =>
       existing ?? toReference({ __typename: typename, id: String(args?.["id"]) }),
   };
 }

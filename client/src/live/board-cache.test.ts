@@ -31,7 +31,10 @@ function folded(moment: Moment, change: Changes[number]): Moment {
   if (change.__typename === "BoardPut") return { ...moment, board: change.board };
   const id = change.__typename === "ContributionGone" ? change.id : change.contribution.id;
   const others = moment.cards.filter((card) => card.id !== id);
-  return { ...moment, cards: change.__typename === "ContributionGone" ? others : [...others, change.contribution] };
+  return {
+    ...moment,
+    cards: change.__typename === "ContributionGone" ? others : [...others, change.contribution],
+  };
 }
 
 function cacheAt(moment: Moment) {
@@ -41,7 +44,11 @@ function cacheAt(moment: Moment) {
 }
 
 function read(cache: ReturnType<typeof makeCache>) {
-  return cache.readFragment({ id: "Board:board-1", fragment: BoardViewFragmentDoc, fragmentName: "BoardView" });
+  return cache.readFragment({
+    id: "Board:board-1",
+    fragment: BoardViewFragmentDoc,
+    fragmentName: "BoardView",
+  });
 }
 
 const nextTurn = () => new Promise((go) => setTimeout(go));

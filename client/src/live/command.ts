@@ -47,12 +47,12 @@ async function once<Result>(
   mutation: TypedDocumentNode<{ result: Result }>,
   variables: OperationVariables,
 ): Promise<Result> {
-  const { data } = await client.mutate<{ result: Result }, OperationVariables>({
+  const { data } = await client.mutate({
     mutation,
     variables,
     fetchPolicy: "no-cache",
     context: { fetchOptions: { signal: AbortSignal.timeout(answerWithin) } },
   });
   if (!data) throw new Error("An answer without data");
-  return data.result as Result;
+  return data.result;
 }

@@ -51,8 +51,7 @@ export function changeList(
   cache.modify<Record<string, readonly Reference[]>>({
     id: owner,
     fields: {
-      [field]: (existing, { readField }) =>
-        changed(existing as readonly Reference[], change, readField as Read, compare),
+      [field]: (existing, { readField }) => changed(existing, change, readField, compare),
     },
   });
 }
@@ -72,7 +71,7 @@ export function changeConnection(
       [field]: (existing, { readField }) => {
         const old = existing as unknown as Connection;
         const nodes = old.edges.map(({ node }) => node);
-        const next = changed(nodes, change, readField as Read, compare);
+        const next = changed(nodes, change, readField, compare);
         const edges = next.map((node) => ({ __typename: edgeType, node }));
         return { ...old, edges, totalCount: edges.length };
       },

@@ -17,7 +17,7 @@ class Switchboard implements FeedSocket {
 
   readonly subscribe: FeedSocket["subscribe"] = (payload, sink) => {
     const from = () => (payload.variables as { cursor: string }).cursor;
-    this.listenings.push({ from, sink: sink as Listening["sink"] });
+    this.listenings.push({ from, sink });
     for (const go of this.waiting.splice(0)) go();
     return () => undefined;
   };
@@ -35,10 +35,12 @@ function send({ sink }: Listening, feed: Data["feed"]): void {
   sink.next({ data: { feed } });
 }
 
+const missingHere = new Error("gone");
+
 const cut = (code: number) => ({ code, reason: "cut" });
 
 /** A feed of words whose snapshot is the whole of `stream` so far. */
-function begin(stream: string[], snapshotFails: () => unknown = () => null) {
+function begin(stream: string[], snapshotFails: () => Error | null | undefined = () => null) {
   const socket = new Switchboard();
   const heard: string[] = [];
   const source: FeedSource<Data, Frame> = {
@@ -53,7 +55,12 @@ function begin(stream: string[], snapshotFails: () => unknown = () => null) {
     read: ({ feed }) => (feed === "reset" ? { kind: "reset" } : { kind: "frame", frame: feed }),
     apply: ({ words }) => void heard.push(...words),
   };
-  const around = { socket, pause: new Pause(), backoff: () => 0, isGone: (error: unknown) => error === "gone" };
+  const around = {
+    socket,
+    pause: new Pause(),
+    backoff: () => 0,
+    isGone: (error: unknown) => error === missingHere,
+  };
   const feed = new Feed(source, around);
   return { socket, heard, feed, over: feed.run() };
 }
@@ -121,7 +128,7 @@ describe("feed", () => {
   });
 
   it("comes back after a restart, a crash and a failed picture", async () => {
-    const problems: unknown[] = [new Error("away"), new Error("away")];
+    const problems = [new Error("away"), new Error("away")];
     const { socket, feed } = begin(["a"], () => problems.shift());
     for (const [index, code] of [1012, 1013, 1006, 4429, 4499].entries()) {
       (await socket.listening(index + 1)).sink.error(cut(code));
@@ -138,7 +145,7 @@ describe("feed", () => {
   });
 
   it("is gone when the picture or the subscription is not there for the caller", async () => {
-    const missing = begin([], () => "gone");
+    const missing = begin([], () => missingHere);
     expect(await statusOf(missing.over, missing.feed)).toBe("gone");
     const removed = begin([]);
     const listening = await removed.socket.listening(1);

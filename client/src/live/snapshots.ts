@@ -19,8 +19,8 @@ async function ask<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const options = { query, variables, fetchPolicy: "no-cache" } as const;
-  const { data } = await client.query<Data, OperationVariables>(options);
+  const untied = query as TypedDocumentNode<Data>;
+  const { data } = await client.query({ query: untied, variables, fetchPolicy: "no-cache" });
   if (data === undefined) throw new Error("An answer without data");
   return data;
 }

@@ -127,15 +127,9 @@ function fromPost(
     kind: input.kind,
     itemId: input.itemId ?? null,
     createdAt: item.createdAt,
-    title: input.title ?? null,
-    body: input.body,
-    lens: input.lens ?? null,
-    challengeUsOn: input.challengeUsOn ?? null,
-    theme: input.theme ?? null,
+    ...typedWords(input),
+    ...signedBy(viewer, anonymous),
     links: linksOf(input),
-    authorId: viewer?.id ?? null,
-    unitId: viewer?.unit.id ?? null,
-    from: viewer && !anonymous ? signature(viewer.name, viewer.unit.name) : null,
     anonymous,
     isMine: true,
     onlyMe: silent,
@@ -148,6 +142,24 @@ function fromPost(
   };
 }
 
+type TypedWords = Pick<InputOf<"PostContribution">, keyof CardWords>;
+
+function typedWords({ body, title, lens, challengeUsOn, theme }: TypedWords): CardWords {
+  return {
+    body,
+    title: title ?? null,
+    lens: lens ?? null,
+    challengeUsOn: challengeUsOn ?? null,
+    theme: theme ?? null,
+  };
+}
+
+function signedBy(viewer: Viewer, anonymous: boolean): Pick<BoardCard, "authorId" | "unitId" | "from"> {
+  if (!viewer) return { authorId: null, unitId: null, from: null };
+  const from = anonymous ? null : signature(viewer.name, viewer.unit.name);
+  return { authorId: viewer.id, unitId: viewer.unit.id, from };
+}
+
 function linksOf({ kind, toId }: InputOf<"PostContribution">): BoardCard["links"] {
   if (!toId) return [];
   if (kind === "CHALLENGE") return [{ kind: "CHALLENGES", toId }];
@@ -157,14 +169,5 @@ function linksOf({ kind, toId }: InputOf<"PostContribution">): BoardCard["links"
 /** The card with an edit laid over it that the server has not accepted yet. */
 export function withEdit(card: BoardCard, item: OutboxItem, sending: Sending): BoardCard {
   if (item.name !== "EditContribution") return { ...card, delivery: deliveryOf(item, sending) };
-  const { body, title, lens, challengeUsOn, theme } = item.input;
-  return {
-    ...card,
-    body,
-    title: title ?? null,
-    lens: lens ?? null,
-    challengeUsOn: challengeUsOn ?? null,
-    theme: theme ?? null,
-    delivery: deliveryOf(item, sending),
-  };
+  return { ...card, ...typedWords(item.input), delivery: deliveryOf(item, sending) };
 }

@@ -11,22 +11,27 @@ type Words = "challenge" | "answer" | "idea" | "takeHome";
 
 /** What one can do next with a card. The first is what the conversation asks for. */
 function nextSteps(card: BoardCard, leave: Leave): { words: Words; task: Task }[] {
-  if (card.onlyMe || card.isHidden) return [];
-  const steps: { words: Words; task: Task }[] = [];
-  const takes = card.kind !== "ANSWER" && card.kind !== "TAKEAWAY";
-  if (card.kind === "CHALLENGE" && invites(leave, "ANSWER")) {
-    steps.push({ words: "answer", task: { kind: "write", what: "ANSWER", to: card } });
-  }
-  if (takes && card.kind !== "CHALLENGE" && !card.isMine && invites(leave, "CHALLENGE")) {
-    steps.push({ words: "challenge", task: { kind: "write", what: "CHALLENGE", to: card } });
-  }
-  if (takes && card.kind !== "IDEA" && invites(leave, "IDEA")) {
-    steps.push({ words: "idea", task: { kind: "write", what: "IDEA", to: card } });
-  }
-  if (takes && leave.mayTakeHome) {
-    steps.push({ words: "takeHome", task: { kind: "write", what: "TAKEAWAY", to: card } });
-  }
-  return steps;
+  if (card.onlyMe || card.isHidden || card.kind === "ANSWER" || card.kind === "TAKEAWAY") return [];
+  const isChallenge = card.kind === "CHALLENGE";
+  const offers: { words: Words; task: Task; isOpen: boolean }[] = [
+    {
+      words: "answer",
+      task: { kind: "write", what: "ANSWER", to: card },
+      isOpen: isChallenge && invites(leave, "ANSWER"),
+    },
+    {
+      words: "challenge",
+      task: { kind: "write", what: "CHALLENGE", to: card },
+      isOpen: !isChallenge && !card.isMine && invites(leave, "CHALLENGE"),
+    },
+    {
+      words: "idea",
+      task: { kind: "write", what: "IDEA", to: card },
+      isOpen: card.kind !== "IDEA" && invites(leave, "IDEA"),
+    },
+    { words: "takeHome", task: { kind: "write", what: "TAKEAWAY", to: card }, isOpen: leave.mayTakeHome },
+  ];
+  return offers.filter(({ isOpen }) => isOpen);
 }
 
 export function CardActions({ card }: { card: BoardCard }) {

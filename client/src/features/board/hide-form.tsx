@@ -1,6 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { HideContributionDocument, limits } from "@ordskifte/schema";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
 import type { BoardCard } from "./board-card.js";
@@ -13,7 +13,7 @@ export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void
   const { t } = useTranslation("board");
   const [reason, setReason] = useState("");
   const { run, problem, isBusy } = useBoardCommand(HideContributionDocument);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (await run({ contributionId: card.id, reason })) onDone();
   };

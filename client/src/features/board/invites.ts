@@ -48,7 +48,7 @@ function closedFor({ state, viewer, groups }: GatheringView, board: BoardView): 
 function writingItem({ programme, currentItemId, state }: GatheringView): Item | null {
   const current = programme.find(({ id }) => id === currentItemId);
   if (current) return current;
-  const inviting = programme.filter(({ invites }) => invites.length > 0);
+  const inviting = programme.filter((item) => item.invites.length > 0);
   return (state === "FOLLOW_UP" ? inviting.at(-1) : inviting[0]) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { limits, MergeIdeasDocument } from "@ordskifte/schema";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoardCard } from "./board-card.js";
 import { useBoardContext } from "./board-context.js";
@@ -27,7 +27,7 @@ export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => voi
   const candidates = candidatesFor(card, useBoardContext().cards);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { run, problem, isBusy } = useBoardCommand(MergeIdeasDocument);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (await run({ intoId: card.id, fromIds: [...chosen] })) onDone();
   };

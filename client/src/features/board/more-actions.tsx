@@ -93,13 +93,12 @@ function useCopyLink(card: BoardCard): Action {
   const { gatheringId, boardId } = useBoardContext();
   const announce = useAnnounce();
   const path = `/g/${gatheringId}/b/${boardId}#${placeOf(card.id)}`;
-  const act = () => {
-    void copy(location.origin + path).then((copied) => {
-      if (!copied) history.replaceState(history.state, "", path);
-      announce(t(copied ? "copied" : "copiedInAddress"));
-    });
+  const act = async () => {
+    const copied = await copy(location.origin + path);
+    if (!copied) history.replaceState(history.state, "", path);
+    announce(t(copied ? "copied" : "copiedInAddress"));
   };
-  return { words: t("action.copy"), act };
+  return { words: t("action.copy"), act: () => void act() };
 }
 
 /** False where the browser has no clipboard for us, as on a page over plain HTTP. */

@@ -27,7 +27,7 @@ function TaskForm({ task, onDone }: { task: Task; onDone: () => void }) {
       return <WithdrawForm card={task.card} onDone={onDone} />;
     case "hide":
       return <HideForm card={task.card} onDone={onDone} />;
-    case "merge":
+    default:
       return <MergeForm card={task.card} onDone={onDone} />;
   }
 }
@@ -44,7 +44,7 @@ function useTitle(task: Task | null): string {
       return t("withdraw.title");
     case "hide":
       return t("hide.title");
-    case "merge":
+    default:
       return t("merge.title");
   }
 }

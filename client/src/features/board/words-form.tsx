@@ -1,6 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import type { ContributionKind } from "@ordskifte/schema";
-import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useRef, useState, type SubmitEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormButtons } from "./form-buttons.js";
 import { PrivacyCheck } from "./privacy-panel.js";
@@ -36,7 +36,7 @@ export function WordsForm({
   const form = useRef<HTMLFormElement>(null);
   const signal = useWritingSignal();
   const problems = problemsIn(kind, words);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length > 0) return focusFirst(form.current, Object.keys(problems)[0]);

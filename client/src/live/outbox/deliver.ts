@@ -1,4 +1,4 @@
-import type { ApolloClient, OperationVariables } from "@apollo/client";
+import type { ApolloClient } from "@apollo/client";
 import type { RefusalFieldsFragment } from "@ordskifte/schema";
 import { failureOf, type Failure } from "../errors.js";
 import { documentOf, type Answer, type OutboxItem } from "./item.js";
@@ -29,7 +29,7 @@ export function apolloDelivery(client: ApolloClient): Deliver {
 }
 
 async function mutate(client: ApolloClient, item: OutboxItem): Promise<Answer> {
-  const { data } = await client.mutate<{ result: Answer }, OperationVariables>({
+  const { data } = await client.mutate({
     mutation: documentOf(item.name),
     variables: { input: { ...item.input, clientMutationId: item.id } },
     fetchPolicy: "no-cache",

@@ -1,4 +1,4 @@
-import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
+import type { ResultOf, TypedDocumentNode, VariablesOf } from "@graphql-typed-document-node/core";
 import type { DocumentNode } from "graphql";
 import {
   CastBallotDocument,
@@ -20,8 +20,9 @@ const sendable = {
   CastBallot: CastBallotDocument,
 } as const;
 
-export function documentOf(name: SendableName): DocumentNode {
-  return sendable[name];
+/** The mutation of an item, with the answers of all of them. */
+export function documentOf(name: SendableName): TypedDocumentNode<{ result: Answer }> {
+  return sendable[name] as DocumentNode;
 }
 
 export type SendableName = keyof typeof sendable;

@@ -22,7 +22,8 @@ class Hall {
     this.asked.push(text);
     if (fate === "lost before") return { kind: "unreachable" };
     if (fate === "trouble") return { kind: "trouble" };
-    if (this.refuse.has(text)) return { kind: "refused", refusal: { __typename: "BoardFrozen", message: "Frozen" } };
+    if (this.refuse.has(text))
+      return { kind: "refused", refusal: { __typename: "BoardFrozen", message: "Frozen" } };
     if (!this.receipts.has(item.id)) this.done.push(text);
     this.receipts.add(item.id);
     return fate === "lost after" ? { kind: "unreachable" } : { kind: "accepted", answer: written(item) };

@@ -133,7 +133,7 @@ export class Outbox {
         return this.fail(item, delivery.code);
       case "trouble":
         return this.countTrouble(item) ? this.fail(item, "TROUBLE") : this.postpone();
-      case "unreachable":
+      default:
         return this.postpone();
     }
   }

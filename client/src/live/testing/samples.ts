@@ -129,7 +129,13 @@ export function gatheringView(title: string, parts: GatheringParts): GatheringVi
     currentItemId: null,
     phase: "GROUP",
     clock: { __typename: "Clock", state: "STOPPED", endsAt: null, remainingSeconds: null },
-    projection: { __typename: "Projection", view: "TILES", boardId: null, contributionId: null, roundId: null },
+    projection: {
+      __typename: "Projection",
+      view: "TILES",
+      boardId: null,
+      contributionId: null,
+      roundId: null,
+    },
     headCount: { __typename: "HeadCount", devices: 6, people: 6, units: 2 },
     viewer: {
       __typename: "GatheringViewer",
