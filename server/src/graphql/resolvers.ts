@@ -4,11 +4,13 @@ import { CallerResolver } from "../modules/callers/index.js";
 import { BoardFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
+import { networkResolvers } from "../modules/networks/index.js";
 import { RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
 export const resolvers: NonEmptyArray<new () => object> = [
   CallerResolver,
+  ...networkResolvers,
   ...gatheringResolvers,
   BoardResolver,
   BoardWritesResolver,

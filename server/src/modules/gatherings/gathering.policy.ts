@@ -3,7 +3,6 @@ import type { Standing } from "./standing.js";
 
 const whoLeads = (who: Standing): boolean => who.mayLead;
 
-export const mayReadGathering = allow("gathering.read", (who: Standing) => who.maySee);
 export const maySeePeople = allow("gathering.people", whoLeads);
 export const mayLeadGathering = allow("gathering.lead", whoLeads);
 export const mayEditGathering = allow("gathering.edit", whoLeads);

@@ -23,5 +23,7 @@ export {
 export { GatheringResult, GatheringWritten, type GatheringRefusal } from "./gathering-written.type.js";
 export { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
 export { GatheringInput } from "./gathering.inputs.js";
+export { ItemInput } from "./programme.inputs.js";
+export { gatheringOfItem } from "./programme.resolver.js";
 export { gatheringShapes } from "./gathering.live.js";
 export { gatheringResolvers } from "./resolvers.js";

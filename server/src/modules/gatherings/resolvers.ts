@@ -1,5 +1,18 @@
 import { GatheringResolver } from "./gathering.resolver.js";
 import { JoinResolver } from "./join.resolver.js";
 import { LeadResolver } from "./lead.resolver.js";
+import { NetworkGatheringsResolver, NetworkWrittenResolver } from "./network-gatherings.resolver.js";
+import { PlanningResolver } from "./planning.resolver.js";
+import { ProgrammeResolver } from "./programme.resolver.js";
+import { ViewerGatheringsResolver } from "./viewer-gatherings.resolver.js";
 
-export const gatheringResolvers = [GatheringResolver, JoinResolver, LeadResolver] as const;
+export const gatheringResolvers = [
+  GatheringResolver,
+  JoinResolver,
+  LeadResolver,
+  PlanningResolver,
+  ProgrammeResolver,
+  NetworkGatheringsResolver,
+  NetworkWrittenResolver,
+  ViewerGatheringsResolver,
+] as const;

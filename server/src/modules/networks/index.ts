@@ -6,6 +6,7 @@ export { NetworkResult, NetworkType, NetworkWritten, networkWritten, presentNetw
 export { AddUnitInput, NewUnitInput } from "./network.inputs.js";
 export { insertUnit, readNewUnit, type NewUnit } from "./commands/new-unit.js";
 export { leads, standingInNetwork, type NetworkStanding } from "./standing.js";
-export { mayCreateGathering } from "./network.policy.js";
+export { mayAddUnit, mayCreateGathering } from "./network.policy.js";
 export { networkShapes } from "./network.live.js";
-export { loadUnits, readUnits } from "./network.reads.js";
+export { loadUnits, readNetwork, readUnits } from "./network.reads.js";
+export { networkResolvers } from "./network.resolver.js";

@@ -13,7 +13,6 @@ interface Role {
 const isOver = (who: NetworkStanding, { role }: Role): boolean =>
   isOwner(who) || (isLeader(who) && role === NetworkRole.MEMBER);
 
-export const mayReadNetwork = allow("network.read", (who: NetworkStanding) => who.maySee);
 export const mayAddUnit = allow("unit.add", (who: NetworkStanding) => isLeader(who));
 export const mayCreateGathering = allow("gathering.create", (who: NetworkStanding) => isLeader(who));
 export const mayAddMember = allow("member.add", (who: NetworkStanding, added: Role) => isOver(who, added));

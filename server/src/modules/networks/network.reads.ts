@@ -1,11 +1,22 @@
+import type { Lookup } from "../../database/lookup.js";
 import type { Queryable } from "../../database/pool.js";
+import type { Actor } from "../../identity/actor.js";
 import { PersonType } from "../../identity/person.type.js";
+import { notFound } from "../../kernel/errors.js";
 import { toPage, type Page, type Range } from "../../kernel/connections.js";
 import { MembershipType } from "./membership.type.js";
 import type { NetworkRole } from "./membership.entity.js";
 import { presentNetwork, type NetworkType } from "./network.type.js";
+import { standingInNetwork } from "./standing.js";
 import type { Unit } from "./unit.entity.js";
 import { presentUnit, type UnitType } from "./unit.type.js";
+
+/** A network as one of its members sees it. Throws NOT_FOUND for everybody else. */
+export const readNetwork = async (lookup: Lookup, actor: Actor, id: string): Promise<NetworkType> => {
+  const { network, membership } = await standingInNetwork(lookup, actor, id);
+  if (!membership) throw notFound();
+  return presentNetwork(network, membership.role);
+};
 
 /** Units of a network in the order of Norwegian names. */
 export const readUnits = async (db: Queryable, networkId: string): Promise<UnitType[]> => {

@@ -16,6 +16,7 @@ import { Gathering } from "../gathering.entity.js";
 import { readJoinCode } from "../join-code.js";
 import { Participant } from "../participant.entity.js";
 import { attend, type Look } from "./attend.js";
+import { demandAllTold } from "./units-told.js";
 
 export interface Join {
   readonly clientMutationId: string;
@@ -52,13 +53,17 @@ const wrongUnit = ({ unitId, newUnit }: Join): InputRejected | null => {
   return unitId && newUnit ? new InputRejected("newUnit", InputProblem.NOT_ALLOWED) : null;
 };
 
+const addedUnit = async (tx: Tx, networkId: string, given: NewUnit): Promise<Readonly<Unit> | InputRejected> => {
+  const unit = readNewUnit("newUnit", given);
+  if (unit instanceof InputRejected) return unit;
+  await demandAllTold(tx, networkId);
+  return insertUnit(tx, networkId, unit);
+};
+
 const unitOf = async (tx: Tx, networkId: string, input: Join): Promise<Readonly<Unit> | InputRejected> => {
   const wrong = wrongUnit(input);
   if (wrong) return wrong;
-  if (input.newUnit) {
-    const unit = readNewUnit("newUnit", input.newUnit);
-    return unit instanceof InputRejected ? unit : insertUnit(tx, networkId, unit);
-  }
+  if (input.newUnit) return addedUnit(tx, networkId, input.newUnit);
   const unit = isUuid(input.unitId ?? "") ? await tx.get(Unit, input.unitId ?? "") : null;
   return unit?.networkId === networkId ? unit : new InputRejected("unitId", InputProblem.UNKNOWN);
 };

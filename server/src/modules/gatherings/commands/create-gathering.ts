@@ -1,0 +1,80 @@
+import { limits } from "@ordskifte/schema";
+import type { Actor } from "../../../identity/actor.js";
+import { newId } from "../../../kernel/ids.js";
+import { demand } from "../../../kernel/policy.js";
+import { InputRejected } from "../../../kernel/refusals.js";
+import { optionalText, requiredText } from "../../../kernel/texts.js";
+import { GatheringState } from "../../../kernel/words.js";
+import type { Commit, Committed } from "../../../live/commit.js";
+import type { Tx } from "../../../live/tx.js";
+import { done, refused, type Outcome } from "../../../live/vocabulary.js";
+import { mayCreateGathering, standingInNetwork } from "../../networks/index.js";
+import { defaultProgramme } from "../default-programme.js";
+import { Gathering, Phase, PlenaryView } from "../gathering.entity.js";
+import { freeJoinCode } from "../join-code.js";
+import { ProgrammeItem } from "../programme-item.entity.js";
+import { projectionOf } from "../stage-setting.js";
+
+export interface CreateGathering {
+  readonly clientMutationId: string;
+  readonly networkId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly place?: string | null;
+}
+
+export interface GatheringCreated {
+  readonly gatheringId: string;
+}
+
+type Named = Pick<Gathering, "networkId" | "title" | "place" | "startsAt" | "joinCode">;
+
+const newGathering = (tx: Tx, named: Named): Gathering => ({
+  id: newId(),
+  ...named,
+  state: GatheringState.DRAFT,
+  currentItemId: null,
+  phase: Phase.PLENARY,
+  clock: { state: "stopped" },
+  projection: projectionOf(PlenaryView.WELCOME),
+  devices: 0,
+  people: 0,
+  unitsPresent: 0,
+  presentByUnit: null,
+  createdAt: tx.now,
+});
+
+const insertAll = (tx: Tx, gathering: Gathering): void => {
+  tx.openStream(gathering.id, gathering.id);
+  tx.insert(Gathering, gathering);
+  defaultProgramme.forEach((fields, i) => {
+    tx.insert(ProgrammeItem, { id: newId(), gatheringId: gathering.id, position: i + 1, openedAt: null, ...fields });
+  });
+  tx.touch(gathering.networkId, ["gathering", gathering.id]);
+};
+
+const create = async (tx: Tx, actor: Actor, input: CreateGathering): Promise<Outcome<GatheringCreated, InputRejected>> => {
+  const { networkId, startsAt } = input;
+  demand(mayCreateGathering, await standingInNetwork(tx, actor, networkId), undefined);
+  const title = requiredText("title", input.title, limits.gatheringTitle);
+  if (title instanceof InputRejected) return refused(title);
+  const place = optionalText("place", input.place, limits.place);
+  if (place instanceof InputRejected) return refused(place);
+  const gathering = newGathering(tx, { networkId, title, place, startsAt, joinCode: await freeJoinCode(tx) });
+  insertAll(tx, gathering);
+  return done({ gatheringId: gathering.id });
+};
+
+/** Plans a new gathering: a draft with a programme to begin from. */
+export const createGathering = (
+  commit: Commit,
+  actor: Actor,
+  input: CreateGathering,
+): Promise<Committed<GatheringCreated, InputRejected>> =>
+  commit({
+    streams: [input.networkId],
+    command: "gathering.create",
+    receipt: { personId: actor.personId, id: input.clientMutationId },
+    input,
+    work: (tx) => create(tx, actor, input),
+  });
