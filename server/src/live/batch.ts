@@ -7,7 +7,7 @@ import { Changes } from "./changes.js";
 import type { LiveTables } from "./live-table.js";
 import { fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
 import { BufferedTx, type Batch, type Tx } from "./tx.js";
-import type { Outcome, Position } from "./vocabulary.js";
+import type { Outcome, Position, StreamHead } from "./vocabulary.js";
 import type { NewEntry, Written } from "./write-batch.js";
 
 /** One command, as the engine is asked to carry it out. */
@@ -40,13 +40,6 @@ export interface Engine {
   readonly pool: Pool;
   readonly tables: LiveTables;
   readonly clock: Clock;
-}
-
-/** A stream as it stands for the commands of a batch. */
-export interface StreamHead {
-  readonly id: string;
-  readonly epoch: number;
-  readonly head: number;
 }
 
 /** What a transaction came to: an answer for each command, the streams that moved, and where all of them stand now. */
@@ -115,10 +108,15 @@ export class BatchRun {
     return { outcome, position, repeated: false };
   }
 
+  /**
+   * Whatever a command writes moves every stream whose lock it holds, also those that have nothing to show for it: so
+   * an unmoved head means that nothing was decided there meanwhile (LOG8).
+   */
   private keep(write: Write, own: Changes): void {
     this.batch.changes.absorb(own);
     for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: 1, head: 0 });
-    for (const [streamId, refs] of own.refs) this.append(streamId, write.command, [...refs.values()]);
+    const moving = own.isEmpty ? [] : new Set([...this.batch.locked, ...own.refs.keys()]);
+    for (const id of moving) this.append(id, write.command, [...(own.refs.get(id)?.values() ?? [])]);
   }
 
   /** LOG1: the next number is given under the stream's lock, so there are no gaps and nothing is visible out of order. */

@@ -18,6 +18,10 @@ export class Changes {
   readonly refs = new Map<string, Map<string, Ref>>();
   readonly openedStreams = new Map<string, string>();
 
+  get isEmpty(): boolean {
+    return this.rows.size + this.refs.size + this.openedStreams.size === 0;
+  }
+
   put(table: LiveTable, change: RowChange): void {
     const rows = this.rows.get(table) ?? new Map<string, RowChange>();
     this.rows.set(table, rows);

@@ -1,7 +1,8 @@
 import { transaction, type Connection } from "../database/pool.js";
 import { notFound } from "../kernel/errors.js";
-import { BatchRun, type BatchResult, type Engine, type StreamHead, type Write } from "./batch.js";
+import { BatchRun, type BatchResult, type Engine, type Write } from "./batch.js";
 import { findReceipts } from "./receipts.js";
+import type { StreamHead } from "./vocabulary.js";
 import { writeBatch } from "./write-batch.js";
 
 /** LOG5: the order of ids is the order of locks, everywhere: so no two transactions wait for each other. */

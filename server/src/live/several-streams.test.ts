@@ -45,6 +45,21 @@ describe("a command on several streams", () => {
     expect(await Promise.all([home, ...boards, beside].map(sequences))).toEqual([["1"], ["1"], ["1"], []]);
   });
 
+  it("moves all that it holds, so that whoever read there before notices", async () => {
+    const home = await rig.stream();
+    const board = await rig.stream(home);
+    const [here, there] = [rig.node(), rig.node()];
+    await here(post(board, "first"));
+    const close = { ...post(home, "closed"), wholeScope: true };
+    const late = write(board, async (tx) => {
+      const isClosed = (await tx.find(Note, { streamId: home, text: "closed" })).length > 0;
+      if (!isClosed) await there(close);
+      return done(isClosed);
+    });
+    expect((await here(late)).outcome).toEqual({ done: true, value: true });
+    expect((await logOf(rig, board)).map(({ refs }) => refs.length)).toEqual([1, 0]);
+  });
+
   it("can open a stream and write to it at once", async () => {
     const home = await rig.stream();
     const opened = newId();

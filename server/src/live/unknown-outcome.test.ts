@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Pool } from "pg";
 import { assertDurable, createPool } from "../database/pool.js";
 import { createCuttingProxy, type CuttingProxy } from "./testing/cutting-proxy.js";
-import { createRig, logOf, oneTo, post, textsInOrder, type Rig } from "./testing/rig.js";
+import { Note } from "./testing/notes.js";
+import { createRig, logOf, noteIn, oneTo, post, textsInOrder, write, type Rig } from "./testing/rig.js";
+import { done } from "./vocabulary.js";
 
 let rig: Rig;
 let proxy: CuttingProxy;
@@ -21,7 +23,7 @@ afterAll(async () => {
 
 /** Every moment at which a line can be cut in one commit. */
 const moments = (["before", "after"] as const).flatMap((when) =>
-  ["BEGIN", "FOR UPDATE", "FROM receipt", "INSERT INTO", "COMMIT"].map((phrase) => ({ when, phrase })),
+  ["BEGIN", "FOR UPDATE", "FROM receipt", "live_", "COMMIT"].map((phrase) => ({ when, phrase })),
 );
 
 describe("[LOG6] a line that is cut", () => {
@@ -39,15 +41,36 @@ describe("[LOG6] a line that is cut", () => {
 
   it.each(moments)("$when $phrase leaves a whole batch done once", async ({ when, phrase }) => {
     const streamId = await rig.stream();
-    const cutTheSecond = (size: number): void => void (size === 1 && proxy.cut(when, phrase));
-    const commit = rig.node({ pool, onBatch: cutTheSecond });
-    const texts = oneTo(20);
-    const before = proxy.cuts();
+    const commit = rig.node({ pool });
+    const note = noteIn(streamId, "first");
+    const [texts, before] = [oneTo(20), proxy.cuts()];
+    const insert = commit(write(streamId, async (tx) => (tx.insert(Note, note), done(null)))).then(() =>
+      proxy.cut(when, phrase),
+    );
+    // A removal makes the batch go under the lock.
+    const remove = commit(write(streamId, async (tx) => (tx.remove(Note, note), done(null))));
     const answers = await Promise.all(texts.map((text) => commit(post(streamId, text))));
+    await Promise.all([insert, remove]);
     expect(proxy.cuts()).toBe(before + 1);
-    expect(answers.map(({ position }) => String(position.seq))).toEqual(texts);
+    expect(answers.map(({ position }) => position.seq - 2).map(String)).toEqual(texts);
     expect(await textsInOrder(rig, streamId)).toEqual(texts);
   });
+
+  it.each(["before", "after"] as const)(
+    "%s a batch that goes without a lock leaves it done once",
+    async (when) => {
+      const streamId = await rig.stream();
+      const moved: number[] = [];
+      const commit = rig.node({ pool, onMoved: (_, { seq }) => moved.push(seq) });
+      const [texts, before] = [oneTo(20), proxy.cuts()];
+      await commit(post(streamId, "first"));
+      proxy.cut(when, "live_");
+      await Promise.all(texts.map((text) => commit(post(streamId, text))));
+      expect(proxy.cuts()).toBe(before + 1);
+      expect(await textsInOrder(rig, streamId)).toEqual(["first", ...texts]);
+      expect(moved).toEqual([1, 2, 21]);
+    },
+  );
 
   it("tells readers of what was committed, though the answer was lost", async () => {
     const streamId = await rig.stream();

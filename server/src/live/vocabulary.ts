@@ -9,6 +9,13 @@ export interface Position {
   readonly seq: number;
 }
 
+/** A stream, and where it stands. */
+export interface StreamHead {
+  readonly id: string;
+  readonly epoch: number;
+  readonly head: number;
+}
+
 export const formatCursor = ({ epoch, seq }: Position): string => `${epoch}.${seq}`;
 
 /** Null for anything that is not a cursor of ours. */

@@ -1,6 +1,7 @@
 import type { Connection } from "../database/pool.js";
 import type { RowChange } from "./changes.js";
 import type { LiveTable } from "./live-table.js";
+import type { StreamHead } from "./vocabulary.js";
 import type { StoredReceipt, ReceiptKey } from "./receipts.js";
 import type { Ref } from "./vocabulary.js";
 
@@ -20,78 +21,69 @@ export interface Written {
   readonly receipts: readonly (ReceiptKey & StoredReceipt)[];
 }
 
-type Part = (values: unknown[]) => string;
+/** Makes one part of the statement. `gate` goes behind its sources: nothing is written where the gate is empty. */
+type Part = (values: unknown[], gate: string) => string;
 
 const json = (values: unknown[], rows: readonly object[]): string =>
   `$${values.push(JSON.stringify(rows))}::json`;
+const quoted = (columns: readonly string[], prefix = ""): string =>
+  columns.map((c) => `${prefix}"${c}"`).join(", ");
+
+const recordsOf = (table: LiveTable, changes: readonly RowChange[], values: unknown[]): string => {
+  const rows = changes.map(({ row }) => table.toRow(row));
+  return `json_populate_recordset(null::"${table.name}", ${json(values, rows)}) r`;
+};
 
 const inserted =
   (table: LiveTable, changes: readonly RowChange[]): Part =>
-  (values) =>
-    `INSERT INTO "${table.name}" (${table.columns.map((c) => `"${c}"`).join(", ")})
-     SELECT ${table.columns.map((c) => `r."${c}"`).join(", ")} FROM json_populate_recordset(null::"${table.name}",
-     ${json(
-       values,
-       changes.map((c) => table.toRow(c.row)),
-     )}) r`;
+  (values, gate) =>
+    `INSERT INTO "${table.name}" (${quoted(table.columns)})
+     SELECT ${quoted(table.columns, "r.")} FROM ${recordsOf(table, changes, values)}${gate}`;
 
 const updated =
   (table: LiveTable, changes: readonly RowChange[]): Part =>
-  (values) =>
-    `UPDATE "${table.name}" t SET ${table.columns
-      .filter((c) => c !== "id")
-      .map((c) => `"${c}" = r."${c}"`)
-      .join(", ")}
-     FROM json_populate_recordset(null::"${table.name}", ${json(
-       values,
-       changes.map((c) => table.toRow(c.row)),
-     )}) r
-     WHERE t.id = r.id`;
+  (values, gate) => {
+    const columns = table.columns.filter((c) => c !== "id").map((c) => `"${c}" = r."${c}"`);
+    return `UPDATE "${table.name}" t SET ${columns.join(", ")}
+     FROM ${recordsOf(table, changes, values)}${gate} WHERE t.id = r.id`;
+  };
 
 const streamsOpened =
-  (written: Written): Part =>
-  (values) =>
-    `INSERT INTO stream (id, scope_id, epoch, head, floor) SELECT r.id, r.scope_id, 1, r.head, 0
-     FROM json_to_recordset(${json(
-       values,
-       [...written.openedStreams].map(([id, scope_id]) => ({
-         id,
-         scope_id,
-         head: written.heads.get(id) ?? 0,
-       })),
-     )})
-     AS r(id uuid, scope_id uuid, head bigint)`;
+  ({ openedStreams, heads }: Written): Part =>
+  (values, gate) => {
+    const rows = [...openedStreams].map(([id, scope_id]) => ({ id, scope_id, head: heads.get(id) ?? 0 }));
+    return `INSERT INTO stream (id, scope_id, epoch, head, floor) SELECT r.id, r.scope_id, 1, r.head, 0
+     FROM json_to_recordset(${json(values, rows)}) AS r(id uuid, scope_id uuid, head bigint)${gate}`;
+  };
 
 const entriesWritten =
   (entries: readonly NewEntry[]): Part =>
-  (values) =>
-    `INSERT INTO log_entry (stream_id, seq, command, refs) SELECT r.stream_id, r.seq, r.command, r.refs
-     FROM json_to_recordset(${json(
-       values,
-       entries.map((e) => ({ stream_id: e.streamId, seq: e.seq, command: e.command, refs: e.refs })),
-     )})
-     AS r(stream_id uuid, seq bigint, command text, refs jsonb)`;
+  (values, gate) => {
+    const rows = entries.map(({ streamId, ...entry }) => ({ ...entry, stream_id: streamId }));
+    return `INSERT INTO log_entry (stream_id, seq, command, refs) SELECT r.stream_id, r.seq, r.command, r.refs
+     FROM json_to_recordset(${json(values, rows)}) AS r(stream_id uuid, seq bigint, command text, refs jsonb)${gate}`;
+  };
 
 const receiptsWritten =
   (receipts: Written["receipts"]): Part =>
-  (values) =>
-    `INSERT INTO receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)
-     SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
-     FROM json_to_recordset(${json(
-       values,
-       receipts.map(({ personId, streamId, ...r }) => ({ ...r, person_id: personId, stream_id: streamId })),
-     )})
-     AS r(person_id uuid, id uuid, fingerprint text, stream_id uuid, epoch int, seq bigint, outcome jsonb)`;
+  (values, gate) => {
+    const rows = receipts.map(({ personId, streamId, ...r }) => ({
+      ...r,
+      person_id: personId,
+      stream_id: streamId,
+    }));
+    return `INSERT INTO receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)
+     SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome FROM json_to_recordset(${json(values, rows)})
+     AS r(person_id uuid, id uuid, fingerprint text, stream_id uuid, epoch int, seq bigint, outcome jsonb)${gate}`;
+  };
 
 const headsMoved =
   (heads: Written["heads"]): Part =>
-  (values) =>
-    `UPDATE stream s SET head = r.head
-     FROM json_to_recordset(${json(
-       values,
-       [...heads].map(([id, head]) => ({ id, head })),
-     )}) AS r(id uuid, head bigint)
-     WHERE s.id = r.id`;
+  (values) => {
+    const rows = [...heads].map(([id, head]) => ({ id, head }));
+    return `UPDATE stream s SET head = r.head
+     FROM json_to_recordset(${json(values, rows)}) AS r(id uuid, head bigint) WHERE s.id = r.id`;
+  };
 
 const rowParts = (rows: Written["rows"]): Part[] =>
   [...rows].flatMap(([table, byId]) => {
@@ -103,6 +95,13 @@ const rowParts = (rows: Written["rows"]): Part[] =>
       ...(updates.length ? [updated(table, updates)] : []),
     ];
   });
+
+const partsOf = (written: Written): Part[] => [
+  ...rowParts(written.rows),
+  ...(written.openedStreams.size ? [streamsOpened(written)] : []),
+  ...(written.entries.length ? [entriesWritten(written.entries)] : []),
+  ...(written.receipts.length ? [receiptsWritten(written.receipts)] : []),
+];
 
 /** Removals go first, in their own statements: a row may be taken away and its place given to another at once. */
 const removeRows = async (db: Connection, rows: Written["rows"]): Promise<void> => {
@@ -116,19 +115,50 @@ const removeRows = async (db: Connection, rows: Written["rows"]): Promise<void> 
 const headsToMove = (written: Written): Written["heads"] =>
   new Map([...written.heads].filter(([id]) => !written.openedStreams.has(id)));
 
-/** Writes a whole batch with one statement: each table's rows, the log, the receipts and the heads. */
+const names = new Map<string, string>();
+const MOST_NAMES = 200;
+
+/** Postgres keeps the plan of a named statement. There are only so many shapes of them; the rest go without a name. */
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  const name = `live_${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
+const join = (parts: readonly Part[], values: unknown[], gate: string): string =>
+  parts.map((part, i) => `, p${i} AS (${part(values, gate)})`).join("\n");
+
+const ask = async (db: Connection, text: string, values: readonly unknown[]): Promise<number> => {
+  const { rowCount } = await db.query({ name: nameOf(text), text, values: [...values] });
+  return rowCount ?? 0;
+};
+
+/** Writes a whole batch under its locks: each table's rows, the log, the receipts and the heads, in one statement. */
 export const writeBatch = async (db: Connection, written: Written): Promise<void> => {
   await removeRows(db, written.rows);
   const heads = headsToMove(written);
-  const parts = [
-    ...rowParts(written.rows),
-    ...(written.openedStreams.size ? [streamsOpened(written)] : []),
-    ...(written.entries.length ? [entriesWritten(written.entries)] : []),
-    ...(heads.size ? [headsMoved(heads)] : []),
-    ...(written.receipts.length ? [receiptsWritten(written.receipts)] : []),
-  ];
+  const parts = [...partsOf(written), ...(heads.size ? [headsMoved(heads)] : [])];
   if (parts.length === 0) return;
   const values: unknown[] = [];
-  const ctes = parts.map((part, i) => `p${i} AS (${part(values)} RETURNING 1)`);
-  await db.query(`WITH ${ctes.join(",\n")} SELECT 1`, values);
+  const text = `WITH begin AS (SELECT 1)${join(parts, values, "")} SELECT 1`;
+  await ask(db, text, values);
+};
+
+/** Whether a batch is of the kind that `writeAtHead` can write. */
+export const fitsOneStatement = ({ rows, openedStreams }: Written): boolean =>
+  openedStreams.size === 0 &&
+  [...rows.values()].every((byId) => [...byId.values()].every(({ op }) => op !== "remove"));
+
+/**
+ * Writes a whole batch on one stream in one statement, a transaction of its own, provided that the stream still stands
+ * where the batch began. Answers whether it did; if not, nothing was written.
+ */
+export const writeAtHead = async (db: Connection, written: Written, from: StreamHead): Promise<boolean> => {
+  const values: unknown[] = [from.id, from.epoch, from.head, written.heads.get(from.id) ?? from.head];
+  const gate = `gate AS (UPDATE stream SET head = $4::bigint
+     WHERE id = $1::uuid AND epoch = $2::int AND head = $3::bigint RETURNING 1)`;
+  const text = `WITH ${gate}${join(partsOf(written), values, ", gate")} SELECT 1 FROM gate`;
+  return (await ask(db, text, values)) === 1;
 };
