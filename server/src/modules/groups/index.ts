@@ -1,6 +1,8 @@
 export { Group } from "./group.entity.js";
 export { Seat } from "./seat.entity.js";
 export { groupShapes } from "./group.live.js";
+export { readGroups } from "./group.facts.js";
+export { seatParticipant } from "./commands/seat-participant.js";
 export { groupPresenter, presentGroup } from "./group.presenter.js";
 export { GroupGone, GroupPut, GroupType } from "./group.type.js";
 export type { GroupBoards } from "./group-boards.js";
