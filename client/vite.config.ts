@@ -29,5 +29,5 @@ export default defineConfig({
       "/readyz": server,
     },
   },
-  test: { include: ["src/**/*.test.{ts,tsx}"] },
+  test: { include: ["src/**/*.test.{ts,tsx}"], css: { include: /palette\.css/ } },
 });

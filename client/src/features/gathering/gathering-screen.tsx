@@ -6,6 +6,7 @@ import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
 import { LeaderLinks } from "./leader-links.js";
+import { MyCards } from "./my-cards.js";
 import { MyGroup } from "./my-group.js";
 import { NowCard } from "./now-card.js";
 import { seatIn } from "./seat.js";
@@ -38,6 +39,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
           <StageStrip form="compact" stages={programme} currentId={currentItemId} />
         </div>
         <NowCard gathering={gathering} item={item} group={group} />
+        {group && <MyCards gathering={gathering} boardId={group.boardId} />}
         {group && <MyGroup group={group} gathering={gathering} />}
         {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
         <Fold summary={t("programme")}>

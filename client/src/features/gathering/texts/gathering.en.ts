@@ -46,6 +46,12 @@ const en: Translation<typeof nb> = {
     members: "In the group",
     board: "Open the board",
   },
+  mine: {
+    title: "Your cards",
+    none: "You have not written anything here yet.",
+    toAnswer_one: "{{count}} challenge waits for your answer",
+    toAnswer_other: "{{count}} challenges wait for your answer",
+  },
   programme: "The whole programme",
   revisit: "Everything that was written",
   plenary: "Show on the projector",

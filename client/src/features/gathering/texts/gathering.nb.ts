@@ -43,6 +43,12 @@ const nb = {
     members: "I gruppa",
     board: "Åpne tavla",
   },
+  mine: {
+    title: "Dine kort",
+    none: "Du har ikke skrevet noe her ennå.",
+    toAnswer_one: "{{count}} utfordring venter på svar fra deg",
+    toAnswer_other: "{{count}} utfordringer venter på svar fra deg",
+  },
   programme: "Hele programmet",
   revisit: "Alt som er skrevet",
   plenary: "Vis på lerretet",

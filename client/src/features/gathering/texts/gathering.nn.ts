@@ -46,6 +46,12 @@ const nn: Translation<typeof nb> = {
     members: "I gruppa",
     board: "Opne tavla",
   },
+  mine: {
+    title: "Korta dine",
+    none: "Du har ikkje skrive noko her enno.",
+    toAnswer_one: "{{count}} utfordring ventar på svar frå deg",
+    toAnswer_other: "{{count}} utfordringar ventar på svar frå deg",
+  },
   programme: "Heile programmet",
   revisit: "Alt som er skrive",
   plenary: "Vis på lerretet",
