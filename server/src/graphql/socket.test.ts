@@ -100,6 +100,21 @@ describe("a socket is kept", () => {
   });
 });
 
+describe("a subscription", () => {
+  it("that is refused is told why by a code, and that is its end", async () => {
+    const raw = await openAndGreet();
+    const query =
+      'subscription { boardFeed(boardId: "019aa5b2-9e9e-7e9e-8e9e-0123456789ab") { __typename } }';
+    raw.say({ type: "subscribe", id: "1", payload: { query } });
+    expect(await raw.next()).toEqual({
+      type: "error",
+      id: "1",
+      payload: [{ message: "Join or sign in first.", extensions: { code: "UNAUTHENTICATED" } }],
+    });
+    raw.socket.close();
+  });
+});
+
 describe("pages that may open a socket", () => {
   const host = (): string => `127.0.0.1:${server.port}`;
 
