@@ -89,6 +89,8 @@ export default {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css", ".svg"],
+      // Some packages hold types alone.
+      mainFields: ["module", "main", "types", "typings"],
       exportsFields: ["exports"],
       conditionNames: ["development", "import", "node", "default", "types"],
     },

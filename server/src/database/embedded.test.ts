@@ -131,13 +131,22 @@ describe("after a kill -9", () => {
     expect(await postgresPid()).not.toBe(killed);
   });
 
-  it("is not misled by a lock file whose number now belongs to another process", async () => {
+  it.each([
+    ["now belongs to another process", "echo $$; exec sleep 60"],
+    [
+      "belongs to a process that has ended, which its parent never asks about",
+      "true & echo $!; exec sleep 60",
+    ],
+  ])("is not misled by a lock file whose number %s", async (_, program) => {
     await start();
     const lock = join(dataDir, "postgres/cluster/postmaster.pid");
     const [, ...rest] = (await readFile(lock, "utf8")).split("\n");
     await server?.stop();
-    const bystander = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
-    await writeFile(lock, [String(bystander.pid), ...rest].join("\n"));
+    const bystander = spawn("sh", ["-c", program]);
+    const number = await new Promise<string>((resolve) =>
+      bystander.stdout.once("data", (text) => resolve(String(text).trim())),
+    );
+    await writeFile(lock, [number, ...rest].join("\n"));
     expect(await query((await start()).url, "select 1")).toEqual([[1]]);
     expect(bystander.exitCode).toBe(null);
     bystander.kill();

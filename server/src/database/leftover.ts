@@ -24,12 +24,16 @@ export async function stopServer(pid: number): Promise<void> {
  */
 export async function stopLeftover(clusterFolder: string): Promise<boolean> {
   const file = join(clusterFolder, "postmaster.pid");
-  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
-  const pid = Number(lines[0]);
+  const pid = Number((await linesOf(file))[0]);
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
   const isOurs = await servesFolder(pid, clusterFolder);
-  await (isOurs ? stopServer(pid) : markStale(file, lines));
+  if (isOurs) await stopServer(pid);
+  if (isAlive(pid)) await markStale(file);
   return isOurs;
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  return (await readFile(file, "utf8").catch(() => "")).split("\n");
 }
 
 async function servesFolder(pid: number, clusterFolder: string): Promise<boolean> {
@@ -38,9 +42,11 @@ async function servesFolder(pid: number, clusterFolder: string): Promise<boolean
 }
 
 /**
- * The number in the lock file now belongs to an unrelated process, and Postgres would refuse to start. It overlooks
- * its parent's number, so that goes in; the other lines stay, for its own check for surviving backends.
+ * The number in the lock file belongs to an unrelated process, or to one that has ended and that nobody has asked about,
+ * and Postgres would refuse to start. It overlooks its parent's number, so that goes in; the other lines stay, for its
+ * own check for surviving backends. A server that stopped in order has taken the file away.
  */
-async function markStale(file: string, [, ...rest]: string[]): Promise<void> {
-  await writeFile(file, [String(process.pid), ...rest].join("\n"));
+async function markStale(file: string): Promise<void> {
+  const [, ...rest] = await linesOf(file);
+  if (rest.length > 0) await writeFile(file, [String(process.pid), ...rest].join("\n"));
 }

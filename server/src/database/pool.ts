@@ -2,7 +2,10 @@ import { Pool, type PoolClient } from "pg";
 
 /** What can be asked a question in SQL: a pool, or one connection inside a transaction. */
 export interface Queryable {
-  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
+  query<Row extends object>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>;
 }
 
 export type Connection = PoolClient;
@@ -18,7 +21,11 @@ export const createPool = (url: string, max = 12): Pool => {
 };
 
 /** Runs `work` in one transaction of the given kind; rolls back where it throws, and drops a connection that broke. */
-export const transaction = async <T>(pool: Pool, begin: string, work: (db: Connection) => Promise<T>): Promise<T> => {
+export const transaction = async <T>(
+  pool: Pool,
+  begin: string,
+  work: (db: Connection) => Promise<T>,
+): Promise<T> => {
   const db = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -42,5 +49,6 @@ export const inSnapshot = <T>(pool: Pool, work: (db: Connection) => Promise<T>):
 export const assertDurable = async (db: Queryable): Promise<void> => {
   const { rows } = await db.query<{ synchronous_commit: string }>("SHOW synchronous_commit");
   const mode = rows[0]?.synchronous_commit;
-  if (mode === "off" || mode === "local") throw new Error(`synchronous_commit is ${mode}; Ordskifte needs it on`);
+  if (mode === "off" || mode === "local")
+    throw new Error(`synchronous_commit is ${mode}; Ordskifte needs it on`);
 };

@@ -21,7 +21,8 @@ export const tableOf = <T extends { id: string }>(source: DataSource, entity: En
   return {
     name: metadata.tableName,
     columns: pairs.map(([, column]) => column),
-    toRow: (value) => Object.fromEntries(pairs.map(([p, c]) => [c, toJson((value as Record<string, unknown>)[p])])),
+    toRow: (value) =>
+      Object.fromEntries(pairs.map(([p, c]) => [c, toJson((value as Record<string, unknown>)[p])])),
     fromRow: (row) => Object.fromEntries(pairs.map(([p, c]) => [p, row[c]])) as unknown as T,
     columnOf: (property) => {
       const column = byProperty.get(property);

@@ -1,4 +1,7 @@
-import { limits, type JoinInput, type UnitKind, within } from "@ordskifte/schema";
+import { type DoorByCodeQuery, limits, type JoinInput, type UnitKind, within } from "@ordskifte/schema";
+
+/** What one sees of a gathering before one has joined. */
+export type Door = Extract<DoorByCodeQuery["door"], { __typename: "Door" }>;
 
 /** What somebody has filled in so far. */
 export interface JoinDraft {
@@ -13,6 +16,9 @@ export const EMPTY_DRAFT: JoinDraft = { name: "", unitId: null, newUnit: null, p
 export const EMPTY_UNIT = { name: "", municipality: "", kind: "SCHOOL" as UnitKind };
 
 export type JoinField = "name" | "unit" | "unitName" | "municipality" | "people";
+
+/** What is wrong with which field, in words. */
+export type JoinErrors = Partial<Record<JoinField, string>>;
 
 /** The fields that cannot be sent as they stand, in the order they are shown. */
 export function missingIn(draft: JoinDraft): JoinField[] {

@@ -5,14 +5,11 @@ import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
-import { EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinField, missingIn } from "./join-draft.js";
-import type { Door } from "./join-screen.js";
+import { type Door, EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinErrors, missingIn } from "./join-draft.js";
 import { PeopleChoice } from "./people-choice.js";
 import { UnitChoice } from "./unit-choice.js";
 import { useJoin } from "./use-join.js";
 import styles from "./join-form.module.css";
-
-export type JoinErrors = Partial<Record<JoinField, string>>;
 
 /** A name, where you come from, and in. */
 export function JoinForm({ door, code }: { door: Door; code: string }) {

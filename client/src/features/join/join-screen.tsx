@@ -10,9 +10,9 @@ import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { asCode } from "../door/join-code.js";
 import doorByCode from "./door-by-code.graphql?raw";
+import type { Door } from "./join-draft.js";
 import { JoinForm } from "./join-form.js";
 
-export type Door = Extract<DoorByCodeQuery["door"], { __typename: "Door" }>;
 type DoorRefusal = Exclude<DoorByCodeQuery["door"], { __typename: "Door" }>;
 
 /** From a code or a QR code to a seat: a name and a unit, nothing else. */

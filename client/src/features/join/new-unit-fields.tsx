@@ -2,8 +2,7 @@ import { limits, type UnitKind } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
-import type { JoinDraft } from "./join-draft.js";
-import type { JoinErrors } from "./join-form.js";
+import type { JoinDraft, JoinErrors } from "./join-draft.js";
 
 type NewUnit = NonNullable<JoinDraft["newUnit"]>;
 

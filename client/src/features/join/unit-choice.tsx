@@ -1,9 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { EMPTY_UNIT, type JoinDraft } from "./join-draft.js";
-import type { JoinErrors } from "./join-form.js";
-import type { Door } from "./join-screen.js";
+import { type Door, EMPTY_UNIT, type JoinDraft, type JoinErrors } from "./join-draft.js";
 import { NewUnitFields } from "./new-unit-fields.js";
 import { byMunicipality, unitsLike } from "./unit-search.js";
 import styles from "./unit-choice.module.css";
