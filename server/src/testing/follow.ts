@@ -5,10 +5,17 @@ import { readWindow } from "../live/window.js";
 import type { App } from "../modules/context.js";
 
 /** Where a stream stands. */
-export const headOf = async ({ pool }: App, streamId: string): Promise<number> => ((await readStream(pool, streamId)) as StreamState).head;
+export const headOf = async ({ pool }: App, streamId: string): Promise<number> =>
+  ((await readStream(pool, streamId)) as StreamState).head;
 
 /** What each of these viewers hears who stood at `from` and comes back now: the frame itself, presented once an audience. */
-export const heardSince = (app: App, streamId: string, from: number, presenters: Presenters, viewers: readonly Viewer[]): Promise<(readonly unknown[])[]> =>
+export const heardSince = (
+  app: App,
+  streamId: string,
+  from: number,
+  presenters: Presenters,
+  viewers: readonly Viewer[],
+): Promise<(readonly unknown[])[]> =>
   inSnapshot(app.pool, async (db) => {
     const window = await readWindow(db, presenters, (await readStream(db, streamId)) as StreamState, from);
     return viewers.map((viewer) => window.showTo(viewer));

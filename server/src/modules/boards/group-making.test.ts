@@ -8,7 +8,17 @@ import { done, type Outcome } from "../../live/vocabulary.js";
 import { headOf, heardSince } from "../../testing/follow.js";
 import { startTestApp, World, type Somebody, type TestApp } from "../../testing/world.js";
 import { Arena, Gathering, Participant } from "../gatherings/index.js";
-import { Group, groupPresenter, GroupPut, makeGroups, presentGroup, readGroups, Seat, seatParticipant, type GroupType } from "../groups/index.js";
+import {
+  Group,
+  groupPresenter,
+  GroupPut,
+  makeGroups,
+  presentGroup,
+  readGroups,
+  Seat,
+  seatParticipant,
+  type GroupType,
+} from "../groups/index.js";
 import { NetworkRole, Unit, UnitKind } from "../networks/index.js";
 import { Board } from "./board.entity.js";
 import { Contribution } from "./contribution.entity.js";
@@ -31,12 +41,20 @@ const inHall = async (count: number) => {
 };
 
 const make = (world: World, who: Actor, arena: Arena, size = 3) =>
-  makeGroups(test_.app.commit, groupBoards, who, { clientMutationId: newId(), gatheringId: world.gathering.id, arena, size });
+  makeGroups(test_.app.commit, groupBoards, who, {
+    clientMutationId: newId(),
+    gatheringId: world.gathering.id,
+    arena,
+    size,
+  });
 
 const groupsOf = async (world: World, arena: Arena): Promise<GroupType[]> =>
-  (await readGroups(test_.app.pool, world.gathering.id)).map(presentGroup).filter((group) => group.arena === arena);
+  (await readGroups(test_.app.pool, world.gathering.id))
+    .map(presentGroup)
+    .filter((group) => group.arena === arena);
 
-const namesIn = (group: GroupType | undefined): string[] => (group?.members ?? []).map(({ id }) => id).sort();
+const namesIn = (group: GroupType | undefined): string[] =>
+  (group?.members ?? []).map(({ id }) => id).toSorted();
 
 const post = async (who: Somebody, boardId: string): Promise<string> => {
   const { outcome } = await postContribution(test_.app.commit, who.actor, {
@@ -51,7 +69,11 @@ const post = async (who: Somebody, boardId: string): Promise<string> => {
 };
 
 /** As the door does it: the row first, then those who act when people come and go. */
-const arrive = (world: World, after: Participant, before: Participant | null = null): Promise<{ outcome: Outcome<null, never> }> =>
+const arrive = (
+  world: World,
+  after: Participant,
+  before: Participant | null = null,
+): Promise<{ outcome: Outcome<null, never> }> =>
   test_.app.commit({
     streams: [world.gathering.id],
     command: "test.arrive",
@@ -69,8 +91,14 @@ describe("groups across units", () => {
     const { world, leader, people } = await inHall(9);
     await make(world, leader, Arena.CROSS);
     const groups = await groupsOf(world, Arena.CROSS);
-    expect(groups.map(({ number, name }) => [number, name])).toEqual([[1, "Gruppe 1"], [2, "Gruppe 2"], [3, "Gruppe 3"]]);
-    expect(groups.flatMap(namesIn).sort()).toEqual(people.map(({ participant }) => participant.id).sort());
+    expect(groups.map(({ number, name }) => [number, name])).toEqual([
+      [1, "Gruppe 1"],
+      [2, "Gruppe 2"],
+      [3, "Gruppe 3"],
+    ]);
+    expect(groups.flatMap(namesIn).toSorted()).toEqual(
+      people.map(({ participant }) => participant.id).toSorted(),
+    );
     for (const { members } of groups) expect(new Set(members.map(({ unit }) => unit.id)).size).toBe(3);
     const [first] = groups as [GroupType];
     const member = people.find(({ participant }) => namesIn(first).includes(participant.id)) as Somebody;
@@ -90,7 +118,9 @@ describe("groups across units", () => {
     expect(after.map(({ id }) => id)).toEqual([before[0]?.id, before[1]?.id, fourth.id]);
     expect(after[2]?.members).toEqual([]);
     expect(after.flatMap(namesIn)).toHaveLength(9);
-    expect(await test_.app.source.manager.findOneByOrFail(Contribution, { id: card })).toMatchObject({ boardId: fourth.boardId });
+    expect(await test_.app.source.manager.findOneByOrFail(Contribution, { id: card })).toMatchObject({
+      boardId: fourth.boardId,
+    });
     expect(await test_.app.source.manager.countBy(Board, { gatheringId: world.gathering.id })).toBe(3);
   });
 
@@ -117,7 +147,9 @@ describe("groups across units", () => {
     const { world, leader } = await inHall(3);
     await world.addParticipant(0, 3);
     await make(world, leader, Arena.CROSS, 3);
-    const sizes = (await groupsOf(world, Arena.CROSS)).map(({ members }) => members.reduce((sum, { people }) => sum + people, 0));
+    const sizes = (await groupsOf(world, Arena.CROSS)).map(({ members }) =>
+      members.reduce((sum, { people }) => sum + people, 0),
+    );
     expect(sizes).toEqual([3, 3]);
   });
 });
@@ -127,9 +159,17 @@ describe("the other arenas", () => {
     const { world, leader } = await inHall(4);
     await make(world, leader, Arena.UNIT, 0);
     const before = await groupsOf(world, Arena.UNIT);
-    expect(before.map(({ name }) => name)).toEqual(["Fjæra barnehage", "Nordkyst universitet", "Skarvfjord skole"]);
+    expect(before.map(({ name }) => name)).toEqual([
+      "Fjæra barnehage",
+      "Nordkyst universitet",
+      "Skarvfjord skole",
+    ]);
     expect(before.map(({ members }) => members.length)).toEqual([1, 1, 2]);
-    await test_.app.source.manager.update(Unit, { id: world.units[1]?.id ?? "" }, { name: "Skarvfjord skole" });
+    await test_.app.source.manager.update(
+      Unit,
+      { id: world.units[1]?.id ?? "" },
+      { name: "Skarvfjord skole" },
+    );
     await make(world, leader, Arena.UNIT, 0);
     expect((await groupsOf(world, Arena.UNIT)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   });
@@ -155,20 +195,34 @@ describe("who may, and when", () => {
     const { actor, participant } = people[0] as Somebody;
     const input = { clientMutationId: newId(), participantId: participant.id, groupId: group?.id ?? "" };
     await expect(make(world, actor, Arena.CROSS)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(seatParticipant(test_.app.commit, actor, world.gathering.id, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(make(world, await world.addPerson(), Arena.CROSS)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(seatParticipant(test_.app.commit, actor, world.gathering.id, input)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(make(world, await world.addPerson(), Arena.CROSS)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   test.each([1, 31, -1])("groups of %i are refused", async (size) => {
     const { world, leader } = await inHall(2);
     const { outcome } = await make(world, leader, Arena.CROSS, size);
-    expect(outcome).toMatchObject({ done: false, refusal: new InputRejected("size", InputProblem.OUT_OF_RANGE, 30) });
+    expect(outcome).toMatchObject({
+      done: false,
+      refusal: new InputRejected("size", InputProblem.OUT_OF_RANGE, 30),
+    });
   });
 
   test("an archived gathering keeps its groups as they are", async () => {
     const { world, leader } = await inHall(2);
-    await test_.app.source.manager.update(Gathering, { id: world.gathering.id }, { state: GatheringState.ARCHIVED });
-    expect((await make(world, leader, Arena.CROSS)).outcome).toMatchObject({ done: false, refusal: new GatheringNotOpen(GatheringState.ARCHIVED) });
+    await test_.app.source.manager.update(
+      Gathering,
+      { id: world.gathering.id },
+      { state: GatheringState.ARCHIVED },
+    );
+    expect((await make(world, leader, Arena.CROSS)).outcome).toMatchObject({
+      done: false,
+      refusal: new GatheringNotOpen(GatheringState.ARCHIVED),
+    });
   });
 });
 
@@ -179,7 +233,11 @@ describe("seats", () => {
     const groups = (await groupsOf(world, Arena.CROSS)) as [GroupType, GroupType];
     const mover = people.find(({ participant }) => namesIn(groups[0]).includes(participant.id)) as Somebody;
     const seat = (participantId: string, groupId: string) =>
-      seatParticipant(test_.app.commit, leader, world.gathering.id, { clientMutationId: newId(), participantId, groupId });
+      seatParticipant(test_.app.commit, leader, world.gathering.id, {
+        clientMutationId: newId(),
+        participantId,
+        groupId,
+      });
     return { world, leader, mover, groups, seat };
   };
 
@@ -197,11 +255,21 @@ describe("seats", () => {
     const { world, leader, mover, seat } = await seated();
     await make(world, leader, Arena.PLENARY);
     const [plenary] = await groupsOf(world, Arena.PLENARY);
-    expect((await seat(mover.participant.id, plenary?.id ?? "")).outcome).toMatchObject({ refusal: { field: "groupId", problem: InputProblem.NOT_ALLOWED } });
+    expect((await seat(mover.participant.id, plenary?.id ?? "")).outcome).toMatchObject({
+      refusal: { field: "groupId", problem: InputProblem.NOT_ALLOWED },
+    });
     const elsewhere = await seated();
-    expect((await seat(mover.participant.id, elsewhere.groups[0].id)).outcome).toMatchObject({ refusal: { problem: InputProblem.UNKNOWN } });
-    expect((await seat(mover.participant.id, "no such id")).outcome).toMatchObject({ refusal: { problem: InputProblem.UNKNOWN } });
-    await test_.app.source.manager.update(Participant, { id: mover.participant.id }, { removedAt: new Date() });
+    expect((await seat(mover.participant.id, elsewhere.groups[0].id)).outcome).toMatchObject({
+      refusal: { problem: InputProblem.UNKNOWN },
+    });
+    expect((await seat(mover.participant.id, "no such id")).outcome).toMatchObject({
+      refusal: { problem: InputProblem.UNKNOWN },
+    });
+    await test_.app.source.manager.update(
+      Participant,
+      { id: mover.participant.id },
+      { removedAt: new Date() },
+    );
     await expect(seat(mover.participant.id, plenary?.id ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
@@ -216,7 +284,9 @@ describe("newcomers", () => {
     await arrive(world, second.participant);
     const groups = await groupsOf(world, Arena.CROSS);
     expect(groups.map(({ members }) => members.length)).toEqual([3, 3, 3]);
-    const ofFirstUnit = groups.map(({ members }) => members.filter(({ unit }) => unit.id === world.units[0]?.id).length).sort();
+    const ofFirstUnit = groups
+      .map(({ members }) => members.filter(({ unit }) => unit.id === world.units[0]?.id).length)
+      .toSorted((a, b) => a - b);
     expect(ofFirstUnit).toEqual([1, 2, 2]);
   });
 
@@ -224,7 +294,10 @@ describe("newcomers", () => {
     const { world, leader, people } = await inHall(4);
     await make(world, leader, Arena.CROSS, 2);
     const [, second] = await groupsOf(world, Arena.CROSS);
-    await post(people.find(({ participant }) => namesIn(second).includes(participant.id)) as Somebody, second?.boardId ?? "");
+    await post(
+      people.find(({ participant }) => namesIn(second).includes(participant.id)) as Somebody,
+      second?.boardId ?? "",
+    );
     await make(world, leader, Arena.CROSS, 4);
     await arrive(world, (await world.addParticipant(1)).participant);
     expect((await groupsOf(world, Arena.CROSS)).map(({ members }) => members.length)).toEqual([5, 0]);
@@ -233,7 +306,14 @@ describe("newcomers", () => {
   test("of a unit nobody was there for get a group and a board of their own, once", async () => {
     const { world, leader } = await inHall(2);
     await make(world, leader, Arena.UNIT);
-    const unit = { id: newId(), networkId: world.network.id, name: "Lysnes skole", municipality: "Lysnes", kind: UnitKind.SCHOOL, createdAt: new Date() };
+    const unit = {
+      id: newId(),
+      networkId: world.network.id,
+      name: "Lysnes skole",
+      municipality: "Lysnes",
+      kind: UnitKind.SCHOOL,
+      createdAt: new Date(),
+    };
     await test_.app.source.manager.insert(Unit, unit);
     for (let i = 0; i < 2; i++) {
       const { participant } = await world.addParticipant(0);
@@ -251,7 +331,8 @@ describe("newcomers", () => {
     await make(world, leader, Arena.CROSS);
     await make(world, leader, Arena.UNIT);
     const { participant } = people[0] as Somebody;
-    const seatOf = async (arena: Arena) => (await groupsOf(world, arena)).find((group) => namesIn(group).includes(participant.id))?.id;
+    const seatOf = async (arena: Arena) =>
+      (await groupsOf(world, arena)).find((group) => namesIn(group).includes(participant.id))?.id;
     const before = [await seatOf(Arena.CROSS), await seatOf(Arena.UNIT)];
     await arrive(world, { ...participant, name: "Nytt navn" }, participant);
     expect([await seatOf(Arena.CROSS), await seatOf(Arena.UNIT)]).toEqual(before);
@@ -269,7 +350,12 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
     const { world, leader, people } = await inHall(7);
     const { id } = world.gathering;
     const viewers: Viewer[] = [
-      { personId: people[0]?.actor.personId ?? "", participantId: people[0]?.participant.id ?? "", mayLead: false, parts: ["GROUPS"] },
+      {
+        personId: people[0]?.actor.personId ?? "",
+        participantId: people[0]?.participant.id ?? "",
+        mayLead: false,
+        parts: ["GROUPS"],
+      },
       { personId: leader.personId, participantId: null, mayLead: true, parts: ["GROUPS"] },
     ];
     const last = people[6] as Somebody;
@@ -277,13 +363,19 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
       () => make(world, leader, Arena.CROSS, 2),
       () => make(world, leader, Arena.UNIT),
       () => make(world, leader, Arena.PLENARY),
-      async () => seatParticipant(test_.app.commit, leader, id, { clientMutationId: newId(), participantId: last.participant.id, groupId: (await groupsOf(world, Arena.CROSS))[0]?.id ?? "" }),
+      async () =>
+        seatParticipant(test_.app.commit, leader, id, {
+          clientMutationId: newId(),
+          participantId: last.participant.id,
+          groupId: (await groupsOf(world, Arena.CROSS))[0]?.id ?? "",
+        }),
       async () => arrive(world, (await world.addParticipant(2, 2)).participant),
       () => arrive(world, { ...last.participant, name: "Nytt navn" }, last.participant),
       () => make(world, leader, Arena.CROSS, 4),
       () => arrive(world, { ...last.participant, removedAt: new Date() }, last.participant),
     ];
-    const snapshot = async () => new Map((await readGroups(test_.app.pool, id)).map((group) => [group.id, presentGroup(group)]));
+    const snapshot = async () =>
+      new Map((await readGroups(test_.app.pool, id)).map((group) => [group.id, presentGroup(group)]));
     const stale = [{ head: 0, groups: await snapshot() }];
     for (const command of history) {
       await command();
@@ -297,7 +389,10 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
     expect(await test_.app.source.manager.countBy(Group, { gatheringId: id })).toBe(fresh.size);
   });
 
-  const applied = (groups: ReadonlyMap<string, GroupType>, changes: readonly unknown[]): Map<string, GroupType> => {
+  const applied = (
+    groups: ReadonlyMap<string, GroupType>,
+    changes: readonly unknown[],
+  ): Map<string, GroupType> => {
     const after = new Map(groups);
     for (const change of changes as (GroupPut | { id: string })[]) {
       if (change instanceof GroupPut) after.set(change.group.id, change.group);

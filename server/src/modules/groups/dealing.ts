@@ -16,12 +16,14 @@ const peopleIn = (guests: readonly Guest[]): number => guests.reduce((sum, { peo
 const byUnit = (guests: readonly Guest[]): Guest[][] => {
   const units = new Map<string, Guest[]>();
   for (const guest of guests) units.set(guest.unitId, [...(units.get(guest.unitId) ?? []), guest]);
-  return [...units.values()].sort((a, b) => peopleIn(b) - peopleIn(a));
+  return [...units.values()].toSorted((a, b) => peopleIn(b) - peopleIn(a));
 };
 
 const place = (deals: readonly Deal[], guest: Guest): void => {
   const own = (deal: Deal): number => deal.ofUnit.get(guest.unitId) ?? 0;
-  const best = deals.reduce((a, b) => (own(b) < own(a) || (own(b) === own(a) && b.people < a.people) ? b : a));
+  const best = deals.reduce((a, b) =>
+    own(b) < own(a) || (own(b) === own(a) && b.people < a.people) ? b : a,
+  );
   best.members.push(guest.id);
   best.people += guest.people;
   best.ofUnit.set(guest.unitId, own(best) + guest.people);
@@ -35,7 +37,7 @@ export const deal = (guests: readonly Guest[], size: number): string[][] => {
   const count = Math.min(guests.length, Math.max(1, Math.ceil(peopleIn(guests) / size)));
   const deals: Deal[] = Array.from({ length: count }, () => ({ members: [], ofUnit: new Map(), people: 0 }));
   for (const unit of byUnit(guests)) {
-    for (const guest of [...unit].sort((a, b) => b.people - a.people)) place(deals, guest);
+    for (const guest of unit.toSorted((a, b) => b.people - a.people)) place(deals, guest);
   }
   return deals.map(({ members }) => members);
 };

@@ -30,6 +30,9 @@ export const loadGroups = async (db: Queryable, ids: readonly string[]): Promise
 
 /** All groups of a gathering, by arena and number. */
 export const readGroups = async (db: Queryable, gatheringId: string): Promise<GroupFact[]> => {
-  const { rows } = await db.query<GroupFact>(`${FACTS} WHERE g.gathering_id = $1 ORDER BY g.arena, g.number`, [gatheringId]);
+  const { rows } = await db.query<GroupFact>(
+    `${FACTS} WHERE g.gathering_id = $1 ORDER BY g.arena, g.number`,
+    [gatheringId],
+  );
   return rows;
 };

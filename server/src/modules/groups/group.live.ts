@@ -4,6 +4,14 @@ import { Seat } from "./seat.entity.js";
 
 /** Groups lie in their gathering's stream; a seat is told of as a change of its group. */
 export const groupShapes = [
-  liveShape<Group>({ entity: Group, stream: (group) => group.gatheringId, refs: (group) => [["group", group.id]] }),
-  liveShape<Seat>({ entity: Seat, stream: (seat) => seat.gatheringId, refs: (seat) => [["group", seat.groupId]] }),
+  liveShape<Group>({
+    entity: Group,
+    stream: (group) => group.gatheringId,
+    refs: (group) => [["group", group.id]],
+  }),
+  liveShape<Seat>({
+    entity: Seat,
+    stream: (seat) => seat.gatheringId,
+    refs: (seat) => [["group", seat.groupId]],
+  }),
 ] as const;

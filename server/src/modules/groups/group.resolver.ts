@@ -2,7 +2,13 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
-import { answerGathering, GatheringResult, GatheringType, Participant, type GatheringAnswer } from "../gatherings/index.js";
+import {
+  answerGathering,
+  GatheringResult,
+  GatheringType,
+  Participant,
+  type GatheringAnswer,
+} from "../gatherings/index.js";
 import { seatParticipant } from "./commands/seat-participant.js";
 import { readGroups } from "./group.facts.js";
 import { SeatParticipantInput } from "./group.inputs.js";
@@ -16,14 +22,22 @@ export class GroupResolver {
     return (await readGroups(app.pool, id)).map(presentGroup);
   }
 
-  @Mutation(() => GatheringResult, { description: "Gives somebody a seat in a group, in place of the one they had in its arena. For leaders." })
+  @Mutation(() => GatheringResult, {
+    description: "Gives somebody a seat in a group, in place of the one they had in its arena. For leaders.",
+  })
   async seatParticipant(
     @Arg("input", () => SeatParticipantInput, { description: "Who, and where." }) input: SeatParticipantInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    const participant = isUuid(input.participantId) ? await context.app.lookup.get(Participant, input.participantId) : null;
+    const participant = isUuid(input.participantId)
+      ? await context.app.lookup.get(Participant, input.participantId)
+      : null;
     if (!participant) throw notFound();
-    return answerGathering(context, input, await seatParticipant(context.app.commit, actor, participant.gatheringId, input));
+    return answerGathering(
+      context,
+      input,
+      await seatParticipant(context.app.commit, actor, participant.gatheringId, input),
+    );
   }
 }

@@ -13,14 +13,25 @@ interface Table {
   readonly ofUnit: number;
 }
 
-const countIn = (members: readonly Readonly<Participant>[]): number => members.reduce((sum, { people }) => sum + people, 0);
+const countIn = (members: readonly Readonly<Participant>[]): number =>
+  members.reduce((sum, { people }) => sum + people, 0);
 
-const tablesOf = async (tx: Tx, { groups, seats }: Seating, { gatheringId, unitId }: Attendee): Promise<Table[]> => {
+const tablesOf = async (
+  tx: Tx,
+  { groups, seats }: Seating,
+  { gatheringId, unitId }: Attendee,
+): Promise<Table[]> => {
   const present = await tx.find(Participant, { gatheringId, removedAt: null });
   return groups.map((group) => {
-    const ids = new Set(seats.filter(({ groupId }) => groupId === group.id).map(({ participantId }) => participantId));
+    const ids = new Set(
+      seats.filter(({ groupId }) => groupId === group.id).map(({ participantId }) => participantId),
+    );
     const members = present.filter(({ id }) => ids.has(id));
-    return { group, people: countIn(members), ofUnit: countIn(members.filter((member) => member.unitId === unitId)) };
+    return {
+      group,
+      people: countIn(members),
+      ofUnit: countIn(members.filter((member) => member.unitId === unitId)),
+    };
   });
 };
 
@@ -28,7 +39,9 @@ const tablesOf = async (tx: Tx, { groups, seats }: Seating, { gatheringId, unitI
 const bestOf = (tables: readonly Table[]): Table | undefined => {
   const inUse = tables.filter(({ people }) => people > 0);
   const choice = inUse.length > 0 ? inUse : tables;
-  return [...choice].sort((a, b) => a.people - b.people || a.ofUnit - b.ofUnit || a.group.number - b.group.number)[0];
+  return choice.toSorted(
+    (a, b) => a.people - b.people || a.ofUnit - b.ofUnit || a.group.number - b.group.number,
+  )[0];
 };
 
 const seatAcross = async (tx: Tx, across: Seating, attendee: Attendee): Promise<void> => {
@@ -37,12 +50,22 @@ const seatAcross = async (tx: Tx, across: Seating, attendee: Attendee): Promise<
   if (best) seat(tx, attendee.gatheringId, best.group.id, attendee.id);
 };
 
-const openUnitGroup = async (tx: Tx, boards: GroupBoards, groups: Seating["groups"], { gatheringId, unitId }: Attendee): Promise<Group> => {
+const openUnitGroup = async (
+  tx: Tx,
+  boards: GroupBoards,
+  groups: Seating["groups"],
+  { gatheringId, unitId }: Attendee,
+): Promise<Group> => {
   const name = (await tx.get(Unit, unitId))?.name ?? "";
   return openGroup(tx, boards, { gatheringId, arena: Arena.UNIT, number: nextNumber(groups), name, unitId });
 };
 
-const seatInUnit = async (tx: Tx, boards: GroupBoards, { groups, seats }: Seating, attendee: Attendee): Promise<void> => {
+const seatInUnit = async (
+  tx: Tx,
+  boards: GroupBoards,
+  { groups, seats }: Seating,
+  attendee: Attendee,
+): Promise<void> => {
   if (groups.length === 0 || seats.some(({ participantId }) => participantId === attendee.id)) return;
   const known = groups.find(({ unitId }) => unitId === attendee.unitId);
   const group = known ?? (await openUnitGroup(tx, boards, groups, attendee));
@@ -59,7 +82,8 @@ const giveUpSeats = (tx: Tx, seating: Seating, attendee: Attendee, before: Atten
 
 /** Who sits there still has a name and a number of people, and these may be new. */
 const tellGroups = (tx: Tx, { seats }: Seating, attendee: Attendee): void => {
-  for (const held of seats) if (held.participantId === attendee.id) tx.touch(attendee.gatheringId, ["group", held.groupId]);
+  for (const held of seats)
+    if (held.participantId === attendee.id) tx.touch(attendee.gatheringId, ["group", held.groupId]);
 };
 
 /** Seats those who come after the groups were made, and frees the seats of those who are removed. */

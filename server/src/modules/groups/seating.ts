@@ -44,4 +44,5 @@ export const openGroup = (tx: Tx, boards: GroupBoards, planned: NewGroup): Group
 };
 
 /** The next number that no group of these has. */
-export const nextNumber = (groups: readonly Readonly<Group>[]): number => Math.max(0, ...groups.map(({ number }) => number)) + 1;
+export const nextNumber = (groups: readonly Readonly<Group>[]): number =>
+  Math.max(0, ...groups.map(({ number }) => number)) + 1;

@@ -5,7 +5,11 @@ import { Ballot } from "./ballot.entity.js";
 import { VoteRound } from "./vote-round.entity.js";
 
 /** Ballots of people who are no longer there. */
-const lostBallots = async (tx: Tx, roundId: string, { id, people, removedAt }: Attendee): Promise<Readonly<Ballot>[]> => {
+const lostBallots = async (
+  tx: Tx,
+  roundId: string,
+  { id, people, removedAt }: Attendee,
+): Promise<Readonly<Ballot>[]> => {
   const ballots = await tx.find(Ballot, { roundId, participantId: id });
   return ballots.filter(({ voter }) => removedAt !== null || voter > people);
 };
@@ -24,5 +28,6 @@ const countAgain = async (tx: Tx, round: Readonly<VoteRound>, attendee: Attendee
 
 /** Keeps the rounds in step with who could vote. */
 export const countVoters: AttendanceHook = async (tx, attendee) => {
-  for (const round of await tx.find(VoteRound, { gatheringId: attendee.gatheringId })) await countAgain(tx, round, attendee);
+  for (const round of await tx.find(VoteRound, { gatheringId: attendee.gatheringId }))
+    await countAgain(tx, round, attendee);
 };

@@ -4,11 +4,15 @@ import { Contribution, ContributionLink, LinkKind } from "../boards/index.js";
 
 /** Whether an idea is open to all and lives on in no other: whether it can be voted for. */
 export const isStanding = async (tx: Tx, card: Readonly<Contribution>): Promise<boolean> => {
-  if (card.kind !== ContributionKind.IDEA || card.withdrawnAt || card.silent || card.hiddenReason !== null) return false;
+  if (card.kind !== ContributionKind.IDEA || card.withdrawnAt || card.silent || card.hiddenReason !== null)
+    return false;
   return (await tx.find(ContributionLink, { fromId: card.id, kind: LinkKind.MERGED_INTO })).length === 0;
 };
 
-export const onlyStanding = async (tx: Tx, cards: readonly Readonly<Contribution>[]): Promise<Readonly<Contribution>[]> => {
+export const onlyStanding = async (
+  tx: Tx,
+  cards: readonly Readonly<Contribution>[],
+): Promise<Readonly<Contribution>[]> => {
   const standing: Readonly<Contribution>[] = [];
   for (const card of cards) if (await isStanding(tx, card)) standing.push(card);
   return standing;

@@ -1,5 +1,6 @@
 import type { Queryable } from "../../database/pool.js";
-import type { RoundState } from "../../kernel/words.js";
+import { RoundState } from "../../kernel/words.js";
+import { LinkKind } from "../boards/index.js";
 import type { BallotChoice } from "./ballot.entity.js";
 
 export interface BallotFact {
@@ -47,7 +48,7 @@ const VOTER_COUNT = `greatest(r.voted_count, (SELECT coalesce(sum(p.people), 0) 
 
 /** Over `vote_candidate v` and `contribution c`: what can be seen and stands for itself. */
 const STANDS = `c.withdrawn_at IS NULL AND c.hidden_reason IS NULL AND NOT c.silent
-  AND NOT EXISTS (SELECT 1 FROM contribution_link l WHERE l.from_id = c.id AND l.kind = 'mergedInto')`;
+  AND NOT EXISTS (SELECT 1 FROM contribution_link l WHERE l.from_id = c.id AND l.kind = '${LinkKind.MERGED_INTO}')`;
 
 const readRounds = async (db: Queryable, ids: readonly string[]): Promise<RoundRow[]> => {
   const { rows } = await db.query<RoundRow>(
@@ -59,7 +60,10 @@ const readRounds = async (db: Queryable, ids: readonly string[]): Promise<RoundR
   return rows;
 };
 
-const readCandidates = async (db: Queryable, roundIds: readonly string[]): Promise<Map<string, CandidateFact[]>> => {
+const readCandidates = async (
+  db: Queryable,
+  roundIds: readonly string[],
+): Promise<Map<string, CandidateFact[]>> => {
   const { rows } = await db.query<CandidateFact & { roundId: string }>(
     `SELECT v.round_id AS "roundId", c.id AS "ideaId", c.content ->> 'body' AS body, b.title AS "boardTitle"
      FROM vote_candidate v JOIN contribution c ON c.id = v.contribution_id JOIN board b ON b.id = c.board_id
@@ -73,8 +77,8 @@ const readCandidates = async (db: Queryable, roundIds: readonly string[]): Promi
 const RESULTS = `
   WITH RECURSIVE home AS (
     SELECT v.round_id, v.contribution_id AS from_id, v.contribution_id AS at_id
-    FROM vote_candidate v JOIN vote_round r ON r.id = v.round_id WHERE r.id = ANY($1::uuid[]) AND r.state = 'revealed'
-    UNION SELECT h.round_id, h.from_id, l.to_id FROM home h JOIN contribution_link l ON l.from_id = h.at_id AND l.kind = 'mergedInto'
+    FROM vote_candidate v JOIN vote_round r ON r.id = v.round_id WHERE r.id = ANY($1::uuid[]) AND r.state = '${RoundState.REVEALED}'
+    UNION SELECT h.round_id, h.from_id, l.to_id FROM home h JOIN contribution_link l ON l.from_id = h.at_id AND l.kind = '${LinkKind.MERGED_INTO}'
   ), cast_dots AS (
     SELECT b.round_id, b.id AS ballot_id, (x.choice ->> 'ideaId')::uuid AS idea_id, (x.choice ->> 'dots')::int AS dots
     FROM ballot b, jsonb_array_elements(b.choices) AS x(choice) WHERE b.round_id = ANY($1::uuid[])
@@ -88,13 +92,20 @@ const RESULTS = `
   SELECT round_id AS "roundId", idea_id AS "ideaId", dots, voters, rank() OVER (PARTITION BY round_id ORDER BY dots DESC)::int AS place
   FROM totals ORDER BY round_id, dots DESC, position`;
 
-const readResults = async (db: Queryable, roundIds: readonly string[]): Promise<Map<string, ResultFact[]>> => {
+const readResults = async (
+  db: Queryable,
+  roundIds: readonly string[],
+): Promise<Map<string, ResultFact[]>> => {
   const { rows } = await db.query<ResultFact & { roundId: string }>(RESULTS, [roundIds]);
   return byRound(rows, ({ ideaId, dots, voters, place }) => ({ ideaId, dots, voters, place }));
 };
 
 /** Everybody's, or one person's. */
-const readBallots = async (db: Queryable, roundIds: readonly string[], personId: string | null): Promise<Map<string, BallotFact[]>> => {
+const readBallots = async (
+  db: Queryable,
+  roundIds: readonly string[],
+  personId: string | null,
+): Promise<Map<string, BallotFact[]>> => {
   const { rows } = await db.query<BallotFact>(
     `SELECT b.id, b.round_id AS "roundId", p.person_id AS "personId", b.voter, b.choices
      FROM ballot b JOIN participant p ON p.id = b.participant_id
@@ -104,7 +115,10 @@ const readBallots = async (db: Queryable, roundIds: readonly string[], personId:
   return byRound(rows, (ballot) => ballot);
 };
 
-const byRound = <Row extends { roundId: string }, T>(rows: readonly Row[], take: (row: Row) => T): Map<string, T[]> => {
+const byRound = <Row extends { roundId: string }, T>(
+  rows: readonly Row[],
+  take: (row: Row) => T,
+): Map<string, T[]> => {
   const lists = new Map<string, T[]>();
   for (const row of rows) {
     const list = lists.get(row.roundId) ?? [];
@@ -115,26 +129,44 @@ const byRound = <Row extends { roundId: string }, T>(rows: readonly Row[], take:
 };
 
 /** Rounds by id, oldest first, with everybody's ballots or one person's; those that do not exist are left out. */
-export const loadRounds = async (db: Queryable, ids: readonly string[], personId: string | null = null): Promise<Map<string, RoundFact>> => {
+export const loadRounds = async (
+  db: Queryable,
+  ids: readonly string[],
+  personId: string | null = null,
+): Promise<Map<string, RoundFact>> => {
   const rounds = await readRounds(db, ids);
   if (rounds.length === 0) return new Map();
   const candidates = await readCandidates(db, ids);
-  const revealed = rounds.filter(({ state }) => state === "revealed").map(({ id }) => id);
+  const revealed = rounds.filter(({ state }) => state === RoundState.REVEALED).map(({ id }) => id);
   const results = revealed.length > 0 ? await readResults(db, revealed) : new Map<string, ResultFact[]>();
   const ballots = await readBallots(db, ids, personId);
   const factOf = (round: RoundRow): RoundFact => ({
     ...round,
     candidates: candidates.get(round.id) ?? [],
-    results: round.state === "revealed" ? (results.get(round.id) ?? []) : null,
+    results: round.state === RoundState.REVEALED ? (results.get(round.id) ?? []) : null,
     ballots: ballots.get(round.id) ?? [],
   });
   return new Map(rounds.map((round) => [round.id, factOf(round)]));
 };
 
 /** The rounds of a gathering, oldest first, with the ballots of one person. */
-export const readRoundsFor = async (db: Queryable, gatheringId: string, personId: string): Promise<RoundFact[]> => {
-  const { rows } = await db.query<{ id: string }>("SELECT id FROM vote_round WHERE gathering_id = $1", [gatheringId]);
-  return [...(await loadRounds(db, rows.map(({ id }) => id), personId)).values()];
+export const readRoundsFor = async (
+  db: Queryable,
+  gatheringId: string,
+  personId: string,
+): Promise<RoundFact[]> => {
+  const { rows } = await db.query<{ id: string }>("SELECT id FROM vote_round WHERE gathering_id = $1", [
+    gatheringId,
+  ]);
+  return [
+    ...(
+      await loadRounds(
+        db,
+        rows.map(({ id }) => id),
+        personId,
+      )
+    ).values(),
+  ];
 };
 
 export interface CountFact {
@@ -149,14 +181,19 @@ export const loadCounts = async (db: Queryable, ids: readonly string[]): Promise
 };
 
 /** The rounds that each of these ideas is a candidate of. */
-export const loadRoundsOfIdeas = async (db: Queryable, ideaIds: readonly string[]): Promise<Map<string, RoundFact[]>> => {
+export const loadRoundsOfIdeas = async (
+  db: Queryable,
+  ideaIds: readonly string[],
+): Promise<Map<string, RoundFact[]>> => {
   const { rows } = await db.query<{ ideaId: string; roundId: string }>(
     `SELECT contribution_id AS "ideaId", round_id AS "roundId" FROM vote_candidate WHERE contribution_id = ANY($1::uuid[])`,
     [ideaIds],
   );
   const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))]);
   const ofIdea = (ideaId: string): RoundFact[] =>
-    rows.flatMap((row) => (row.ideaId === ideaId ? [rounds.get(row.roundId)] : [])).filter((round) => round !== undefined);
+    rows
+      .flatMap((row) => (row.ideaId === ideaId ? [rounds.get(row.roundId)] : []))
+      .filter((round) => round !== undefined);
   return new Map(ideaIds.map((ideaId) => [ideaId, ofIdea(ideaId)]));
 };
 
@@ -171,5 +208,7 @@ export const loadRoundsOfBallots = async (
     [ballotIds],
   );
   const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))]);
-  return new Map(rows.map(({ id, roundId, personId }) => [id, { personId, round: rounds.get(roundId) as RoundFact }]));
+  return new Map(
+    rows.map(({ id, roundId, personId }) => [id, { personId, round: rounds.get(roundId) as RoundFact }]),
+  );
 };

@@ -1,5 +1,13 @@
 import type { Presenter, Viewer } from "../../live/presenter.js";
-import { loadCounts, loadRounds, loadRoundsOfBallots, loadRoundsOfIdeas, type BallotFact, type CountFact, type RoundFact } from "./vote-round.facts.js";
+import {
+  loadCounts,
+  loadRounds,
+  loadRoundsOfBallots,
+  loadRoundsOfIdeas,
+  type BallotFact,
+  type CountFact,
+  type RoundFact,
+} from "./vote-round.facts.js";
 import { BallotType, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
 
 const PART = "VOTING";
@@ -8,7 +16,10 @@ export const presentBallot = ({ id, roundId, voter, choices }: Omit<BallotFact, 
   Object.assign(new BallotType(), { id, roundId, voter, choices });
 
 /** The round as this viewer sees it: of the ballots, their own. */
-export const presentRound = ({ ballots, ...round }: RoundFact, { personId }: Pick<Viewer, "personId">): VoteRoundType => {
+export const presentRound = (
+  { ballots, ...round }: RoundFact,
+  { personId }: Pick<Viewer, "personId">,
+): VoteRoundType => {
   const viewerBallots = ballots.filter((ballot) => ballot.personId === personId).map(presentBallot);
   return Object.assign(new VoteRoundType(), round, { viewerBallots });
 };
@@ -41,10 +52,14 @@ export const votesPresenter: Presenter<CountFact, VoteCountPut> = {
 };
 
 /** A ballot is for the one whose it is, on all their devices; others do not learn that there is one. */
-export const ballotPresenter: Presenter<{ readonly personId: string; readonly round: RoundFact }, VoteRoundPut> = {
+export const ballotPresenter: Presenter<
+  { readonly personId: string; readonly round: RoundFact },
+  VoteRoundPut
+> = {
   kind: "ballot",
   part: PART,
   load: loadRoundsOfBallots,
   ownersOf: ({ personId }) => [personId],
-  present: (_id, fact, viewer) => (fact?.personId === viewer.personId ? [new VoteRoundPut(presentRound(fact.round, viewer))] : []),
+  present: (_id, fact, viewer) =>
+    fact?.personId === viewer.personId ? [new VoteRoundPut(presentRound(fact.round, viewer))] : [],
 };

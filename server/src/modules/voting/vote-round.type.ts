@@ -73,7 +73,9 @@ export class VoteRoundType {
   @Field(() => RoundState, { description: "Where it stands." })
   state!: RoundState;
 
-  @Field(() => [Candidate], { description: "The ideas, oldest first; without those that are withdrawn, hidden or merged." })
+  @Field(() => [Candidate], {
+    description: "The ideas, oldest first; without those that are withdrawn, hidden or merged.",
+  })
   candidates!: Candidate[];
 
   @Field(() => Int, { description: "People who have a ballot in." })
@@ -88,7 +90,9 @@ export class VoteRoundType {
   })
   results!: VoteResult[] | null;
 
-  @Field(() => [BallotType], { description: "The caller's own ballots, one for each person at the device that has voted." })
+  @Field(() => [BallotType], {
+    description: "The caller's own ballots, one for each person at the device that has voted.",
+  })
   viewerBallots!: BallotType[];
 }
 
@@ -102,7 +106,9 @@ export class VoteRoundPut {
   }
 }
 
-@ObjectType("VoteCountPut", { description: "More or fewer have voted, or could; nothing else of the round is new." })
+@ObjectType("VoteCountPut", {
+  description: "More or fewer have voted, or could; nothing else of the round is new.",
+})
 export class VoteCountPut {
   @Field(() => ID, { description: "The round." })
   roundId: string;

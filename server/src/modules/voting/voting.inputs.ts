@@ -53,6 +53,8 @@ export class CastBallotInput {
   @Field(() => Int, { defaultValue: 1, description: "Which of the people at the device, from 1." })
   voter!: number;
 
-  @Field(() => [BallotChoiceInput], { description: "The whole ballot: replaces what was there; empty retracts it." })
+  @Field(() => [BallotChoiceInput], {
+    description: "The whole ballot: replaces what was there; empty retracts it.",
+  })
   choices!: BallotChoiceInput[];
 }

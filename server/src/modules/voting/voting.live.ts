@@ -8,7 +8,11 @@ import { VoteRound } from "./vote-round.entity.js";
  * voted, and is told of as that; a command that changes more of it touches `round` itself.
  */
 export const votingShapes = [
-  liveShape<VoteRound>({ entity: VoteRound, stream: (round) => round.gatheringId, refs: (round) => [["votes", round.id]] }),
+  liveShape<VoteRound>({
+    entity: VoteRound,
+    stream: (round) => round.gatheringId,
+    refs: (round) => [["votes", round.id]],
+  }),
   liveShape<VoteCandidate>({
     entity: VoteCandidate,
     stream: (candidate) => candidate.gatheringId,
@@ -17,6 +21,9 @@ export const votingShapes = [
   liveShape<Ballot>({
     entity: Ballot,
     stream: (ballot) => ballot.gatheringId,
-    refs: (ballot) => [["votes", ballot.roundId], ["ballot", ballot.id]],
+    refs: (ballot) => [
+      ["votes", ballot.roundId],
+      ["ballot", ballot.id],
+    ],
   }),
 ] as const;

@@ -1,10 +1,22 @@
 import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
-import { GatheringNotOpen, InputRejected, RoundClosed, TooManyOnOne, VotesSpent } from "../../kernel/refusals.js";
+import {
+  GatheringNotOpen,
+  InputRejected,
+  RoundClosed,
+  TooManyOnOne,
+  VotesSpent,
+} from "../../kernel/refusals.js";
 import { formatCursor } from "../../live/vocabulary.js";
 import { actorOf, type Context } from "../context.js";
-import { answerGathering, GatheringResult, GatheringType, GatheringWritten, type GatheringAnswer } from "../gatherings/index.js";
+import {
+  answerGathering,
+  GatheringResult,
+  GatheringType,
+  GatheringWritten,
+  type GatheringAnswer,
+} from "../gatherings/index.js";
 import type { RoundPlace } from "./commands/at-round.js";
 import { castBallot, type CastRefusal } from "./commands/cast-ballot.js";
 import { closeRound, revealRound } from "./commands/end-round.js";
@@ -55,33 +67,66 @@ export class VotingResolver {
   }
 
   @Mutation(() => GatheringResult, { description: "Opens a vote on ideas. For leaders." })
-  async openRound(@Arg("input", () => OpenRoundInput, INPUT) input: OpenRoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async openRound(
+    @Arg("input", () => OpenRoundInput, INPUT) input: OpenRoundInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     return answerGathering(context, input, await openRound(context.app.commit, actorOf(context), input));
   }
 
-  @Mutation(() => GatheringResult, { description: "Takes no more ballots; the totals stay hidden. For leaders." })
-  async closeRound(@Arg("input", () => RoundInput, INPUT) input: RoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  @Mutation(() => GatheringResult, {
+    description: "Takes no more ballots; the totals stay hidden. For leaders.",
+  })
+  async closeRound(
+    @Arg("input", () => RoundInput, INPUT) input: RoundInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await closeRound(context.app.commit, actor, await placeOf(context, input.roundId), input));
+    return answerGathering(
+      context,
+      input,
+      await closeRound(context.app.commit, actor, await placeOf(context, input.roundId), input),
+    );
   }
 
-  @Mutation(() => GatheringResult, { description: "Shows the totals of a closed round to everybody. For leaders." })
-  async revealRound(@Arg("input", () => RoundInput, INPUT) input: RoundInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  @Mutation(() => GatheringResult, {
+    description: "Shows the totals of a closed round to everybody. For leaders.",
+  })
+  async revealRound(
+    @Arg("input", () => RoundInput, INPUT) input: RoundInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await revealRound(context.app.commit, actor, await placeOf(context, input.roundId), input));
+    return answerGathering(
+      context,
+      input,
+      await revealRound(context.app.commit, actor, await placeOf(context, input.roundId), input),
+    );
   }
 
-  @Mutation(() => BallotResult, { description: "Puts a ballot in, in place of the one that was there; an empty one retracts it." })
+  @Mutation(() => BallotResult, {
+    description: "Puts a ballot in, in place of the one that was there; an empty one retracts it.",
+  })
   async castBallot(
     @Arg("input", () => CastBallotInput, INPUT) input: CastBallotInput,
     @Ctx() context: Context,
   ): Promise<BallotCast | CastRefusal> {
     const actor = actorOf(context);
-    const { outcome, position } = await castBallot(context.app.commit, actor, await placeOf(context, input.roundId), input);
+    const { outcome, position } = await castBallot(
+      context.app.commit,
+      actor,
+      await placeOf(context, input.roundId),
+      input,
+    );
     if (!outcome.done) return outcome.refusal;
     const { ballot, roundId } = outcome.value;
     const round = await roundFor(context, roundId);
     const { clientMutationId } = input;
-    return Object.assign(new BallotCast(), { clientMutationId, cursor: formatCursor(position), ballot: presentBallot(ballot), round });
+    return Object.assign(new BallotCast(), {
+      clientMutationId,
+      cursor: formatCursor(position),
+      ballot: presentBallot(ballot),
+      round,
+    });
   }
 }

@@ -6,21 +6,16 @@ import type { Actor } from "../../../identity/actor.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
-import { Arena, Participant, standingIn } from "../../gatherings/index.js";
-import { Unit } from "../../networks/index.js";
-import { deal } from "../dealing.js";
+import { Arena, standingIn } from "../../gatherings/index.js";
 import { Group } from "../group.entity.js";
 import type { GroupBoards } from "../group-boards.js";
 import { mayMakeGroups } from "../group.policy.js";
+import { planFor, type Planned, type Wish } from "../planning.js";
 import { inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "../seating.js";
 import { Seat } from "../seat.entity.js";
 
-export interface MakeGroups {
+export interface MakeGroups extends Wish {
   readonly clientMutationId: string;
-  readonly gatheringId: string;
-  readonly arena: Arena;
-  /** People in a group across units; the other arenas do not ask for it. */
-  readonly size: number;
 }
 
 export interface GroupsWritten {
@@ -29,66 +24,79 @@ export interface GroupsWritten {
 
 type GroupsRefusal = InputRejected | GatheringNotOpen;
 
-/** A group as it should be; `number` is null where any free one will do. */
-interface Planned {
-  readonly number: number | null;
-  readonly name: string;
-  readonly unitId: string | null;
-  readonly members: readonly string[];
-}
-
-const planAcross = (present: readonly Readonly<Participant>[], size: number): Planned[] =>
-  deal(present, size).map((members, i) => ({ number: i + 1, name: `Gruppe ${i + 1}`, unitId: null, members }));
-
-const planUnits = async (tx: Tx, present: readonly Readonly<Participant>[]): Promise<Planned[]> => {
-  const units = await tx.getMany(Unit, [...new Set(present.map(({ unitId }) => unitId))]);
-  const membersOf = (unit: Readonly<Unit>): string[] => present.filter(({ unitId }) => unitId === unit.id).map(({ id }) => id);
-  return [...units]
-    .sort((a, b) => a.name.localeCompare(b.name, "nb"))
-    .map((unit) => ({ number: null, name: unit.name, unitId: unit.id, members: membersOf(unit) }));
-};
-
-/** Nobody has a seat in the plenary's group: those who lead write on its board. */
-const PLENARY: Planned = { number: 1, name: "Plenum", unitId: null, members: [] };
-
-const planFor = async (tx: Tx, { gatheringId, arena, size }: MakeGroups): Promise<Planned[]> => {
-  const present = [...(await tx.find(Participant, { gatheringId, removedAt: null }))].sort((a, b) => (a.id < b.id ? -1 : 1));
-  switch (arena) {
-    case Arena.CROSS:
-      return planAcross(present, size);
-    case Arena.UNIT:
-      return planUnits(tx, present);
-    case Arena.PLENARY:
-      return [PLENARY];
-  }
-};
-
 const isSame = (group: Readonly<Group>, planned: Planned): boolean =>
   planned.number === null ? group.unitId === planned.unitId : group.number === planned.number;
 
-/** Gives everybody the seat that is planned for them; whoever sits there already keeps it. */
-const reseat = (tx: Tx, gatheringId: string, { seats }: Seating, targets: Map<string, string>): void => {
-  const kept = new Set(seats.filter((held) => targets.get(held.participantId) === held.groupId).map(({ participantId }) => participantId));
-  for (const [participantId, groupId] of targets) if (!kept.has(participantId)) seat(tx, gatheringId, groupId, participantId);
+/** A plan, and the group that fulfils it where there is one. */
+interface Placed {
+  readonly planned: Planned;
+  readonly group: Readonly<Group> | undefined;
+}
+
+/** Where each participant is to sit, as far as there are groups. */
+const targetsOf = (placed: readonly Placed[]): Map<string, string> => {
+  const targets = new Map<string, string>();
+  for (const { planned, group } of placed)
+    if (group) for (const id of planned.members) targets.set(id, group.id);
+  return targets;
 };
 
-/** Removed before any group is, since a group with seats cannot go. */
-const unseat = (tx: Tx, { seats }: Seating, targets: Map<string, string>): void => {
+const unseat = (tx: Tx, { seats }: Seating, targets: ReadonlyMap<string, string>): void => {
   for (const held of seats) if (targets.get(held.participantId) !== held.groupId) tx.remove(Seat, held);
 };
 
-const arrange = async (tx: Tx, boards: GroupBoards, { gatheringId, arena }: MakeGroups, plan: readonly Planned[]): Promise<void> => {
-  const before = inArena(await seatingOf(tx, gatheringId), arena);
-  const found = plan.map((planned) => before.groups.find((group) => isSame(group, planned)));
-  const known = new Map(plan.flatMap(({ members }, i) => members.flatMap((id) => (found[i] ? [[id, found[i].id]] : []))) as [string, string][]);
-  unseat(tx, before, known);
-  let free = nextNumber(before.groups);
-  const groups = plan.map(({ number, name, unitId }, i) =>
-    found[i] ?? openGroup(tx, boards, { gatheringId, arena, number: number ?? free++, name, unitId }),
+/** Whoever sits there already keeps their seat. */
+const reseat = (
+  tx: Tx,
+  gatheringId: string,
+  { seats }: Seating,
+  targets: ReadonlyMap<string, string>,
+): void => {
+  const kept = new Set(seats.map(({ participantId, groupId }) => `${participantId}/${groupId}`));
+  for (const [participantId, groupId] of targets) {
+    if (!kept.has(`${participantId}/${groupId}`)) seat(tx, gatheringId, groupId, participantId);
+  }
+};
+
+/** Every plan with its group, made where it is missing. */
+const openMissing = (
+  tx: Tx,
+  boards: GroupBoards,
+  { gatheringId, arena }: MakeGroups,
+  placed: readonly Placed[],
+  free: number,
+): Placed[] => {
+  let next = free;
+  return placed.map(({ planned, group }) => {
+    const { number, name, unitId } = planned;
+    return {
+      planned,
+      group: group ?? openGroup(tx, boards, { gatheringId, arena, number: number ?? next++, name, unitId }),
+    };
+  });
+};
+
+const arrange = async (
+  tx: Tx,
+  boards: GroupBoards,
+  input: MakeGroups,
+  plan: readonly Planned[],
+): Promise<void> => {
+  const before = inArena(await seatingOf(tx, input.gatheringId), input.arena);
+  const found = plan.map((planned) => ({
+    planned,
+    group: before.groups.find((group) => isSame(group, planned)),
+  }));
+  // Seats go before any group does: a group with seats cannot be taken away.
+  unseat(tx, before, targetsOf(found));
+  const placed = openMissing(tx, boards, input, found, nextNumber(before.groups));
+  reseat(tx, input.gatheringId, before, targetsOf(placed));
+  const used = new Set(placed.map(({ group }) => group?.id));
+  await clearAway(
+    tx,
+    boards,
+    before.groups.filter(({ id }) => !used.has(id)),
   );
-  const targets = new Map(plan.flatMap(({ members }, i) => members.map((id) => [id, (groups[i] as Group).id] as const)));
-  reseat(tx, gatheringId, before, targets);
-  await clearAway(tx, boards, before.groups.filter((group) => !groups.includes(group)));
 };
 
 /** Groups that are no longer needed go where nobody loses a card by it. */
@@ -100,10 +108,16 @@ const clearAway = async (tx: Tx, boards: GroupBoards, surplus: readonly Readonly
   }
 };
 
-const make = async (tx: Tx, actor: Actor, boards: GroupBoards, input: MakeGroups): Promise<Outcome<GroupsWritten, GroupsRefusal>> => {
+const make = async (
+  tx: Tx,
+  actor: Actor,
+  boards: GroupBoards,
+  input: MakeGroups,
+): Promise<Outcome<GroupsWritten, GroupsRefusal>> => {
   const who = await standingIn(tx, actor, input.gatheringId);
   demand(mayMakeGroups, who, undefined);
-  if (who.gathering.state === GatheringState.ARCHIVED) return refused(new GatheringNotOpen(who.gathering.state));
+  if (who.gathering.state === GatheringState.ARCHIVED)
+    return refused(new GatheringNotOpen(who.gathering.state));
   if (input.arena === Arena.CROSS && !within(limits.groupSize, input.size)) {
     return refused(new InputRejected("size", InputProblem.OUT_OF_RANGE, limits.groupSize.max));
   }
@@ -115,7 +129,12 @@ const make = async (tx: Tx, actor: Actor, boards: GroupBoards, input: MakeGroups
  * Seats everybody who is there in the groups of an arena. Groups that exist are used again, by number or by unit, so
  * that boards and cards stay where they are. With every board locked, no card can be written on one that is taken away.
  */
-export const makeGroups = (commit: Commit, boards: GroupBoards, actor: Actor, input: MakeGroups): Promise<Committed<GroupsWritten, GroupsRefusal>> =>
+export const makeGroups = (
+  commit: Commit,
+  boards: GroupBoards,
+  actor: Actor,
+  input: MakeGroups,
+): Promise<Committed<GroupsWritten, GroupsRefusal>> =>
   commit({
     streams: [input.gatheringId],
     wholeScope: true,

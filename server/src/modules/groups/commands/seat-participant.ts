@@ -29,10 +29,16 @@ const move = async (tx: Tx, group: Readonly<Group>, participantId: string): Prom
   if (!held.some(({ groupId }) => groupId === group.id)) seat(tx, group.gatheringId, group.id, participantId);
 };
 
-const sit = async (tx: Tx, actor: Actor, gatheringId: string, input: SeatParticipant): Promise<Outcome<GroupsWritten, SeatRefusal>> => {
+const sit = async (
+  tx: Tx,
+  actor: Actor,
+  gatheringId: string,
+  input: SeatParticipant,
+): Promise<Outcome<GroupsWritten, SeatRefusal>> => {
   const who = await standingIn(tx, actor, gatheringId);
   demand(maySeat, who, undefined);
-  if (who.gathering.state === GatheringState.ARCHIVED) return refused(new GatheringNotOpen(who.gathering.state));
+  if (who.gathering.state === GatheringState.ARCHIVED)
+    return refused(new GatheringNotOpen(who.gathering.state));
   const participant = await tx.get(Participant, input.participantId);
   if (!participant || participant.removedAt) throw notFound();
   const group = isUuid(input.groupId) ? await tx.get(Group, input.groupId) : null;

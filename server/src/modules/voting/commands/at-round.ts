@@ -16,7 +16,11 @@ export interface AtRound {
 }
 
 /** Throws NOT_FOUND for a round that is not there or not the caller's to see. */
-export const atRound = async (tx: Tx, actor: Actor, { roundId, gatheringId }: RoundPlace): Promise<AtRound> => {
+export const atRound = async (
+  tx: Tx,
+  actor: Actor,
+  { roundId, gatheringId }: RoundPlace,
+): Promise<AtRound> => {
   const who = await standingIn(tx, actor, gatheringId);
   const round = await tx.get(VoteRound, roundId);
   if (!who.maySee || round?.gatheringId !== gatheringId) throw notFound();

@@ -1,6 +1,12 @@
 import { isUuid, newId } from "../../../kernel/ids.js";
 import { demand } from "../../../kernel/policy.js";
-import { GatheringNotOpen, InputRejected, RoundClosed, TooManyOnOne, VotesSpent } from "../../../kernel/refusals.js";
+import {
+  GatheringNotOpen,
+  InputRejected,
+  RoundClosed,
+  TooManyOnOne,
+  VotesSpent,
+} from "../../../kernel/refusals.js";
 import { GatheringState, InputProblem, RoundState } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Commit, Committed } from "../../../live/commit.js";
@@ -41,19 +47,30 @@ const wrongVoter = (voter: number, people: number): InputRejected | null =>
   voter < 1 || voter > people ? new InputRejected("voter", InputProblem.OUT_OF_RANGE, people) : null;
 
 /** Whether the dots are dots at all, and no more than the round gives. */
-const wrongDots = ({ budget, maxPerIdea }: Readonly<VoteRound>, choices: readonly BallotChoice[]): CastRefusal | null => {
-  if (choices.some(({ dots }) => dots < 1)) return new InputRejected("choices.dots", InputProblem.OUT_OF_RANGE, maxPerIdea);
-  if (new Set(choices.map(({ ideaId }) => ideaId)).size < choices.length) return new InputRejected("choices", InputProblem.NOT_ALLOWED);
+const wrongDots = (
+  { budget, maxPerIdea }: Readonly<VoteRound>,
+  choices: readonly BallotChoice[],
+): CastRefusal | null => {
+  if (choices.some(({ dots }) => dots < 1))
+    return new InputRejected("choices.dots", InputProblem.OUT_OF_RANGE, maxPerIdea);
+  if (new Set(choices.map(({ ideaId }) => ideaId)).size < choices.length)
+    return new InputRejected("choices", InputProblem.NOT_ALLOWED);
   if (choices.some(({ dots }) => dots > maxPerIdea)) return new TooManyOnOne(maxPerIdea);
   const spent = choices.reduce((sum, { dots }) => sum + dots, 0);
   return spent > budget ? new VotesSpent(budget) : null;
 };
 
-const wrongIdeas = async (tx: Tx, roundId: string, choices: readonly BallotChoice[]): Promise<InputRejected | null> => {
+const wrongIdeas = async (
+  tx: Tx,
+  roundId: string,
+  choices: readonly BallotChoice[],
+): Promise<InputRejected | null> => {
   const unknown = new InputRejected("choices.ideaId", InputProblem.UNKNOWN);
   const ids = choices.map(({ ideaId }) => ideaId);
   if (!ids.every(isUuid)) return unknown;
-  const candidates = new Set((await tx.find(VoteCandidate, { roundId })).map(({ contributionId }) => contributionId));
+  const candidates = new Set(
+    (await tx.find(VoteCandidate, { roundId })).map(({ contributionId }) => contributionId),
+  );
   if (!ids.every((id) => candidates.has(id))) return unknown;
   const standing = await onlyStanding(tx, await tx.getMany(Contribution, ids));
   return standing.length === ids.length ? null : unknown;
@@ -65,7 +82,12 @@ const refusalOf = async (tx: Tx, at: AtRound, { voter, choices }: CastBallot): P
   wrongDots(at.round, choices) ??
   (await wrongIdeas(tx, at.round.id, choices));
 
-const put = async (tx: Tx, { round, who }: AtRound, voter: number, choices: BallotChoice[]): Promise<{ ballot: Ballot; had: boolean }> => {
+const put = async (
+  tx: Tx,
+  { round, who }: AtRound,
+  voter: number,
+  choices: BallotChoice[],
+): Promise<{ ballot: Ballot; had: boolean }> => {
   const participantId = (who.participant as Readonly<Participant>).id;
   const [known] = await tx.find(Ballot, { roundId: round.id, participantId, voter });
   const fresh = { id: newId(), roundId: round.id, gatheringId: round.gatheringId, participantId, voter };
@@ -75,7 +97,12 @@ const put = async (tx: Tx, { round, who }: AtRound, voter: number, choices: Ball
   return { ballot, had: (known?.choices.length ?? 0) > 0 };
 };
 
-const cast = async (tx: Tx, actor: Actor, place: RoundPlace, input: CastBallot): Promise<Outcome<BallotWritten, CastRefusal>> => {
+const cast = async (
+  tx: Tx,
+  actor: Actor,
+  place: RoundPlace,
+  input: CastBallot,
+): Promise<Outcome<BallotWritten, CastRefusal>> => {
   const at = await atRound(tx, actor, place);
   demand(mayVote, at.who, undefined);
   const choices = input.choices.map(({ ideaId, dots }) => ({ ideaId: ideaId.toLowerCase(), dots }));
@@ -91,7 +118,12 @@ const cast = async (tx: Tx, actor: Actor, place: RoundPlace, input: CastBallot):
  * Puts a ballot in, in place of the one that was there. Ballots of one gathering stand in line for its stream, so a
  * round closes between two of them, and two devices never spend the same dot.
  */
-export const castBallot = (commit: Commit, actor: Actor, place: RoundPlace, input: CastBallot): Promise<Committed<BallotWritten, CastRefusal>> =>
+export const castBallot = (
+  commit: Commit,
+  actor: Actor,
+  place: RoundPlace,
+  input: CastBallot,
+): Promise<Committed<BallotWritten, CastRefusal>> =>
   commit({
     streams: [place.gatheringId],
     command: "ballot.cast",

@@ -26,10 +26,16 @@ interface Step {
   readonly to: (round: Readonly<VoteRound>, now: Date) => VoteRound;
 }
 
-const take = async (tx: Tx, actor: Actor, place: RoundPlace, step: Step): Promise<Outcome<RoundWritten, EndRefusal>> => {
+const take = async (
+  tx: Tx,
+  actor: Actor,
+  place: RoundPlace,
+  step: Step,
+): Promise<Outcome<RoundWritten, EndRefusal>> => {
   const { round, who } = await atRound(tx, actor, place);
   demand(step.rule, who, undefined);
-  if (who.gathering.state === GatheringState.ARCHIVED) return refused(new GatheringNotOpen(who.gathering.state));
+  if (who.gathering.state === GatheringState.ARCHIVED)
+    return refused(new GatheringNotOpen(who.gathering.state));
   if (round.state !== step.from) return refused(new RoundClosed(round.state));
   tx.touch(place.gatheringId, ["round", round.id]);
   tx.update(VoteRound, step.to(round, tx.now));
@@ -38,7 +44,12 @@ const take = async (tx: Tx, actor: Actor, place: RoundPlace, step: Step): Promis
 
 const verb =
   (step: Step) =>
-  (commit: Commit, actor: Actor, place: RoundPlace, input: EndRound): Promise<Committed<RoundWritten, EndRefusal>> =>
+  (
+    commit: Commit,
+    actor: Actor,
+    place: RoundPlace,
+    input: EndRound,
+  ): Promise<Committed<RoundWritten, EndRefusal>> =>
     commit({
       streams: [place.gatheringId],
       command: step.command,

@@ -34,35 +34,54 @@ type OpenRefusal = InputRejected | GatheringNotOpen;
 type Ideas = readonly Readonly<Contribution>[];
 
 const wrongDots = ({ budget, maxPerIdea }: OpenRound): InputRejected | null => {
-  if (!within(limits.budget, budget)) return new InputRejected("budget", InputProblem.OUT_OF_RANGE, limits.budget.max);
+  if (!within(limits.budget, budget))
+    return new InputRejected("budget", InputProblem.OUT_OF_RANGE, limits.budget.max);
   const most = Math.min(budget, limits.maxPerIdea.max);
-  if (maxPerIdea < limits.maxPerIdea.min || maxPerIdea > most) return new InputRejected("maxPerIdea", InputProblem.OUT_OF_RANGE, most);
+  if (maxPerIdea < limits.maxPerIdea.min || maxPerIdea > most)
+    return new InputRejected("maxPerIdea", InputProblem.OUT_OF_RANGE, most);
   return null;
 };
 
 const wrongNumber = (count: number): InputRejected | null => {
   if (count < limits.candidates.min) return new InputRejected("ideaIds", InputProblem.EMPTY);
-  return count > limits.candidates.max ? new InputRejected("ideaIds", InputProblem.TOO_MANY, limits.candidates.max) : null;
+  return count > limits.candidates.max
+    ? new InputRejected("ideaIds", InputProblem.TOO_MANY, limits.candidates.max)
+    : null;
 };
 
 const byAge = (a: Readonly<Contribution>, b: Readonly<Contribution>): number =>
   a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 
-const chosenIdeas = async (tx: Tx, gatheringId: string, ideaIds: readonly string[]): Promise<Ideas | InputRejected> => {
+const chosenIdeas = async (
+  tx: Tx,
+  gatheringId: string,
+  ideaIds: readonly string[],
+): Promise<Ideas | InputRejected> => {
   const ids = [...new Set(ideaIds)];
   const wrong = wrongNumber(ids.length);
   if (wrong) return wrong;
   const cards = ids.every(isUuid) ? await tx.getMany(Contribution, ids) : [];
-  const ideas = await onlyStanding(tx, cards.filter((card) => card.gatheringId === gatheringId));
+  const ideas = await onlyStanding(
+    tx,
+    cards.filter((card) => card.gatheringId === gatheringId),
+  );
   return ideas.length === ids.length ? ideas : new InputRejected("ideaIds", InputProblem.UNKNOWN);
 };
 
 const allIdeas = async (tx: Tx, gatheringId: string): Promise<Ideas | InputRejected> => {
-  const ideas = await onlyStanding(tx, await tx.find(Contribution, { gatheringId, kind: ContributionKind.IDEA }));
+  const ideas = await onlyStanding(
+    tx,
+    await tx.find(Contribution, { gatheringId, kind: ContributionKind.IDEA }),
+  );
   return wrongNumber(ideas.length) ?? ideas;
 };
 
-const newRound = (tx: Tx, gathering: Readonly<Gathering>, title: string, { budget, maxPerIdea }: OpenRound): VoteRound =>
+const newRound = (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  title: string,
+  { budget, maxPerIdea }: OpenRound,
+): VoteRound =>
   Object.assign(new VoteRound(), {
     id: newId(),
     gatheringId: gathering.id,
@@ -82,7 +101,7 @@ const insertRound = (tx: Tx, round: VoteRound, ideas: Ideas): void => {
   // Said first, so that readers know the round before they hear how many have voted in it.
   tx.touch(gatheringId, ["round", roundId]);
   tx.insert(VoteRound, round);
-  for (const [i, idea] of [...ideas].sort(byAge).entries()) {
+  for (const [i, idea] of ideas.toSorted(byAge).entries()) {
     tx.insert(VoteCandidate, { id: newId(), roundId, gatheringId, contributionId: idea.id, position: i + 1 });
   }
 };
@@ -104,7 +123,11 @@ const open = async (tx: Tx, actor: Actor, input: OpenRound): Promise<Outcome<Rou
 };
 
 /** Opens a vote on ideas of a gathering. With all its boards locked, no idea changes while they are counted up. */
-export const openRound = (commit: Commit, actor: Actor, input: OpenRound): Promise<Committed<RoundWritten, OpenRefusal>> =>
+export const openRound = (
+  commit: Commit,
+  actor: Actor,
+  input: OpenRound,
+): Promise<Committed<RoundWritten, OpenRefusal>> =>
   commit({
     streams: [input.gatheringId],
     wholeScope: true,
