@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
+import { getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
 import {
   handleProtocols,
   makeServer,
@@ -14,6 +14,7 @@ import { badInput } from "../kernel/errors.js";
 import type { Context } from "../modules/context.js";
 import { tokenOf } from "./credentials.js";
 import { teller } from "./errors-told.js";
+import { FanOut, type SocketArgs } from "./fan-out.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mayCallFrom } from "./origin.js";
 import { type OpenSocket, SocketRegister, type Whereabouts } from "./socket-register.js";
@@ -87,7 +88,8 @@ export class SocketTransport {
     return makeServer<Record<string, unknown> | undefined, OpenSocket>({
       connectionInitWaitTimeout: this.options.initWaitMs ?? INIT_WAIT_MS,
       onConnect: (context) => this.connect(context),
-      onSubscribe: (context, _, payload) => this.admit(context, payload),
+      onSubscribe: (context, operationId, payload) => this.admit(context, operationId, payload),
+      subscribe: new FanOut(tell).subscribe,
       onError: (_context, _id, _payload, errors) => errors.map(tell),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: result.errors.map(tell) } : undefined,
@@ -108,8 +110,9 @@ export class SocketTransport {
 
   private async admit(
     context: SocketContext,
+    operationId: string,
     payload: SubscribePayload,
-  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  ): Promise<SocketArgs | readonly GraphQLError[]> {
     // Its own place is taken already.
     if (Object.keys(context.subscriptions).length > LIMITS.operationsPerSocket)
       return [overLimit("operationsPerSocket")];
@@ -128,6 +131,8 @@ export class SocketTransport {
       operationName: payload.operationName,
       variableValues: payload.variables,
       contextValue: await this.contextOf(context.extra),
+      operationId,
+      memberSocket: context.extra,
     };
   }
 

@@ -3,11 +3,12 @@ import type { Bus } from "../bus/bus.js";
 import { inSnapshot } from "../database/pool.js";
 import { badInput, notFound } from "../kernel/errors.js";
 import { isUuid } from "../kernel/ids.js";
+import { FeedIterator } from "./feed-iterator.js";
 import { readStream, readStreams, resetReason, type StreamState } from "./log.js";
 import type { Presenters, Viewer } from "./presenter.js";
 import { StreamReader } from "./stream-reader.js";
 import { Subscriber } from "./subscriber.js";
-import { parseCursor, type FeedEvent } from "./vocabulary.js";
+import { parseCursor } from "./vocabulary.js";
 
 export interface Subscription {
   readonly streamId: string;
@@ -21,7 +22,7 @@ export interface Subscription {
   readonly presenters: Presenters;
 }
 
-export type FeedIterator = AsyncIterableIterator<FeedEvent<unknown>, undefined>;
+export type { FeedIterator } from "./feed-iterator.js";
 
 export interface Feed {
   /** Catches up from the cursor, then live. Throws NOT_FOUND for an unknown stream and BAD_INPUT for a malformed cursor. */
@@ -73,10 +74,9 @@ export const createFeed = (options: FeedOptions): Feed => {
       if (!stream) throw notFound();
       reader.begin(stream);
       const reason = from ? resetReason(stream, from) : null;
-      const first = reason ? ({ type: "reset", reason } as const) : null;
-      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, first);
+      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, reason);
       reader.join(subscriber);
-      return subscriber;
+      return new FeedIterator(subscriber);
     } finally {
       release();
     }

@@ -7,6 +7,11 @@ import { readWindow, type Window } from "./window.js";
 
 type InSnapshot = <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
 
+const SHORTEST_REST_MS = 10;
+const LONGEST_REST_MS = 50;
+/** About twice what it costs to write to one socket. */
+const REST_EACH_MS = 0.02;
+
 /** One reader of a stream's log on this node, for all its subscribers (FEED2). */
 export class StreamReader implements Source {
   epoch = 0;
@@ -14,6 +19,7 @@ export class StreamReader implements Source {
   private readonly subscribers = new Set<Subscriber>();
   private readonly windows = new Map<number, Promise<Window | ResetReason>>();
   private holds = 0;
+  private toldAt = -Infinity;
   private dirty = false;
   private pumping = false;
 
@@ -96,6 +102,7 @@ export class StreamReader implements Source {
     this.pumping = true;
     try {
       while (this.dirty) {
+        await this.restUntilDue();
         this.dirty = false;
         await this.advance();
       }
@@ -106,12 +113,23 @@ export class StreamReader implements Source {
     }
   }
 
+  /**
+   * The first change leaves at once; those that follow closely leave together (FEED8). The more there are to tell, the
+   * longer the rest, so that telling never takes more than about half of the time.
+   */
+  private async restUntilDue(): Promise<void> {
+    const rest = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, this.subscribers.size * REST_EACH_MS));
+    const due = this.toldAt + rest - performance.now();
+    if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
+  }
+
   private async advance(): Promise<void> {
     if (this.position < 0) return;
     const window = await this.read(this.position);
     if (typeof window === "string") return this.resetAll(window);
     if (window.to === this.position) return;
     this.position = window.to;
+    this.toldAt = performance.now();
     for (const subscriber of [...this.subscribers]) subscriber.hear(window);
   }
 

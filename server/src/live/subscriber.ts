@@ -1,5 +1,5 @@
 import type { Viewer } from "./presenter.js";
-import { formatCursor, type FeedEvent, type ResetReason } from "./vocabulary.js";
+import type { FeedEvent, ResetReason } from "./vocabulary.js";
 import type { Window } from "./window.js";
 
 export interface Source {
@@ -11,20 +11,23 @@ export interface Source {
   leave(subscriber: Subscriber): void;
 }
 
-type Result = IteratorResult<FeedEvent<unknown>, undefined>;
-interface Pending {
-  resolve(result: Result): void;
+/** Where a subscriber's events go. It says when it can take one; what it cannot take is read again later, not kept. */
+export interface Sink {
+  readonly ready: boolean;
+  take(event: FeedEvent<unknown>): void;
+  /** Nothing comes any more. */
+  end(): void;
 }
 
 const RETRY_MS = 500;
-const END: Result = { done: true, value: undefined };
+const NOWHERE: Sink = { ready: false, take: () => undefined, end: () => undefined };
 
 /**
- * One reader. It keeps a cursor, never a queue (FEED8): whoever is slower than the stream is shown, when it asks again,
- * the present state of what changed meanwhile.
+ * One reader. It keeps a cursor, never a queue (FEED8): whoever is slower than the stream is shown, when it is ready
+ * again, the present state of what changed meanwhile.
  */
-export class Subscriber implements AsyncIterableIterator<FeedEvent<unknown>, undefined> {
-  private pending: Pending | null = null;
+export class Subscriber {
+  private sink: Sink = NOWHERE;
   private ended = false;
   private catchingUp = false;
 
@@ -32,72 +35,56 @@ export class Subscriber implements AsyncIterableIterator<FeedEvent<unknown>, und
     private readonly source: Source,
     readonly viewer: Viewer,
     private cursor: number,
-    private firstEvent: FeedEvent<unknown> | null,
+    private resetFor: ResetReason | null,
   ) {}
 
-  [Symbol.asyncIterator](): this {
-    return this;
+  /** Begins to show events to the sink, from the cursor on. */
+  showTo(sink: Sink): void {
+    this.sink = sink;
+    if (this.ended) sink.end();
+    else this.resume();
   }
 
-  next(): Promise<Result> {
-    if (this.ended) return Promise.resolve(END);
-    if (this.firstEvent) return this.takeFirst(this.firstEvent);
-    return new Promise((resolve) => {
-      this.pending = { resolve };
-      if (this.cursor < this.source.position) void this.catchUp();
-    });
-  }
-
-  return(): Promise<Result> {
-    this.end();
-    return Promise.resolve(END);
-  }
-
-  throw(error: unknown): Promise<Result> {
-    this.end();
-    return Promise.reject(error);
+  /** The sink is ready again: whatever it has missed is read now. */
+  resume(): void {
+    if (this.ended || !this.sink.ready) return;
+    if (this.resetFor) this.tellReset(this.resetFor);
+    else if (this.cursor < this.source.position) void this.catchUp();
   }
 
   /** Shows a window that begins where this reader stands; any other reader catches up by itself. */
   hear(window: Window): void {
     if (!window.admits(this.viewer)) return this.end();
-    if (!this.pending || this.catchingUp || this.cursor >= window.to) return;
+    if (!this.sink.ready || this.catchingUp || this.cursor >= window.to) return;
     if (this.cursor !== window.from) return void this.catchUp();
     this.show(window);
   }
 
   reset(reason: ResetReason): void {
-    this.firstEvent = { type: "reset", reason };
-    const pending = this.pending;
-    this.pending = null;
-    if (pending) void this.takeFirst(this.firstEvent).then((result) => pending.resolve(result));
+    this.resetFor = reason;
+    this.resume();
   }
 
   end(): void {
     if (this.ended) return;
     this.ended = true;
     this.source.leave(this);
-    this.pending?.resolve(END);
-    this.pending = null;
+    this.sink.end();
   }
 
-  private takeFirst(event: FeedEvent<unknown>): Promise<Result> {
-    this.firstEvent = null;
-    if (event.type === "reset") {
-      this.ended = true;
-      this.source.leave(this);
-    }
-    return Promise.resolve({ done: false, value: event });
+  private tellReset(reason: ResetReason): void {
+    this.sink.take({ type: "reset", reason });
+    this.end();
   }
 
   private async catchUp(): Promise<void> {
     if (this.catchingUp) return;
     this.catchingUp = true;
     try {
-      while (this.pending && this.cursor < this.source.position) await this.step();
+      while (!this.ended && this.sink.ready && this.cursor < this.source.position) await this.step();
     } catch {
       // The database is away. The reader loses nothing by waiting: its cursor has not moved.
-      setTimeout(() => void this.catchUp(), RETRY_MS).unref();
+      setTimeout(() => void this.resume(), RETRY_MS).unref();
     } finally {
       this.catchingUp = false;
     }
@@ -105,6 +92,7 @@ export class Subscriber implements AsyncIterableIterator<FeedEvent<unknown>, und
 
   private async step(): Promise<void> {
     const window = await this.source.since(this.cursor);
+    if (this.ended) return;
     if (typeof window === "string") return this.reset(window);
     if (!window.admits(this.viewer)) return this.end();
     this.show(window);
@@ -112,12 +100,8 @@ export class Subscriber implements AsyncIterableIterator<FeedEvent<unknown>, und
 
   /** Moves the cursor; a frame that would say nothing to this viewer is not sent. */
   private show(window: Window): void {
-    const changes = window.showTo(this.viewer);
+    const frame = window.frameFor(this.viewer, this.source.epoch);
     this.cursor = window.to;
-    if (changes.length === 0 || !this.pending) return;
-    const { resolve } = this.pending;
-    this.pending = null;
-    const cursor = formatCursor({ epoch: this.source.epoch, seq: window.to });
-    resolve({ done: false, value: { type: "frame", cursor, changes } });
+    if (frame.changes.length > 0) this.sink.take(frame);
   }
 }

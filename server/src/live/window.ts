@@ -1,7 +1,9 @@
 import type { Queryable } from "../database/pool.js";
 import { changedSince, type StreamState } from "./log.js";
 import type { Presenter, Presenters, Viewer } from "./presenter.js";
-import type { Ref } from "./vocabulary.js";
+import { formatCursor, type FeedEvent, type Ref } from "./vocabulary.js";
+
+type Frame = Extract<FeedEvent<unknown>, { type: "frame" }>;
 
 interface Change {
   readonly ref: Ref;
@@ -13,7 +15,7 @@ interface Change {
 export class Window {
   private readonly owners = new Set<string>();
   private readonly excluded = new Set<string>();
-  private readonly shown = new Map<string, readonly unknown[]>();
+  private readonly frames = new Map<string, Frame>();
 
   constructor(
     readonly from: number,
@@ -28,14 +30,14 @@ export class Window {
     return viewer.mayLead || !this.excluded.has(viewer.personId);
   }
 
-  /** The same array for all viewers of an audience. */
-  showTo(viewer: Viewer): readonly unknown[] {
+  /** The same object for all viewers of an audience, so that whoever turns it into bytes can do so once (FEED7). */
+  frameFor(viewer: Viewer, epoch: number): Frame {
     const audience = this.audienceOf(viewer);
-    const known = this.shown.get(audience);
+    const known = this.frames.get(audience);
     if (known) return known;
-    const shown = this.present(viewer);
-    this.shown.set(audience, shown);
-    return shown;
+    const frame: Frame = { type: "frame", cursor: formatCursor({ epoch, seq: this.to }), changes: this.present(viewer) };
+    this.frames.set(audience, frame);
+    return frame;
   }
 
   /** FEED7: viewers of one audience see the same bytes; somebody who owns a thing in this window is their own audience. */

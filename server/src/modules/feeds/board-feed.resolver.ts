@@ -1,12 +1,10 @@
 import { Arg, createUnionType, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
-import { notFound } from "../../kernel/errors.js";
-import { isUuid } from "../../kernel/ids.js";
 import { CursorScalar } from "../../kernel/scalars.js";
 import { presentersOf } from "../../live/presenter.js";
 import { BoardPut, boardPresenter, ContributionGone, ContributionPut, contributionPresenter, readBoardFor } from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
 import { seenBy, viewerOf } from "../gatherings/index.js";
-import { FeedReset, Frame, framesOf } from "./frames.js";
+import { FeedReset, Frame, LiveFrames } from "./frames.js";
 
 const BoardChange = createUnionType({
   name: "BoardChange",
@@ -34,14 +32,13 @@ interface BoardFeedArgs {
 }
 
 /** Ends, saying nothing, when the caller is removed from the gathering. */
-async function* subscribeToBoard(context: Context, { boardId, cursor }: BoardFeedArgs): AsyncGenerator<BoardFrame | FeedReset> {
-  if (!isUuid(boardId)) throw notFound();
+const subscribeToBoard = async (context: Context, { boardId, cursor }: BoardFeedArgs): Promise<LiveFrames> => {
   const actor = actorOf(context);
   const { gatheringId } = await readBoardFor(context, boardId);
   const viewer = async () => viewerOf(await seenBy(context.app.lookup, actor, gatheringId));
-  const feed = await context.app.feed.subscribe({ streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters });
-  yield* framesOf(feed, BoardFrame);
-}
+  const subscription = { streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters };
+  return new LiveFrames(await context.app.feed.subscribe(subscription), BoardFrame);
+};
 
 @Resolver()
 export class BoardFeedResolver {

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
 import type { FeedIterator } from "../../live/feed.js";
+import type { SharedSource } from "../../live/shared-source.js";
 import type { FeedEvent, ResetReason } from "../../live/vocabulary.js";
 
 export enum ResetReasonType {
@@ -36,15 +37,24 @@ export abstract class Frame {
   cursor!: string;
 }
 
-/** The events of a feed as frames of a class; `value` is what graphql-js hands to the fields. */
-export async function* framesOf<F extends Frame & { changes: readonly unknown[] }>(
-  feed: FeedIterator,
-  frame: new () => F,
-): AsyncGenerator<F | FeedReset> {
-  for await (const event of feed) yield toFrame(event, frame);
-}
+type FrameClass = new () => Frame & { changes: readonly unknown[] };
 
-const toFrame = <F extends Frame>(event: FeedEvent<unknown>, frame: new () => F): F | FeedReset =>
-  event.type === "reset"
-    ? new FeedReset(event.reason)
-    : Object.assign(new frame(), { cursor: event.cursor, changes: event.changes });
+/**
+ * A feed as a subscription's source. Whoever iterates gets frames for one caller; a transport that shares work among
+ * callers takes `feed`, and turns each event into what graphql-js begins with by `toRoot`.
+ */
+export class LiveFrames implements SharedSource {
+  constructor(
+    readonly feed: FeedIterator,
+    private readonly frame: FrameClass,
+  ) {}
+
+  toRoot(event: FeedEvent<unknown>): Frame | FeedReset {
+    if (event.type === "reset") return new FeedReset(event.reason);
+    return Object.assign(new this.frame(), { cursor: event.cursor, changes: event.changes });
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Frame | FeedReset> {
+    for await (const event of this.feed) yield this.toRoot(event);
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  createSourceEventStream,
+  execute,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+} from "graphql";
+import { isSharedSource, type SharedSource } from "../live/shared-source.js";
+import type { FeedEvent } from "../live/vocabulary.js";
+import type { Context } from "../modules/context.js";
+import { NextFrames } from "./frame.js";
+import { FeedMember, type MemberSocket } from "./feed-member.js";
+import { groupKey } from "./group-key.js";
+
+/** What an operation on a socket is executed with. */
+export interface SocketArgs extends ExecutionArgs {
+  readonly contextValue: Context;
+  readonly document: DocumentNode;
+  /** The client's id of the operation. */
+  readonly operationId: string;
+  readonly memberSocket: MemberSocket;
+}
+
+/** One event for all who asked the same of it: executed and serialised once (FEED7). */
+class SharedResult {
+  private frames: NextFrames | null = null;
+  private waiting: FeedMember[] | null = [];
+  /** Somebody's answer depends on who asks, so nobody may have another's. */
+  private personal = false;
+
+  constructor(
+    private readonly event: FeedEvent<unknown>,
+    private readonly fanOut: FanOut,
+  ) {}
+
+  deliver(member: FeedMember): void {
+    if (this.frames) return member.write(this.frames);
+    if (this.personal) return void this.deliverAlone(member);
+    const isFirst = this.waiting?.length === 0;
+    this.waiting?.push(member);
+    if (isFirst) void this.begin(member);
+  }
+
+  private async begin(first: FeedMember): Promise<void> {
+    const { payload, personal } = await this.fanOut.run(first, this.event);
+    const members = this.waiting ?? [];
+    this.waiting = null;
+    this.personal = personal;
+    if (!personal) return this.release(new NextFrames(payload), members);
+    first.write(new NextFrames(payload));
+    for (const member of members.slice(1)) void this.deliverAlone(member);
+  }
+
+  private release(frames: NextFrames, members: readonly FeedMember[]): void {
+    this.frames = frames;
+    writeInSlices(frames, members, 0);
+  }
+
+  private async deliverAlone(member: FeedMember): Promise<void> {
+    const { payload } = await this.fanOut.run(member, this.event);
+    member.write(new NextFrames(payload));
+  }
+}
+
+/** A broadcast to thousands lets others in between: about five milliseconds of writing at a time. */
+const SLICE = 500;
+
+const writeInSlices = (frames: NextFrames, members: readonly FeedMember[], from: number): void => {
+  for (const member of members.slice(from, from + SLICE)) member.write(frames);
+  if (from + SLICE < members.length) setImmediate(() => writeInSlices(frames, members, from + SLICE));
+};
+
+/** The caller's context, which tells whether anybody asked who the caller is. */
+const watched = (context: Context, onAsked: () => void): Context =>
+  Object.create(context, {
+    actor: {
+      get: () => {
+        onAsked();
+        return context.actor;
+      },
+    },
+  }) as Context;
+
+export interface Executed {
+  readonly payload: string;
+  readonly personal: boolean;
+}
+
+/** Executes each event of a feed once for all callers of the same operation and audience. */
+export class FanOut {
+  private readonly results = new WeakMap<FeedEvent<unknown>, Map<string, SharedResult>>();
+
+  constructor(private readonly tell: (error: GraphQLError) => GraphQLFormattedError) {}
+
+  /** For graphql-ws in the place of graphql-js's `subscribe`: the protocol stays its own, results of feeds go by us. */
+  readonly subscribe = async (args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
+    const source = await createSourceEventStream(args);
+    if (!(Symbol.asyncIterator in source)) return source;
+    return isSharedSource(source) ? this.join(args as SocketArgs, source) : executeEach(args, source);
+  };
+
+  deliver(event: FeedEvent<unknown>, member: FeedMember): void {
+    const byGroup = this.results.get(event) ?? new Map<string, SharedResult>();
+    this.results.set(event, byGroup);
+    const result = byGroup.get(member.group) ?? new SharedResult(event, this);
+    byGroup.set(member.group, result);
+    result.deliver(member);
+  }
+
+  async run(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {
+    let personal = false;
+    const contextValue = watched(member.args.contextValue, () => (personal = true));
+    const result = await execute({ ...member.args, contextValue, rootValue: member.source.toRoot(event) });
+    const told = result.errors ? { ...result, errors: result.errors.map(this.tell) } : result;
+    return { payload: JSON.stringify(told), personal };
+  }
+
+  private join(args: SocketArgs, source: SharedSource): AsyncIterable<ExecutionResult> {
+    const member = new FeedMember(args, source, groupKey(args), (event) => this.deliver(event, member));
+    return member.start();
+  }
+}
+
+async function* executeEach(args: ExecutionArgs, source: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
+  for await (const rootValue of source) yield await execute({ ...args, rootValue });
+}

@@ -1,0 +1,107 @@
+import type { ExecutionResult } from "graphql";
+import type { WebSocket } from "ws";
+import type { SharedSource } from "../live/shared-source.js";
+import type { Sink, Subscriber } from "../live/subscriber.js";
+import type { FeedEvent } from "../live/vocabulary.js";
+import type { SocketArgs } from "./fan-out.js";
+import { unsentBytes, writeFrame, type NextFrames } from "./frame.js";
+
+export interface MemberSocket {
+  readonly socket: WebSocket;
+}
+
+/** Past this many unsent bytes a socket is written to no more; what it misses is read again when it has caught up. */
+const FULL_BYTES = 256 * 1024;
+/** A socket that takes nothing for this long is closed; it comes back and resumes. */
+const STUCK_MS = 10_000;
+/** How long a socket that does not read has for the closing words. */
+const FAREWELL_MS = 2_000;
+const TRY_AGAIN_LATER = 1013;
+
+type Result = IteratorResult<ExecutionResult, undefined>;
+const END: Result = { done: true, value: undefined };
+
+/**
+ * One operation on one socket that follows a feed. To graphql-ws it is an iterator that stays pending until the feed or
+ * the client ends it; the frames themselves go straight to the socket.
+ */
+export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, undefined> {
+  private busy = false;
+  private full = false;
+  private ended = false;
+  private subscriber: Subscriber | null = null;
+  private finish: (result: Result) => void = () => undefined;
+  private readonly finished = new Promise<Result>((resolve) => (this.finish = resolve));
+
+  constructor(
+    readonly args: SocketArgs,
+    readonly source: SharedSource,
+    readonly group: string,
+    private readonly deliver: (event: FeedEvent<unknown>) => void,
+  ) {}
+
+  start(): this {
+    this.subscriber = this.source.feed.pushTo(this);
+    return this;
+  }
+
+  get ready(): boolean {
+    return !this.busy && !this.full && !this.ended;
+  }
+
+  take(event: FeedEvent<unknown>): void {
+    this.busy = true;
+    this.deliver(event);
+  }
+
+  /** The feed is over, once what was taken has been written. */
+  end(): void {
+    this.ended = true;
+    if (!this.busy) this.finish(END);
+  }
+
+  write(frames: NextFrames): void {
+    const { socket } = this.args.memberSocket;
+    writeFrame(socket, frames.frameFor(this.args.operationId), () => this.taken());
+    this.full = unsentBytes(socket) > FULL_BYTES;
+    if (this.full) this.watch(socket);
+    this.busy = false;
+    if (this.ended) this.finish(END);
+    else this.subscriber?.resume();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<Result> {
+    return this.finished;
+  }
+
+  return(): Promise<Result> {
+    this.ended = true;
+    void this.source.feed.return();
+    this.finish(END);
+    return this.finished;
+  }
+
+  throw(error: unknown): Promise<Result> {
+    void this.return();
+    return Promise.reject(error);
+  }
+
+  private taken(): void {
+    if (!this.full || unsentBytes(this.args.memberSocket.socket) > FULL_BYTES / 2) return;
+    this.full = false;
+    this.subscriber?.resume();
+  }
+
+  private watch(socket: WebSocket): void {
+    const timer = setTimeout(() => {
+      if (!this.full || this.ended) return;
+      socket.close(TRY_AGAIN_LATER, "Read faster, or come back.");
+      setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
+    }, STUCK_MS);
+    timer.unref();
+  }
+}
