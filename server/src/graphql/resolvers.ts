@@ -1,7 +1,7 @@
 import type { NonEmptyArray } from "type-graphql";
 import { BoardResolver, BoardWritesResolver, GroupMakingResolver } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
-import { BoardFeedResolver } from "../modules/feeds/index.js";
+import { BoardFeedResolver, GatheringFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
 import { networkResolvers } from "../modules/networks/index.js";
@@ -15,6 +15,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   BoardResolver,
   BoardWritesResolver,
   BoardFeedResolver,
+  GatheringFeedResolver,
   GroupResolver,
   GroupMakingResolver,
   VotingResolver,

@@ -18,5 +18,5 @@ export const heardSince = (
 ): Promise<(readonly unknown[])[]> =>
   inSnapshot(app.pool, async (db) => {
     const window = await readWindow(db, presenters, (await readStream(db, streamId)) as StreamState, from);
-    return viewers.map((viewer) => window.showTo(viewer));
+    return viewers.map((viewer) => window.frameFor(viewer, 1).changes);
   });

@@ -1,9 +1,9 @@
-import { Arg, createUnionType, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, createUnionType, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
 import { presentersOf } from "../../live/presenter.js";
 import { BoardPut, boardPresenter, ContributionGone, ContributionPut, contributionPresenter, readBoardFor } from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
-import { seenBy, viewerOf } from "../gatherings/index.js";
+import { participantExclusion, seenBy, viewerOf } from "../gatherings/index.js";
 import { FeedReset, Frame, LiveFrames } from "./frames.js";
 
 const BoardChange = createUnionType({
@@ -24,7 +24,7 @@ const BoardFeedEvent = createUnionType({
   types: () => [BoardFrame, FeedReset] as const,
 });
 
-const boardPresenters = presentersOf(contributionPresenter, boardPresenter);
+const boardPresenters = presentersOf(contributionPresenter, boardPresenter, participantExclusion);
 
 interface BoardFeedArgs {
   readonly boardId: string;
@@ -49,8 +49,7 @@ export class BoardFeedResolver {
   boardFeed(
     @Root() event: BoardFrame | FeedReset,
     @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
-    @Ctx() _context: Context,
-    @Arg("cursor", () => CursorScalar, { nullable: true, description: "Where to go on from; from now on when null." }) _cursor?: string,
+    @Arg("cursor", () => CursorScalar, { nullable: true, description: "Where to go on from; from now on when null." }) _cursor: string | null,
   ): BoardFrame | FeedReset {
     return event;
   }
