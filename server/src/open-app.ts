@@ -17,6 +17,7 @@ import type { Settings } from "./kernel/settings.js";
 import { liveShapes } from "./live-shapes.js";
 import { createCommit, type Commit } from "./live/commit.js";
 import { createFeed, type Feed } from "./live/feed.js";
+import { createPresence } from "./live/presence.js";
 import { liveTables } from "./live/live-table.js";
 import type { App } from "./modules/context.js";
 import type { Started } from "./started.js";
@@ -49,10 +50,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   const commit = live.commitWith(liveTables(source, liveShapes));
   const identity = new Identity(source, systemClock);
   const base = { pool, source, lookup: lookupOf(source), clock: systemClock };
-  return { ...base, commit, feed: live.feed, identity, guesses: new GuessGuard(), attendance };
+  const presence = createPresence();
+  started.add(presence, () => presence.close());
+  return { ...base, commit, feed: live.feed, hints: live.bus, presence, identity, guesses: new GuessGuard(), attendance };
 }
 
 interface Live {
+  readonly bus: Bus;
   readonly feed: Feed;
   readonly commitWith: (tables: Parameters<typeof createCommit>[0]["tables"]) => Commit;
 }
@@ -73,7 +77,7 @@ async function openLive(
     bus.publish({ streamId, epoch, head: seq });
   };
   const onBatch = (size: number): void => metrics.commitBatch.observe(size);
-  return { feed, commitWith: (tables) => createCommit({ pool, tables, onMoved, onBatch }) };
+  return { bus, feed, commitWith: (tables) => createCommit({ pool, tables, onMoved, onBatch }) };
 }
 
 const openBus = ({ redisUrl }: Settings, databaseUrl: string): Promise<Bus> =>

@@ -4,220 +4,382 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type UnitKind =
-  | 'SCHOOL'
-  | 'KINDERGARTEN'
-  | 'AFTER_SCHOOL'
-  | 'MUNICIPAL_SERVICE'
-  | 'SCHOOL_OWNER'
-  | 'UNIVERSITY'
-  | 'OTHER';
-
-export type GatheringState =
-  | 'DRAFT'
-  | 'PREPARING'
-  | 'LIVE'
-  | 'FOLLOW_UP'
-  | 'ARCHIVED';
-
+/** Who works together. */
 export type Arena =
-  | 'UNIT'
+  /** Groups across units. */
   | 'CROSS'
-  | 'PLENARY';
+  /** Everybody. */
+  | 'PLENARY'
+  /** People of the same unit. */
+  | 'UNIT';
 
-export type Phase =
-  | 'INDIVIDUAL'
-  | 'GROUP'
-  | 'PLENARY';
-
-export type ItemKind =
-  | 'WELCOME'
-  | 'OWN_PRACTICE'
-  | 'EXAMPLES'
-  | 'THEORY'
-  | 'EXCHANGE'
-  | 'IDEAS'
-  | 'VOTE'
-  | 'TAKE_HOME'
-  | 'NEW_PLANS'
-  | 'REFLECTION'
-  | 'BREAK'
-  | 'CLOSING';
-
-export type Writing =
-  | 'SILENT'
-  | 'OPEN';
-
-export type Naming =
-  | 'NAMED'
-  | 'ANONYMOUS';
-
-export type ContributionKind =
-  | 'PRACTICE_EXAMPLE'
-  | 'CHALLENGE'
-  | 'ANSWER'
-  | 'IDEA'
-  | 'REFLECTION'
-  | 'THEORY_INPUT'
-  | 'TAKEAWAY';
-
-export type Lens =
-  | 'GOOD'
-  | 'CRITICAL';
-
-export type LinkKind =
-  | 'CHALLENGES'
-  | 'ANSWERS'
-  | 'SPRINGS_FROM'
-  | 'MERGED_INTO'
-  | 'TAKEN_HOME_FROM';
-
-export type Visibility =
-  | 'ONLY_ME'
-  | 'OPEN'
-  | 'HIDDEN';
-
-export type RoundState =
-  | 'OPEN'
-  | 'CLOSED'
-  | 'REVEALED';
-
-export type PlenaryView =
-  | 'WELCOME'
-  | 'PROGRAMME'
-  | 'INSTRUCTION'
-  | 'TILES'
-  | 'SPOTLIGHT'
-  | 'IDEAS'
-  | 'VOTE'
-  | 'REVEAL'
-  | 'CLOSING'
-  | 'BLACK';
-
-export type ClockState =
-  | 'STOPPED'
-  | 'RUNNING'
-  | 'PAUSED';
-
-export type InputProblem =
-  | 'EMPTY'
-  | 'TOO_LONG'
-  | 'TOO_MANY'
-  | 'OUT_OF_RANGE'
-  | 'UNKNOWN'
-  | 'NOT_ALLOWED';
-
-export type ResetReason =
-  | 'UNKNOWN_EPOCH'
-  | 'TOO_OLD'
-  | 'AHEAD';
-
-export type FeedPart =
-  | 'PROGRAMME'
-  | 'GROUPS'
-  | 'PEOPLE'
-  | 'VOTING';
-
-export type JoinInput = {
-  clientMutationId: string;
-  code: string;
-  name: string;
-  unitId?: string | null | undefined;
-  newUnit?: NewUnitInput | null | undefined;
-  people?: number;
-  wantsToken?: boolean;
+/** One person's dots on one idea. */
+export type BallotChoiceInput = {
+  /** How many dots, from 1. */
+  dots: number;
+  /** The idea. */
+  ideaId: string;
 };
 
-export type NewUnitInput = {
-  name: string;
-  municipality: string;
-  kind: UnitKind;
-};
-
-export type RedeemSignInLinkInput = {
-  clientMutationId: string;
-  token: string;
-  wantsToken?: boolean;
-};
-
-export type SignOutInput = {
-  clientMutationId: string;
-};
-
+/** A ballot to be put in. */
 export type CastBallotInput = {
+  /** The whole ballot: replaces what was there; empty retracts it. */
+  choices: Array<BallotChoiceInput>;
+  /** Made by the client; a repeat is answered the same. */
   clientMutationId: string;
+  /** The round. */
   roundId: string;
   /** Which of the people at the device, from 1. */
   voter?: number;
-  /** The whole ballot: replaces what was there; empty retracts. */
-  choices: Array<BallotChoiceInput>;
 };
 
-export type BallotChoiceInput = {
-  ideaId: string;
-  dots: number;
-};
+/** Where the countdown stands. */
+export type ClockState =
+  /** It waits with `remainingSeconds` left. */
+  | 'PAUSED'
+  /** It counts down to `endsAt`, and may have passed it. */
+  | 'RUNNING'
+  /** There is none. */
+  | 'STOPPED';
 
-export type PostContributionInput = {
-  clientMutationId: string;
-  boardId: string;
-  /** The item the writing began in; the current one when null. */
-  itemId?: string | null | undefined;
-  kind: ContributionKind;
-  body: string;
-  title?: string | null | undefined;
-  lens?: Lens | null | undefined;
-  challengeUsOn?: string | null | undefined;
-  theme?: string | null | undefined;
-  /** The card this one challenges, answers or springs from. */
-  toId?: string | null | undefined;
-  fromAuthor?: boolean;
-};
-
-export type EditContributionInput = {
-  clientMutationId: string;
-  contributionId: string;
-  body: string;
-  title?: string | null | undefined;
-  lens?: Lens | null | undefined;
-  challengeUsOn?: string | null | undefined;
-  theme?: string | null | undefined;
-};
-
+/** One card. */
 export type ContributionInput = {
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
   clientMutationId: string;
+  /** The card. */
   contributionId: string;
 };
 
-export type HideContributionInput = {
+/** The kinds of card on a board. */
+export type ContributionKind =
+  /** An answer to a challenge. */
+  | 'ANSWER'
+  /** A critical friend's question to another card. */
+  | 'CHALLENGE'
+  /** Something that could be tried. */
+  | 'IDEA'
+  /** A story from the author's own practice. */
+  | 'PRACTICE_EXAMPLE'
+  /** A thought about what was read or heard. */
+  | 'REFLECTION'
+  /** What a unit takes home. */
+  | 'TAKEAWAY'
+  /** A piece of theory the leader brings. */
+  | 'THEORY_INPUT';
+
+/** New words for a card; what is not sent is taken away. */
+export type EditContributionInput = {
+  /** What it says. */
+  body: string;
+  /** What the author of an example wants to be challenged on. */
+  challengeUsOn?: string | null | undefined;
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
   clientMutationId: string;
+  /** The card. */
   contributionId: string;
+  /** A practice example's lens. */
+  lens?: Lens | null | undefined;
+  /** What an example is about, in a word or two. */
+  theme?: string | null | undefined;
+  /** The heading of a practice example or a theory input. */
+  title?: string | null | undefined;
+};
+
+/** What a subscriber wants to hear of; the gathering itself is always told. */
+export type FeedPart =
+  /** Groups and their members. */
+  | 'GROUPS'
+  /** Each who comes and goes; for those who lead. */
+  | 'PEOPLE'
+  /** Programme items. */
+  | 'PROGRAMME'
+  /** Vote rounds, and how many have voted. */
+  | 'VOTING';
+
+/** A board to freeze, or to let go on. */
+export type FreezeBoardInput = {
+  /** The board. */
+  boardId: string;
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
+  clientMutationId: string;
+  /** True to freeze. */
+  frozen: boolean;
+};
+
+/** Where a gathering stands, from the first plan to what can only be read. */
+export type GatheringState =
+  /** Kept for reading; nothing can be written. */
+  | 'ARCHIVED'
+  /** Being planned; nobody can join. */
+  | 'DRAFT'
+  /** Over; the units still write what they take home. The door is closed. */
+  | 'FOLLOW_UP'
+  /** It is happening now. */
+  | 'LIVE'
+  /** Open for joining, and for writing at home beforehand. */
+  | 'PREPARING';
+
+/** A card to hide. */
+export type HideContributionInput = {
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
+  clientMutationId: string;
+  /** The card. */
+  contributionId: string;
+  /** Why; the author reads it. */
   reason: string;
 };
 
-export type MarkAnswerInput = {
+/** What is wrong with a field. */
+export type InputProblem =
+  /** Something must be written. */
+  | 'EMPTY'
+  /** It cannot be used here. */
+  | 'NOT_ALLOWED'
+  /** Too small or too big. */
+  | 'OUT_OF_RANGE'
+  /** Longer than `limit` characters. */
+  | 'TOO_LONG'
+  /** More than `limit` of them. */
+  | 'TOO_MANY'
+  /** It points to something that is not there. */
+  | 'UNKNOWN';
+
+/** What a programme item is for. */
+export type ItemKind =
+  /** A break. */
+  | 'BREAK'
+  /** The end. */
+  | 'CLOSING'
+  /** Practice examples are written. */
+  | 'EXAMPLES'
+  /** Reading, challenging and answering each other. */
+  | 'EXCHANGE'
+  /** Finding what could be tried. */
+  | 'IDEAS'
+  /** The unit makes plans. */
+  | 'NEW_PLANS'
+  /** The unit looks at its own practice. */
+  | 'OWN_PRACTICE'
+  /** Thinking about what was heard. */
+  | 'REFLECTION'
+  /** Each unit chooses what it takes home. */
+  | 'TAKE_HOME'
+  /** A piece of theory is brought in. */
+  | 'THEORY'
+  /** Choosing among ideas. */
+  | 'VOTE'
+  /** Coming in and finding one's place. */
+  | 'WELCOME';
+
+/** Somebody who comes in. Either `unitId` or `newUnit` is given. */
+export type JoinInput = {
+  /** Made by the client; a repeat lets the same person in. */
   clientMutationId: string;
+  /** The join code; case and spaces do not matter. */
+  code: string;
+  /** The name the others see; at most 60 characters. */
+  name: string;
+  /** Their unit, where it is not on the door. */
+  newUnit?: NewUnitInput | null | undefined;
+  /** How many people share the device; 1 to 40. */
+  people?: number;
+  /** The unit they take part for, one of those on the door. */
+  unitId?: string | null | undefined;
+  /** True for programs: answer a token, and set no cookie. */
+  wantsToken?: boolean;
+};
+
+/** How a practice example looks at practice. */
+export type Lens =
+  /** Critical practice: something that chafes. */
+  | 'CRITICAL'
+  /** Good practice: something that works. */
+  | 'GOOD';
+
+/** How one card comes from another. */
+export type LinkKind =
+  /** It answers the other, a challenge. */
+  | 'ANSWERS'
+  /** It challenges the other. */
+  | 'CHALLENGES'
+  /** It lives on in the other, an idea. */
+  | 'MERGED_INTO'
+  /** It springs from the other. */
+  | 'SPRINGS_FROM'
+  /** It takes the other home. */
+  | 'TAKEN_HOME_FROM';
+
+/** Whether an answer is the author's own. */
+export type MarkAnswerInput = {
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
+  clientMutationId: string;
+  /** The card. */
   contributionId: string;
+  /** True for the author's own. */
   fromAuthor: boolean;
 };
 
+/** Ideas that become one. */
 export type MergeIdeasInput = {
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
   clientMutationId: string;
-  intoId: string;
+  /** The others. */
   fromIds: Array<string>;
+  /** The idea the others live on in. */
+  intoId: string;
 };
 
-export type TakeHomeInput = {
-  clientMutationId: string;
-  contributionId: string;
-  body: string;
+/** Whether cards carry a name. */
+export type Naming =
+  /** No name and no unit, to anybody, ever. */
+  | 'ANONYMOUS'
+  /** The author's name and unit. */
+  | 'NAMED';
+
+/** A unit that the network does not have yet. */
+export type NewUnitInput = {
+  /** What sort of place it is. */
+  kind: UnitKind;
+  /** Its municipality, or what stands in its place; at most 60 characters. */
+  municipality: string;
+  /** What it is called; at most 80 characters. */
+  name: string;
 };
 
-export type FreezeBoardInput = {
-  clientMutationId: string;
+/** The rhythm inside a programme item. */
+export type Phase =
+  /** In the group. */
+  | 'GROUP'
+  /** Each for themselves. */
+  | 'INDIVIDUAL'
+  /** Everybody together. */
+  | 'PLENARY';
+
+/** What the projector shows. */
+export type PlenaryView =
+  /** Nothing at all. */
+  | 'BLACK'
+  /** Thanks, and what comes next. */
+  | 'CLOSING'
+  /** The ideas so far. */
+  | 'IDEAS'
+  /** What to do now, and the countdown. */
+  | 'INSTRUCTION'
+  /** The whole programme. */
+  | 'PROGRAMME'
+  /** The totals of a revealed vote. */
+  | 'REVEAL'
+  /** One card with what was written to it. */
+  | 'SPOTLIGHT'
+  /** A tile for each group, filling up. */
+  | 'TILES'
+  /** How many have voted; no totals. */
+  | 'VOTE'
+  /** The way in: QR code and join code. */
+  | 'WELCOME';
+
+/** A new card. */
+export type PostContributionInput = {
+  /** The board to write on. */
   boardId: string;
-  frozen: boolean;
+  /** What it says. */
+  body: string;
+  /** What the author of an example wants to be challenged on. */
+  challengeUsOn?: string | null | undefined;
+  /** A UUID made by the client for this write; the same id again gets the same answer. It becomes the card's id. */
+  clientMutationId: string;
+  /** An answer by the author of what was challenged, or by their unit. */
+  fromAuthor?: boolean;
+  /** The item the writing began in; the current one when null. */
+  itemId?: string | null | undefined;
+  /** What kind of card. */
+  kind: ContributionKind;
+  /** A practice example's lens. */
+  lens?: Lens | null | undefined;
+  /** What an example is about, in a word or two. */
+  theme?: string | null | undefined;
+  /** The heading of a practice example or a theory input. */
+  title?: string | null | undefined;
+  /** The card this one challenges, answers or springs from. */
+  toId?: string | null | undefined;
 };
+
+/** A one-time link that is to be turned into a session. */
+export type RedeemSignInLinkInput = {
+  /** Made by the client. A link works once: a repeat is answered LinkExpired. */
+  clientMutationId: string;
+  /** The last part of the link's address. */
+  token: string;
+  /** True for programs: answer the token, and set no cookie. */
+  wantsToken?: boolean;
+};
+
+/** Why a feed cannot go on from a cursor. */
+export type ResetReason =
+  /** The stream has not come that far. */
+  | 'AHEAD'
+  /** What happened since then is no longer known. */
+  | 'TOO_OLD'
+  /** The cursor is of another history, as after a restore from a backup. */
+  | 'UNKNOWN_EPOCH';
+
+/** Where a vote round stands. */
+export type RoundState =
+  /** No more ballots; totals are still hidden. */
+  | 'CLOSED'
+  /** Ballots may be cast, changed and retracted. */
+  | 'OPEN'
+  /** The totals are shown. */
+  | 'REVEALED';
+
+/** The end of the caller's session on this device. */
+export type SignOutInput = {
+  /** Made by the client; answered back. */
+  clientMutationId: string;
+};
+
+/** What a unit takes home. */
+export type TakeHomeInput = {
+  /** What they will do with it. */
+  body: string;
+  /** A UUID made by the client for this write; the same id again gets the same answer. */
+  clientMutationId: string;
+  /** The card. */
+  contributionId: string;
+};
+
+/** What sort of place a unit is. */
+export type UnitKind =
+  /** After-school care (SFO). */
+  | 'AFTER_SCHOOL'
+  /** A kindergarten. */
+  | 'KINDERGARTEN'
+  /** A municipal service: PPT, child welfare, health. */
+  | 'MUNICIPAL_SERVICE'
+  /** Something else. */
+  | 'OTHER'
+  /** A school. */
+  | 'SCHOOL'
+  /** The school owner's own office. */
+  | 'SCHOOL_OWNER'
+  /** A university or university college. */
+  | 'UNIVERSITY';
+
+/** Who sees a card. */
+export type Visibility =
+  /** Its author and those who lead; a leader hid it. */
+  | 'HIDDEN'
+  /** Its author alone, until the leader opens the silent writing. */
+  | 'ONLY_ME'
+  /** Everybody at the gathering. */
+  | 'OPEN';
+
+/** Who sees what is written, while it is written. */
+export type Writing =
+  /** Everybody at once. */
+  | 'OPEN'
+  /** Nobody but the author, until the leader opens it. */
+  | 'SILENT';
 
 export type ViewerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -230,8 +392,8 @@ export type DoorByCodeQueryVariables = Exact<{
 
 
 export type DoorByCodeQuery = { __typename: 'Query', door:
-    | { __typename: 'Door', gatheringId: string, title: string, networkName: string, startsAt: string, state: GatheringState, alreadyJoined: boolean, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }> }
     | { __typename: 'CodeUnknown' }
+    | { __typename: 'Door', gatheringId: string, title: string, networkName: string, startsAt: string, state: GatheringState, alreadyJoined: boolean, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }> }
     | { __typename: 'GatheringNotOpen', state: GatheringState }
    };
 
@@ -241,10 +403,10 @@ export type JoinMutationVariables = Exact<{
 
 
 export type JoinMutation = { __typename: 'Mutation', result:
-    | { __typename: 'Joined', gathering: { __typename: 'Gathering', id: string }, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
     | { __typename: 'CodeUnknown', message: string }
     | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Joined', gathering: { __typename: 'Gathering', id: string }, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
    };
 
 export type RedeemSignInLinkMutationVariables = Exact<{
@@ -253,8 +415,8 @@ export type RedeemSignInLinkMutationVariables = Exact<{
 
 
 export type RedeemSignInLinkMutation = { __typename: 'Mutation', result:
-    | { __typename: 'SignedIn', person: { __typename: 'Person', id: string, name: string } }
     | { __typename: 'LinkExpired', message: string }
+    | { __typename: 'SignedIn', person: { __typename: 'Person', id: string, name: string } }
    };
 
 export type SignOutMutationVariables = Exact<{
@@ -265,13 +427,13 @@ export type SignOutMutationVariables = Exact<{
 export type SignOutMutation = { __typename: 'Mutation', result: { __typename: 'SignedOut', clientMutationId: string } };
 
 export type BoardViewFragment = { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean, contributions: { __typename: 'ContributionConnection', totalCount: number, edges: Array<{ __typename: 'ContributionEdge', node:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
         | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
         | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
         | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
         | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
        }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type BoardSnapshotQueryVariables = Exact<{
@@ -282,27 +444,27 @@ export type BoardSnapshotQueryVariables = Exact<{
 
 
 export type BoardSnapshotQuery = { __typename: 'Query', board: { __typename: 'Board', cursor: string, id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean, contributions: { __typename: 'ContributionConnection', totalCount: number, edges: Array<{ __typename: 'ContributionEdge', node:
-          | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-          | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
           | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+          | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
           | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+          | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
           | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-          | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
           | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+          | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
          }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } };
 
 export type BoardFrameFieldsFragment = { __typename: 'BoardFrame', cursor: string, changes: Array<
-    | { __typename: 'ContributionPut', contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       }
-    | { __typename: 'ContributionGone', id: string }
     | { __typename: 'BoardPut', board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean } }
+    | { __typename: 'ContributionGone', id: string }
+    | { __typename: 'ContributionPut', contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       }
   > };
 
 export type BoardFeedSubscriptionVariables = Exact<{
@@ -313,29 +475,29 @@ export type BoardFeedSubscriptionVariables = Exact<{
 
 export type BoardFeedSubscription = { boardFeed:
     | { __typename: 'BoardFrame', cursor: string, changes: Array<
-        | { __typename: 'ContributionPut', contribution:
-            | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-            | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-           }
-        | { __typename: 'ContributionGone', id: string }
         | { __typename: 'BoardPut', board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean } }
+        | { __typename: 'ContributionGone', id: string }
+        | { __typename: 'ContributionPut', contribution:
+            | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+            | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+           }
       > }
     | { __typename: 'FeedReset', reason: ResetReason }
    };
 
 export type BoardWrittenFieldsFragment = { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-    | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-    | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
     | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+    | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
     | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+    | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
     | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-    | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
     | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+    | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
    | null };
 
 export type PostContributionMutationVariables = Exact<{
@@ -344,18 +506,18 @@ export type PostContributionMutationVariables = Exact<{
 
 
 export type PostContributionMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -367,18 +529,18 @@ export type EditContributionMutationVariables = Exact<{
 
 
 export type EditContributionMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -390,18 +552,18 @@ export type WithdrawContributionMutationVariables = Exact<{
 
 
 export type WithdrawContributionMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -413,18 +575,18 @@ export type HideContributionMutationVariables = Exact<{
 
 
 export type HideContributionMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -436,18 +598,18 @@ export type RestoreContributionMutationVariables = Exact<{
 
 
 export type RestoreContributionMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -459,18 +621,18 @@ export type MarkAnswerMutationVariables = Exact<{
 
 
 export type MarkAnswerMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -482,18 +644,18 @@ export type MergeIdeasMutationVariables = Exact<{
 
 
 export type MergeIdeasMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -505,18 +667,18 @@ export type UnmergeIdeaMutationVariables = Exact<{
 
 
 export type UnmergeIdeaMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -528,18 +690,18 @@ export type TakeHomeMutationVariables = Exact<{
 
 
 export type TakeHomeMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -551,18 +713,18 @@ export type FreezeBoardMutationVariables = Exact<{
 
 
 export type FreezeBoardMutation = { __typename: 'Mutation', result:
-    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
-        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
-       | null }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
-    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'BoardFrozen', message: string }
+    | { __typename: 'BoardWritten', clientMutationId: string, cursor: string, board: { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean }, contribution:
+        | { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+        | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
+       | null }
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'KindNotInvited', kind: ContributionKind, message: string }
     | { __typename: 'NotSeated', message: string }
     | { __typename: 'Outdated', message: string }
@@ -575,11 +737,11 @@ export type CastBallotMutationVariables = Exact<{
 
 export type CastBallotMutation = { __typename: 'Mutation', result:
     | { __typename: 'BallotCast', clientMutationId: string, cursor: string, ballot: { __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } }
-    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'RoundClosed', message: string }
-    | { __typename: 'VotesSpent', budget: number, message: string }
     | { __typename: 'TooManyOnOne', maxPerIdea: number, message: string }
+    | { __typename: 'VotesSpent', budget: number, message: string }
    };
 
 export type SignalWritingMutationVariables = Exact<{
@@ -605,69 +767,69 @@ export type GatheringFieldsFragment = { __typename: 'Gathering', id: string, tit
 
 export type BoardFieldsFragment = { __typename: 'Board', id: string, gatheringId: string, title: string, groupId: string | null, frozen: boolean };
 
-type ContributionFields_PracticeExample_Fragment = { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
+type ContributionFields_Answer_Fragment = { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
 
 type ContributionFields_Challenge_Fragment = { __typename: 'Challenge', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
 
-type ContributionFields_Answer_Fragment = { __typename: 'Answer', fromAuthor: boolean, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
-
 type ContributionFields_Idea_Fragment = { __typename: 'Idea', mergedIntoId: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
+
+type ContributionFields_PracticeExample_Fragment = { __typename: 'PracticeExample', title: string, lens: Lens, challengeUsOn: string | null, theme: string | null, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
 
 type ContributionFields_Reflection_Fragment = { __typename: 'Reflection', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
 
-type ContributionFields_TheoryInput_Fragment = { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
-
 type ContributionFields_Takeaway_Fragment = { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
 
+type ContributionFields_TheoryInput_Fragment = { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> };
+
 export type ContributionFieldsFragment =
-  | ContributionFields_PracticeExample_Fragment
-  | ContributionFields_Challenge_Fragment
   | ContributionFields_Answer_Fragment
+  | ContributionFields_Challenge_Fragment
   | ContributionFields_Idea_Fragment
+  | ContributionFields_PracticeExample_Fragment
   | ContributionFields_Reflection_Fragment
-  | ContributionFields_TheoryInput_Fragment
   | ContributionFields_Takeaway_Fragment
+  | ContributionFields_TheoryInput_Fragment
 ;
 
 export type BoardPulseFieldsFragment = { __typename: 'BoardPulse', boardId: string, unanswered: number, present: number, writing: number, lastWriteAt: string | null, cards: Array<{ __typename: 'KindCount', kind: ContributionKind, count: number }> };
+
+type RefusalFields_BoardFrozen_Fragment = { __typename: 'BoardFrozen', message: string };
 
 type RefusalFields_CodeUnknown_Fragment = { __typename: 'CodeUnknown', message: string };
 
 type RefusalFields_GatheringNotOpen_Fragment = { __typename: 'GatheringNotOpen', state: GatheringState, message: string };
 
-type RefusalFields_LinkExpired_Fragment = { __typename: 'LinkExpired', message: string };
-
 type RefusalFields_InputRejected_Fragment = { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string };
 
-type RefusalFields_BoardFrozen_Fragment = { __typename: 'BoardFrozen', message: string };
-
 type RefusalFields_KindNotInvited_Fragment = { __typename: 'KindNotInvited', kind: ContributionKind, message: string };
+
+type RefusalFields_LinkExpired_Fragment = { __typename: 'LinkExpired', message: string };
 
 type RefusalFields_NotSeated_Fragment = { __typename: 'NotSeated', message: string };
 
 type RefusalFields_Outdated_Fragment = { __typename: 'Outdated', message: string };
 
-type RefusalFields_StageRefused_Fragment = { __typename: 'StageRefused', message: string };
-
 type RefusalFields_RoundClosed_Fragment = { __typename: 'RoundClosed', message: string };
 
-type RefusalFields_VotesSpent_Fragment = { __typename: 'VotesSpent', budget: number, message: string };
+type RefusalFields_StageRefused_Fragment = { __typename: 'StageRefused', message: string };
 
 type RefusalFields_TooManyOnOne_Fragment = { __typename: 'TooManyOnOne', maxPerIdea: number, message: string };
 
+type RefusalFields_VotesSpent_Fragment = { __typename: 'VotesSpent', budget: number, message: string };
+
 export type RefusalFieldsFragment =
+  | RefusalFields_BoardFrozen_Fragment
   | RefusalFields_CodeUnknown_Fragment
   | RefusalFields_GatheringNotOpen_Fragment
-  | RefusalFields_LinkExpired_Fragment
   | RefusalFields_InputRejected_Fragment
-  | RefusalFields_BoardFrozen_Fragment
   | RefusalFields_KindNotInvited_Fragment
+  | RefusalFields_LinkExpired_Fragment
   | RefusalFields_NotSeated_Fragment
   | RefusalFields_Outdated_Fragment
-  | RefusalFields_StageRefused_Fragment
   | RefusalFields_RoundClosed_Fragment
-  | RefusalFields_VotesSpent_Fragment
+  | RefusalFields_StageRefused_Fragment
   | RefusalFields_TooManyOnOne_Fragment
+  | RefusalFields_VotesSpent_Fragment
 ;
 
 export type BallotsOfRoundFragment = { __typename: 'VoteRound', id: string, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }> };
@@ -696,15 +858,15 @@ export type GatheringWrittenFieldsFragment = { __typename: 'GatheringWritten', c
 
 export type GatheringFrameFieldsFragment = { __typename: 'GatheringFrame', cursor: string, changes: Array<
     | { __typename: 'GatheringPut', gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } }
-    | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind> } }
-    | { __typename: 'ProgrammeItemGone', id: string }
-    | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
     | { __typename: 'GroupGone', id: string }
-    | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
+    | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
     | { __typename: 'ParticipantGone', id: string }
-    | { __typename: 'VoteRoundPut', round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } }
-    | { __typename: 'VoteCountPut', roundId: string, votedCount: number, voterCount: number }
+    | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
+    | { __typename: 'ProgrammeItemGone', id: string }
+    | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind> } }
     | { __typename: 'UnitPut', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }
+    | { __typename: 'VoteCountPut', roundId: string, votedCount: number, voterCount: number }
+    | { __typename: 'VoteRoundPut', round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } }
   > };
 
 export type GatheringFeedSubscriptionVariables = Exact<{
@@ -715,19 +877,19 @@ export type GatheringFeedSubscriptionVariables = Exact<{
 
 
 export type GatheringFeedSubscription = { gatheringFeed:
+    | { __typename: 'FeedReset', reason: ResetReason }
     | { __typename: 'GatheringFrame', cursor: string, changes: Array<
         | { __typename: 'GatheringPut', gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } }
-        | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind> } }
-        | { __typename: 'ProgrammeItemGone', id: string }
-        | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
         | { __typename: 'GroupGone', id: string }
-        | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
+        | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
         | { __typename: 'ParticipantGone', id: string }
-        | { __typename: 'VoteRoundPut', round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } }
-        | { __typename: 'VoteCountPut', roundId: string, votedCount: number, voterCount: number }
+        | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
+        | { __typename: 'ProgrammeItemGone', id: string }
+        | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind> } }
         | { __typename: 'UnitPut', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }
+        | { __typename: 'VoteCountPut', roundId: string, votedCount: number, voterCount: number }
+        | { __typename: 'VoteRoundPut', round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } }
       > }
-    | { __typename: 'FeedReset', reason: ResetReason }
    };
 
 export type GatheringPulseFragment = { __typename: 'Gathering', id: string, pulse: Array<{ __typename: 'BoardPulse', boardId: string, unanswered: number, present: number, writing: number, lastWriteAt: string | null, cards: Array<{ __typename: 'KindCount', kind: ContributionKind, count: number }> }> };

@@ -1,7 +1,7 @@
 import type { NonEmptyArray } from "type-graphql";
-import { BoardResolver, BoardWritesResolver, GroupMakingResolver } from "../modules/boards/index.js";
+import { BoardResolver, BoardWritesResolver, GatheringBoardsResolver, GroupMakingResolver } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
-import { BoardFeedResolver, GatheringFeedResolver } from "../modules/feeds/index.js";
+import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
 import { networkResolvers } from "../modules/networks/index.js";
@@ -14,8 +14,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ...gatheringResolvers,
   BoardResolver,
   BoardWritesResolver,
+  GatheringBoardsResolver,
   BoardFeedResolver,
   GatheringFeedResolver,
+  PulseFeedResolver,
   GroupResolver,
   GroupMakingResolver,
   VotingResolver,

@@ -20,6 +20,8 @@ export interface Subscription {
    */
   readonly viewer: () => Promise<Viewer>;
   readonly presenters: Presenters;
+  /** Called once, when the reader hears nothing more: left, removed, reset or closed. */
+  readonly onEnd?: () => void;
 }
 
 export type { FeedIterator } from "./feed-iterator.js";
@@ -63,7 +65,7 @@ export const createFeed = (options: FeedOptions): Feed => {
   };
 
   /** FEED1: attached to hints before the head is read, so that nothing falls between the two. */
-  const subscribe = async ({ streamId, cursor, viewer, presenters }: Subscription): Promise<FeedIterator> => {
+  const subscribe = async ({ streamId, cursor, viewer, presenters, onEnd }: Subscription): Promise<FeedIterator> => {
     const from = cursor === null ? null : parseCursor(cursor);
     if (cursor !== null && !from) throw badInput("The cursor is malformed.");
     if (!isUuid(streamId)) throw notFound();
@@ -74,7 +76,7 @@ export const createFeed = (options: FeedOptions): Feed => {
       if (!stream) throw notFound();
       reader.begin(stream);
       const reason = from ? resetReason(stream, from) : null;
-      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, reason);
+      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, reason, onEnd);
       reader.join(subscriber);
       return new FeedIterator(subscriber);
     } finally {

@@ -36,6 +36,7 @@ export class Subscriber {
     readonly viewer: Viewer,
     private cursor: number,
     private resetFor: ResetReason | null,
+    private readonly onEnd: () => void = () => undefined,
   ) {}
 
   /** Begins to show events to the sink, from the cursor on. */
@@ -69,6 +70,7 @@ export class Subscriber {
     if (this.ended) return;
     this.ended = true;
     this.source.leave(this);
+    this.onEnd();
     this.sink.end();
   }
 

@@ -7,7 +7,9 @@ import type { Clock } from "../kernel/clock.js";
 import { unauthenticated } from "../kernel/errors.js";
 import type { GuessGuard } from "../kernel/guess-guard.js";
 import type { Commit } from "../live/commit.js";
+import type { Bus } from "../bus/bus.js";
 import type { Feed } from "../live/feed.js";
+import type { Presence } from "../live/presence.js";
 import type { Tx } from "../live/tx.js";
 
 /** Somebody at a gathering, as far as other modules need to know. */
@@ -31,6 +33,9 @@ export type AttendanceHook = (tx: Tx, attendee: Attendee, before: Attendee | nul
 export interface App {
   readonly commit: Commit;
   readonly feed: Feed;
+  /** For what follows many streams at a glance; whoever needs every change follows the feed. */
+  readonly hints: Pick<Bus, "subscribe">;
+  readonly presence: Presence;
   /** For lean reads of screens. */
   readonly pool: Pool;
   /** For reads by the ORM. */

@@ -17,6 +17,7 @@ import { ContributionKind, GatheringState } from "../kernel/words.js";
 import { liveShapes } from "../live-shapes.js";
 import { createCommit } from "../live/commit.js";
 import { createFeed } from "../live/feed.js";
+import { createPresence } from "../live/presence.js";
 import { liveTables } from "../live/live-table.js";
 import { Stream } from "../live/stream.entity.js";
 import { Board } from "../modules/boards/index.js";
@@ -49,10 +50,12 @@ export const startTestApp = async (): Promise<TestApp> => {
   const bus = createMemoryBus();
   const feed = createFeed({ pool, bus, pollEvery: 200 });
   const commit = createCommit({ pool, tables: liveTables(source, liveShapes), onMoved: (id) => feed.moved(id) });
+  const presence = createPresence();
   const identity = new Identity(source, systemClock);
-  const app: App = { commit, feed, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
+  const app: App = { commit, feed, hints: bus, presence, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
   const stop = async (): Promise<void> => {
     feed.close();
+    presence.close();
     await bus.close();
     await pool.end();
     await source.destroy();

@@ -13,3 +13,5 @@ export { BoardResolver, readBoardFor } from "./board.resolver.js";
 export { BoardWritesResolver } from "./board-writes.resolver.js";
 export { groupBoards } from "./group-boards.js";
 export { GroupMakingResolver } from "./group-making.resolver.js";
+export { GatheringBoardsResolver } from "./gathering-boards.resolver.js";
+export { mayPost } from "./board.policy.js";

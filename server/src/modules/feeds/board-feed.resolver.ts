@@ -1,9 +1,9 @@
 import { Arg, createUnionType, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
-import { presentersOf } from "../../live/presenter.js";
+import { presentersOf, type Viewer } from "../../live/presenter.js";
 import { BoardPut, boardPresenter, ContributionGone, ContributionPut, contributionPresenter, readBoardFor } from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
-import { participantExclusion, seenBy, viewerOf } from "../gatherings/index.js";
+import { participantExclusion, seenBy, type Standing, viewerOf } from "../gatherings/index.js";
 import { FeedReset, Frame, LiveFrames } from "./frames.js";
 
 const BoardChange = createUnionType({
@@ -31,12 +31,21 @@ interface BoardFeedArgs {
   readonly cursor?: string | null;
 }
 
+/** Who follows a board as a participant is counted there for as long as they do. */
+const enter = ({ app }: Context, boardId: string, standing: Standing): (() => void) =>
+  standing.participant ? app.presence.enter(boardId, standing.actor.personId) : () => undefined;
+
 /** Ends, saying nothing, when the caller is removed from the gathering. */
 const subscribeToBoard = async (context: Context, { boardId, cursor }: BoardFeedArgs): Promise<LiveFrames> => {
   const actor = actorOf(context);
   const { gatheringId } = await readBoardFor(context, boardId);
-  const viewer = async () => viewerOf(await seenBy(context.app.lookup, actor, gatheringId));
-  const subscription = { streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters };
+  let leave = (): void => undefined;
+  const viewer = async (): Promise<Viewer> => {
+    const standing = await seenBy(context.app.lookup, actor, gatheringId);
+    leave = enter(context, boardId, standing);
+    return viewerOf(standing);
+  };
+  const subscription = { streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters, onEnd: () => leave() };
   return new LiveFrames(await context.app.feed.subscribe(subscription), BoardFrame);
 };
 

@@ -1,2 +1,3 @@
 export { BoardFeedResolver } from "./board-feed.resolver.js";
 export { GatheringFeedResolver } from "./gathering-feed.resolver.js";
+export { PulseFeedResolver } from "./pulse-feed.resolver.js";
