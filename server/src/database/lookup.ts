@@ -10,11 +10,7 @@ export interface Lookup {
 /** Looks up what is committed. Properties that are null are not for this lookup: ask with a value. */
 export const lookupOf = (source: DataSource): Lookup => ({
   get: <T extends { id: string }>(entity: EntityOf<T>, id: string) =>
-    source
-      .getRepository<T & ObjectLiteral>(entity as EntityOf<T & ObjectLiteral>)
-      .findOneBy({ id } as FindOptionsWhere<T & ObjectLiteral>),
+    source.getRepository<T & ObjectLiteral>(entity).findOneBy({ id } as FindOptionsWhere<T & ObjectLiteral>),
   find: <T extends { id: string }>(entity: EntityOf<T>, where: Partial<T>) =>
-    source
-      .getRepository<T & ObjectLiteral>(entity as EntityOf<T & ObjectLiteral>)
-      .findBy(where as FindOptionsWhere<T & ObjectLiteral>),
+    source.getRepository<T & ObjectLiteral>(entity).findBy(where as FindOptionsWhere<T & ObjectLiteral>),
 });

@@ -8,7 +8,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is more after this page." })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Ask for what comes after this; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Ask for what comes after this; null on an empty page.",
+  })
   endCursor!: string | null;
 }
 
@@ -48,9 +51,18 @@ export interface Page<Node> {
 }
 
 /** A page from `first + 1` nodes: the one too many tells that there is more. */
-export const toPage = <Node>(nodes: readonly Node[], first: number, totalCount: number, cursorOf: (node: Node) => string): Page<Node> => {
+export const toPage = <Node>(
+  nodes: readonly Node[],
+  first: number,
+  totalCount: number,
+  cursorOf: (node: Node) => string,
+): Page<Node> => {
   const edges = nodes.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
-  return { edges, totalCount, pageInfo: { hasNextPage: nodes.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  return {
+    edges,
+    totalCount,
+    pageInfo: { hasNextPage: nodes.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 };
 
 /** The part of a long list that was asked for, where places in the list are ids. */

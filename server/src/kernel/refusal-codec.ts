@@ -3,7 +3,9 @@ import { Refusal } from "./refusals.js";
 
 type Stored = { readonly type: string; readonly fields: object };
 
-const classes = new Map(Object.entries(refusals).map(([name, type]) => [name, type as unknown as { prototype: object }]));
+const classes = new Map(
+  Object.entries(refusals).map(([name, type]) => [name, type as unknown as { prototype: object }]),
+);
 
 /** A refusal as it is kept in a receipt. What is no `Refusal` is kept as it is. */
 export const packRefusal = (refusal: unknown): unknown =>
@@ -14,4 +16,6 @@ const isStored = (value: unknown): value is Stored =>
 
 /** The refusal that `packRefusal` kept, of its own class again. */
 export const unpackRefusal = (stored: unknown): unknown =>
-  isStored(stored) ? Object.assign(Object.create(classes.get(stored.type)?.prototype ?? null) as object, stored.fields) : stored;
+  isStored(stored)
+    ? Object.assign(Object.create(classes.get(stored.type)?.prototype ?? null) as object, stored.fields)
+    : stored;

@@ -4,6 +4,8 @@ export interface Stages<State extends string> {
   mayFollow(from: State, to: State): boolean;
 }
 
-export const stages = <State extends string>(following: Readonly<Record<State, readonly State[]>>): Stages<State> => ({
+export const stages = <State extends string>(
+  following: Readonly<Record<State, readonly State[]>>,
+): Stages<State> => ({
   mayFollow: (from, to) => following[from].includes(to),
 });

@@ -129,9 +129,9 @@ export const createCommit = (options: CommitOptions): Commit => {
   };
 
   return async <Value, Refusal>(write: Write<Value, Refusal>) => {
-    check(write as Write);
+    check(write);
     const answer = await new Promise<Answer>((resolve, reject) => {
-      const waiting: Waiting = { write: write as Write, resolve, reject };
+      const waiting: Waiting = { write: write, resolve, reject };
       if (sharesQueue(waiting.write)) enqueue(write.streams[0] as string, waiting);
       else void runTogether([waiting]);
     });

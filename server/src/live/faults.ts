@@ -5,7 +5,10 @@ const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT", "ENO
 /** Text that Postgres cannot hold: a NUL, or half a character. */
 const UNSTORABLE = new Set(["22P02", "22P05", "22021"]);
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
+const codeOf = (error: unknown): string => {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" ? code : "";
+};
 
 /** Whether the same may well succeed in a moment: a restart, a lost connection, a deadlock that Postgres broke. */
 export const isTransient = (error: unknown): boolean =>

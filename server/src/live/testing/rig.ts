@@ -42,7 +42,8 @@ export const createRig = async (): Promise<Rig> => {
       ]);
       return id;
     },
-    rows: async (sql, values) => (await pool.query(sql, values as unknown[])).rows,
+    rows: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+      (await pool.query<Row>(sql, values as unknown[])).rows,
     close: async () => {
       await source.destroy();
       await pool.end();

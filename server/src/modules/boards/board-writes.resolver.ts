@@ -1,5 +1,12 @@
 import { Arg, createUnionType, Ctx, Mutation, Resolver } from "type-graphql";
-import { BoardFrozen, GatheringNotOpen, InputRejected, KindNotInvited, NotSeated, Outdated } from "../../kernel/refusals.js";
+import {
+  BoardFrozen,
+  GatheringNotOpen,
+  InputRejected,
+  KindNotInvited,
+  NotSeated,
+  Outdated,
+} from "../../kernel/refusals.js";
 import type { Committed } from "../../live/commit.js";
 import { formatCursor } from "../../live/vocabulary.js";
 import { actorOf, type Context } from "../context.js";
@@ -36,7 +43,16 @@ type Answer = BoardWritten | BoardRefusal;
 const BoardResult = createUnionType({
   name: "BoardResult",
   description: "A write on a board that stands, or why it does not.",
-  types: () => [BoardWritten, InputRejected, GatheringNotOpen, BoardFrozen, KindNotInvited, NotSeated, Outdated] as const,
+  types: () =>
+    [
+      BoardWritten,
+      InputRejected,
+      GatheringNotOpen,
+      BoardFrozen,
+      KindNotInvited,
+      NotSeated,
+      Outdated,
+    ] as const,
 });
 
 interface Touched {
@@ -44,7 +60,11 @@ interface Touched {
   readonly contributionId?: string;
 }
 
-const cardFor = async (context: Context, board: Board, contributionId: string | undefined): Promise<Card | null> => {
+const cardFor = async (
+  context: Context,
+  board: Board,
+  contributionId: string | undefined,
+): Promise<Card | null> => {
   if (!contributionId) return null;
   const standing = await seenBy(context.app.lookup, actorOf(context), board.gatheringId);
   const fact = (await loadContributions(context.app.pool, [contributionId])).get(contributionId);
@@ -52,13 +72,22 @@ const cardFor = async (context: Context, board: Board, contributionId: string | 
 };
 
 /** What was committed, as the caller sees it now. */
-const answerTo = async (context: Context, clientMutationId: string, committed: Committed<Touched, BoardRefusal>): Promise<Answer> => {
+const answerTo = async (
+  context: Context,
+  clientMutationId: string,
+  committed: Committed<Touched, BoardRefusal>,
+): Promise<Answer> => {
   const { outcome, position } = committed;
   if (!outcome.done) return outcome.refusal;
   const { boardId, contributionId } = outcome.value;
   const board = (await loadBoards(context.app.pool, [boardId])).get(boardId) as Board;
   const contribution = await cardFor(context, board, contributionId);
-  return Object.assign(new BoardWritten(), { clientMutationId, cursor: formatCursor(position), board: presentBoard(board), contribution });
+  return Object.assign(new BoardWritten(), {
+    clientMutationId,
+    cursor: formatCursor(position),
+    board: presentBoard(board),
+    contribution,
+  });
 };
 
 type CardVerb<Input> = (
@@ -68,7 +97,11 @@ type CardVerb<Input> = (
   input: Input,
 ) => Promise<Committed<Touched, BoardRefusal>>;
 
-const onCard = async <Input extends CardInput>(context: Context, verb: CardVerb<Input>, input: Input): Promise<Answer> => {
+const onCard = async <Input extends CardInput>(
+  context: Context,
+  verb: CardVerb<Input>,
+  input: Input,
+): Promise<Answer> => {
   const actor = actorOf(context);
   const place = await placeOf(context.app.pool, input.contributionId);
   return answerTo(context, input.clientMutationId, await verb(context.app.commit, actor, place, input));
@@ -79,61 +112,103 @@ const INPUT = { description: "What is to be written." };
 @Resolver()
 export class BoardWritesResolver {
   @Mutation(() => BoardResult, {
-    description: "Posts a card. Its id is `clientMutationId`, so that a device knows its card before the answer arrives.",
+    description:
+      "Posts a card. Its id is `clientMutationId`, so that a device knows its card before the answer arrives.",
   })
   async postContribution(
     @Arg("input", () => PostContributionInput, INPUT) input: PostContributionInput,
     @Ctx() context: Context,
   ): Promise<Answer> {
     const actor = actorOf(context);
-    return answerTo(context, input.clientMutationId, await postContribution(context.app.commit, actor, input));
+    return answerTo(
+      context,
+      input.clientMutationId,
+      await postContribution(context.app.commit, actor, input),
+    );
   }
 
   @Mutation(() => BoardResult, { description: "Changes the words of the caller's own card." })
-  editContribution(@Arg("input", () => EditContributionInput, INPUT) input: EditContributionInput, @Ctx() context: Context): Promise<Answer> {
+  editContribution(
+    @Arg("input", () => EditContributionInput, INPUT) input: EditContributionInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, editContribution, input);
   }
 
   @Mutation(() => BoardResult, { description: "Takes the caller's own card away, for good and everywhere." })
-  withdrawContribution(@Arg("input", () => ContributionInput, INPUT) input: ContributionInput, @Ctx() context: Context): Promise<Answer> {
+  withdrawContribution(
+    @Arg("input", () => ContributionInput, INPUT) input: ContributionInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, withdrawContribution, input);
   }
 
-  @Mutation(() => BoardResult, { description: "Hides a card from all but its author and the leaders. For leaders." })
-  hideContribution(@Arg("input", () => HideContributionInput, INPUT) input: HideContributionInput, @Ctx() context: Context): Promise<Answer> {
+  @Mutation(() => BoardResult, {
+    description: "Hides a card from all but its author and the leaders. For leaders.",
+  })
+  hideContribution(
+    @Arg("input", () => HideContributionInput, INPUT) input: HideContributionInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, hideContribution, input);
   }
 
   @Mutation(() => BoardResult, { description: "Shows a hidden card again. For leaders." })
-  restoreContribution(@Arg("input", () => ContributionInput, INPUT) input: ContributionInput, @Ctx() context: Context): Promise<Answer> {
+  restoreContribution(
+    @Arg("input", () => ContributionInput, INPUT) input: ContributionInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, restoreContribution, input);
   }
 
-  @Mutation(() => BoardResult, { description: "Says whether an answer is the challenged author's own. For them and their unit." })
-  markAnswer(@Arg("input", () => MarkAnswerInput, INPUT) input: MarkAnswerInput, @Ctx() context: Context): Promise<Answer> {
+  @Mutation(() => BoardResult, {
+    description: "Says whether an answer is the challenged author's own. For them and their unit.",
+  })
+  markAnswer(
+    @Arg("input", () => MarkAnswerInput, INPUT) input: MarkAnswerInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, markAnswer, input);
   }
 
-  @Mutation(() => BoardResult, { description: "Makes several ideas one; each keeps its words and its origins." })
-  async mergeIdeas(@Arg("input", () => MergeIdeasInput, INPUT) input: MergeIdeasInput, @Ctx() context: Context): Promise<Answer> {
+  @Mutation(() => BoardResult, {
+    description: "Makes several ideas one; each keeps its words and its origins.",
+  })
+  async mergeIdeas(
+    @Arg("input", () => MergeIdeasInput, INPUT) input: MergeIdeasInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     const actor = actorOf(context);
     const places: CardPlace[] = [];
     for (const id of [input.intoId, ...input.fromIds]) places.push(await placeOf(context.app.pool, id));
-    return answerTo(context, input.clientMutationId, await mergeIdeas(context.app.commit, actor, places, input));
+    return answerTo(
+      context,
+      input.clientMutationId,
+      await mergeIdeas(context.app.commit, actor, places, input),
+    );
   }
 
   @Mutation(() => BoardResult, { description: "Lets a merged idea stand for itself again." })
-  unmergeIdea(@Arg("input", () => ContributionInput, INPUT) input: ContributionInput, @Ctx() context: Context): Promise<Answer> {
+  unmergeIdea(
+    @Arg("input", () => ContributionInput, INPUT) input: ContributionInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, unmergeIdea, input);
   }
 
   @Mutation(() => BoardResult, { description: "The caller's unit takes something home from a card." })
-  takeHome(@Arg("input", () => TakeHomeInput, INPUT) input: TakeHomeInput, @Ctx() context: Context): Promise<Answer> {
+  takeHome(
+    @Arg("input", () => TakeHomeInput, INPUT) input: TakeHomeInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     return onCard(context, takeHome, input);
   }
 
   @Mutation(() => BoardResult, { description: "Freezes a board, or lets it go on. For leaders." })
-  async freezeBoard(@Arg("input", () => FreezeBoardInput, INPUT) input: FreezeBoardInput, @Ctx() context: Context): Promise<Answer> {
+  async freezeBoard(
+    @Arg("input", () => FreezeBoardInput, INPUT) input: FreezeBoardInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     const actor = actorOf(context);
     return answerTo(context, input.clientMutationId, await freezeBoard(context.app.commit, actor, input));
   }

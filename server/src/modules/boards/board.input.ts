@@ -13,7 +13,10 @@ export class PostContributionInput {
   @Field(() => ID, { description: "The board to write on." })
   boardId!: string;
 
-  @Field(() => ID, { nullable: true, description: "The item the writing began in; the current one when null." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The item the writing began in; the current one when null.",
+  })
   itemId?: string | null;
 
   @Field(() => ContributionKind, { description: "What kind of card." })
@@ -22,13 +25,19 @@ export class PostContributionInput {
   @Field(() => String, { description: "What it says." })
   body!: string;
 
-  @Field(() => String, { nullable: true, description: "The heading of a practice example or a theory input." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The heading of a practice example or a theory input.",
+  })
   title?: string | null;
 
   @Field(() => Lens, { nullable: true, description: "A practice example's lens." })
   lens?: Lens | null;
 
-  @Field(() => String, { nullable: true, description: "What the author of an example wants to be challenged on." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the author of an example wants to be challenged on.",
+  })
   challengeUsOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })
@@ -37,7 +46,10 @@ export class PostContributionInput {
   @Field(() => ID, { nullable: true, description: "The card this one challenges, answers or springs from." })
   toId?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: "An answer by the author of what was challenged, or by their unit." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "An answer by the author of what was challenged, or by their unit.",
+  })
   fromAuthor!: boolean;
 }
 
@@ -52,13 +64,19 @@ export class EditContributionInput {
   @Field(() => String, { description: "What it says." })
   body!: string;
 
-  @Field(() => String, { nullable: true, description: "The heading of a practice example or a theory input." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The heading of a practice example or a theory input.",
+  })
   title?: string | null;
 
   @Field(() => Lens, { nullable: true, description: "A practice example's lens." })
   lens?: Lens | null;
 
-  @Field(() => String, { nullable: true, description: "What the author of an example wants to be challenged on." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the author of an example wants to be challenged on.",
+  })
   challengeUsOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })

@@ -52,7 +52,10 @@ const conditionsOf = (filter: CardFilter, viewer: Viewer): Conditions => {
     .addIf("NOT c.anonymous AND c.unit_id = ?", filter.unitId)
     .addIf("lower(c.content ->> 'theme') = lower(?)", filter.theme)
     .addIf("c.kind = ANY(?::text[])", filter.kinds)
-    .addIf("to_tsvector('norwegian', concat_ws(' ', c.content ->> 'title', c.content ->> 'body')) @@ websearch_to_tsquery('norwegian', ?)", filter.search);
+    .addIf(
+      "to_tsvector('norwegian', concat_ws(' ', c.content ->> 'title', c.content ->> 'body')) @@ websearch_to_tsquery('norwegian', ?)",
+      filter.search,
+    );
 };
 
 type Place = readonly [at: string, id: string];
@@ -64,7 +67,9 @@ const decodePlace = (text: string | null | undefined): Place | null => {
   try {
     const place: unknown = JSON.parse(Buffer.from(text ?? "", "base64url").toString());
     const [at, id] = Array.isArray(place) ? (place as unknown[]) : [];
-    return typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof id === "string" && isUuid(id) ? [at, id] : null;
+    return typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof id === "string" && isUuid(id)
+      ? [at, id]
+      : null;
   } catch {
     return null;
   }
@@ -76,13 +81,25 @@ export interface CardPageInput {
 }
 
 /** A page of the cards this viewer may see, oldest first. */
-export const readCards = async (db: Queryable, filter: CardFilter, viewer: Viewer, { first, after }: CardPageInput): Promise<Page<Card>> => {
+export const readCards = async (
+  db: Queryable,
+  filter: CardFilter,
+  viewer: Viewer,
+  { first, after }: CardPageInput,
+): Promise<Page<Card>> => {
   const conditions = conditionsOf(filter, viewer);
-  const counted = await db.query<{ count: string }>(`SELECT count(*) FROM ${FACT_TABLES} WHERE ${conditions}`, conditions.values);
+  const counted = await db.query<{ count: string }>(
+    `SELECT count(*) FROM ${FACT_TABLES} WHERE ${conditions.toString()}`,
+    conditions.values,
+  );
   const place = decodePlace(after);
-  if (place) conditions.add("(date_trunc('milliseconds', c.created_at), c.id) > ((?::jsonb ->> 0)::timestamptz, (?::jsonb ->> 1)::uuid)", JSON.stringify(place));
+  if (place)
+    conditions.add(
+      "(date_trunc('milliseconds', c.created_at), c.id) > ((?::jsonb ->> 0)::timestamptz, (?::jsonb ->> 1)::uuid)",
+      JSON.stringify(place),
+    );
   const { rows } = await db.query<ContributionFact>(
-    `SELECT ${FACT_COLUMNS} FROM ${FACT_TABLES} WHERE ${conditions}
+    `SELECT ${FACT_COLUMNS} FROM ${FACT_TABLES} WHERE ${conditions.toString()}
      ORDER BY date_trunc('milliseconds', c.created_at), c.id LIMIT ${first + 1}`,
     conditions.values,
   );

@@ -30,20 +30,28 @@ const standingAtCard = async (context: Context, contributionId: string): Promise
 };
 
 /** The board and where its stream stood before it was read: a change between the two is told again, never lost. */
-export const readBoardFor = async (context: Context, id: string): Promise<BoardType & { position: string }> => {
+export const readBoardFor = async (
+  context: Context,
+  id: string,
+): Promise<BoardType & { position: string }> => {
   const { pool, lookup } = context.app;
   const actor = actorOf(context);
   const stream = isUuid(id) ? await readStream(pool, id) : null;
   const board = stream && (await loadBoards(pool, [id])).get(id);
   if (!board) throw notFound();
   await seenBy(lookup, actor, board.gatheringId);
-  return Object.assign(presentBoard(board), { position: formatCursor({ epoch: stream.epoch, seq: stream.head }) });
+  return Object.assign(presentBoard(board), {
+    position: formatCursor({ epoch: stream.epoch, seq: stream.head }),
+  });
 };
 
 @Resolver(() => BoardType)
 export class BoardResolver {
   @Query(() => BoardType, { description: "A board of a gathering that the caller may see; else NOT_FOUND." })
-  board(@Arg("id", () => ID, { description: "The board's id." }) id: string, @Ctx() context: Context): Promise<BoardType> {
+  board(
+    @Arg("id", () => ID, { description: "The board's id." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<BoardType> {
     return readBoardFor(context, id);
   }
 
@@ -60,15 +68,22 @@ export class BoardResolver {
     @Root() board: BoardType,
     @Ctx() context: Context,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many at most." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." }) after?: string,
+    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." })
+    after?: string,
   ): Promise<ContributionConnection> {
     const standing = await seenBy(context.app.lookup, actorOf(context), board.gatheringId);
     const filter = { gatheringId: board.gatheringId, boardId: board.id };
-    return readCards(context.app.pool, filter, viewerOf(standing), { first: pageSize(first, limits.boardPage), after });
+    return readCards(context.app.pool, filter, viewerOf(standing), {
+      first: pageSize(first, limits.boardPage),
+      after,
+    });
   }
 
   @Query(() => Card, { description: "A card that the caller may see; else NOT_FOUND." })
-  async contribution(@Arg("id", () => ID, { description: "The card's id." }) id: string, @Ctx() context: Context): Promise<Card> {
+  async contribution(
+    @Arg("id", () => ID, { description: "The card's id." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Card> {
     const standing = await standingAtCard(context, id);
     const fact = (await loadContributions(context.app.pool, [id])).get(id);
     const card = fact && presentContribution(fact, viewerOf(standing));
@@ -76,7 +91,9 @@ export class BoardResolver {
     return card;
   }
 
-  @Query(() => Trail, { description: "The trail of a card: where it came from and what came of it, oldest first." })
+  @Query(() => Trail, {
+    description: "The trail of a card: where it came from and what came of it, oldest first.",
+  })
   async trail(
     @Arg("contributionId", () => ID, { description: "The card." }) contributionId: string,
     @Ctx() context: Context,

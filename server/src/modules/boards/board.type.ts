@@ -17,7 +17,10 @@ export class BoardType {
   @Field(() => String, { description: "What it is called." })
   title!: string;
 
-  @Field(() => ID, { nullable: true, description: "The group that writes on it; null for the plenary's own." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The group that writes on it; null for the plenary's own.",
+  })
   groupId!: string | null;
 
   @Field(() => Boolean, { description: "Whether a leader has frozen it." })
@@ -94,6 +97,9 @@ export class BoardWritten {
   @Field(() => BoardType, { description: "The board." })
   board!: BoardType;
 
-  @Field(() => Card, { nullable: true, description: "The card as the caller now sees it; null when it is withdrawn." })
+  @Field(() => Card, {
+    nullable: true,
+    description: "The card as the caller now sees it; null when it is withdrawn.",
+  })
   contribution!: Card | null;
 }

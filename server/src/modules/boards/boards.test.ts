@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BoardFrozen, GatheringNotOpen, InputRejected, KindNotInvited, NotSeated } from "../../kernel/refusals.js";
+import {
+  BoardFrozen,
+  GatheringNotOpen,
+  InputRejected,
+  KindNotInvited,
+  NotSeated,
+} from "../../kernel/refusals.js";
 import { newId } from "../../kernel/ids.js";
 import { ContributionKind, GatheringState, InputProblem } from "../../kernel/words.js";
 import type { Actor } from "../../identity/actor.js";
@@ -35,7 +41,11 @@ afterAll(() => test_.stop());
 /** Two of different units at one board, one elsewhere, and a leader. */
 const atTable = async () => {
   const world = await World.create(test_.app.source);
-  const [anna, bo, far] = [await world.addParticipant(0), await world.addParticipant(1), await world.addParticipant(2)];
+  const [anna, bo, far] = [
+    await world.addParticipant(0),
+    await world.addParticipant(1),
+    await world.addParticipant(2),
+  ];
   const leader = await world.addMember(NetworkRole.LEADER);
   const { board } = await world.addGroup(anna, bo);
   return { world, anna, bo, far, leader, board };
@@ -54,16 +64,24 @@ const post = (who: Somebody, board: Board, changes: Partial<PostContribution> = 
   postContribution(test_.app.commit, who.actor, input(board, changes));
 
 /** Posts and expects it to stand; the card's id. */
-const posted = async (who: Somebody, board: Board, changes: Partial<PostContribution> = {}): Promise<string> => {
+const posted = async (
+  who: Somebody,
+  board: Board,
+  changes: Partial<PostContribution> = {},
+): Promise<string> => {
   const { outcome } = await post(who, board, changes);
   if (!outcome.done) throw new Error(`refused: ${outcome.refusal.message}`);
   return outcome.value.contributionId;
 };
 
-const refusalOf = async (committed: Promise<{ outcome: { done: boolean; refusal?: unknown } }>): Promise<unknown> =>
-  ((await committed).outcome as { refusal?: unknown }).refusal;
+const refusalOf = async (
+  committed: Promise<{ outcome: { done: boolean; refusal?: unknown } }>,
+): Promise<unknown> => ((await committed).outcome as { refusal?: unknown }).refusal;
 
-const viewer = ({ actor, participant }: { actor: Actor; participant?: { id: string } }, mayLead = false): Viewer => ({
+const viewer = (
+  { actor, participant }: { actor: Actor; participant?: { id: string } },
+  mayLead = false,
+): Viewer => ({
   personId: actor.personId,
   participantId: participant?.id ?? null,
   mayLead,
@@ -71,16 +89,26 @@ const viewer = ({ actor, participant }: { actor: Actor; participant?: { id: stri
 });
 
 const seen = async (board: Board, who: Viewer): Promise<Card[]> => {
-  const page = await readCards(test_.app.pool, { gatheringId: board.gatheringId, boardId: board.id }, who, { first: 100 });
+  const page = await readCards(test_.app.pool, { gatheringId: board.gatheringId, boardId: board.id }, who, {
+    first: 100,
+  });
   return page.edges.map(({ node }) => node);
 };
 
 const act = async <I extends { contributionId: string }, T>(
-  verb: (commit: TestApp["app"]["commit"], actor: Actor, place: { boardId: string; gatheringId: string }, input: I & { clientMutationId: string }) => Promise<T>,
+  verb: (
+    commit: TestApp["app"]["commit"],
+    actor: Actor,
+    place: { boardId: string; gatheringId: string },
+    input: I & { clientMutationId: string },
+  ) => Promise<T>,
   actor: Actor,
   given: I,
 ): Promise<T> =>
-  verb(test_.app.commit, actor, await placeOf(test_.app.pool, given.contributionId), { clientMutationId: newId(), ...given });
+  verb(test_.app.commit, actor, await placeOf(test_.app.pool, given.contributionId), {
+    clientMutationId: newId(),
+    ...given,
+  });
 
 const example: Partial<PostContribution> = {
   kind: ContributionKind.PRACTICE_EXAMPLE,
@@ -96,7 +124,14 @@ describe("posting", () => {
     const { anna, far, board } = await atTable();
     const id = await posted(anna, board, example);
     const [card] = await seen(board, viewer(far));
-    expect(card).toMatchObject({ id, title: "Lesestund i par", lens: Lens.GOOD, isMine: false, author: { id: anna.participant.id }, unit: { name: "Skarvfjord skole" } });
+    expect(card).toMatchObject({
+      id,
+      title: "Lesestund i par",
+      lens: Lens.GOOD,
+      isMine: false,
+      author: { id: anna.participant.id },
+      unit: { name: "Skarvfjord skole" },
+    });
   });
 
   test.each([
@@ -105,9 +140,19 @@ describe("posting", () => {
     ["an example without heading", { ...example, title: "" }, "title", InputProblem.EMPTY],
     ["an example without lens", { ...example, lens: null }, "lens", InputProblem.EMPTY],
     ["a challenge to nothing", { kind: ContributionKind.CHALLENGE }, "toId", InputProblem.EMPTY],
-    ["a challenge to a card that is not there", { kind: ContributionKind.CHALLENGE, toId: newId() }, "toId", InputProblem.UNKNOWN],
+    [
+      "a challenge to a card that is not there",
+      { kind: ContributionKind.CHALLENGE, toId: newId() },
+      "toId",
+      InputProblem.UNKNOWN,
+    ],
     ["an unknown item", { itemId: newId() }, "itemId", InputProblem.UNKNOWN],
-    ["speaking as the author where nothing is answered", { fromAuthor: true }, "fromAuthor", InputProblem.NOT_ALLOWED],
+    [
+      "speaking as the author where nothing is answered",
+      { fromAuthor: true },
+      "fromAuthor",
+      InputProblem.NOT_ALLOWED,
+    ],
   ] as const)("%s is refused by field", async (_name, changes, field, problem) => {
     const { anna, board } = await atTable();
     const refusal = await refusalOf(post(anna, board, changes));
@@ -129,7 +174,9 @@ describe("posting", () => {
   test("a card that was not acknowledged can be sent again, and is there once", async () => {
     const { anna, board } = await atTable();
     const given = input(board);
-    const answers = await Promise.all([1, 2, 3].map(() => postContribution(test_.app.commit, anna.actor, given)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => postContribution(test_.app.commit, anna.actor, given)),
+    );
     expect(new Set(answers.map(({ position }) => position.seq)).size).toBe(1);
     expect(await seen(board, viewer(anna))).toHaveLength(1);
   });
@@ -137,23 +184,39 @@ describe("posting", () => {
   test("somebody else's card cannot be overwritten by posting with its id", async () => {
     const { anna, bo, board } = await atTable();
     const id = await posted(anna, board);
-    await expect(post(bo, board, { clientMutationId: id, body: "overtatt" })).rejects.toMatchObject({ code: "CONFLICT" });
-    expect(await seen(board, viewer(bo))).toMatchObject([{ id, body: "Alle besøker én annen enhet før jul" }]);
+    await expect(post(bo, board, { clientMutationId: id, body: "overtatt" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect(await seen(board, viewer(bo))).toMatchObject([
+      { id, body: "Alle besøker én annen enhet før jul" },
+    ]);
   });
 
   test("those who are not at the gathering learn nothing of the board", async () => {
     const { world, board } = await atTable();
     const stranger = await world.addPerson();
-    await expect(postContribution(test_.app.commit, stranger, input(board))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(postContribution(test_.app.commit, stranger, input(board))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   test("kinds that are not invited, closed gatherings and frozen boards refuse", async () => {
     const { world, anna, leader, board } = await atTable();
     const item = await world.addItem({ invites: [ContributionKind.IDEA] });
-    expect(await refusalOf(post(anna, board, { ...example, itemId: item.id }))).toBeInstanceOf(KindNotInvited);
-    await freezeBoard(test_.app.commit, leader, { clientMutationId: newId(), boardId: board.id, frozen: true });
+    expect(await refusalOf(post(anna, board, { ...example, itemId: item.id }))).toBeInstanceOf(
+      KindNotInvited,
+    );
+    await freezeBoard(test_.app.commit, leader, {
+      clientMutationId: newId(),
+      boardId: board.id,
+      frozen: true,
+    });
     expect(await refusalOf(post(anna, board))).toBeInstanceOf(BoardFrozen);
-    await test_.app.source.manager.update(Gathering, { id: board.gatheringId }, { state: GatheringState.ARCHIVED });
+    await test_.app.source.manager.update(
+      Gathering,
+      { id: board.gatheringId },
+      { state: GatheringState.ARCHIVED },
+    );
     expect(await refusalOf(post(anna, board))).toMatchObject(new GatheringNotOpen(GatheringState.ARCHIVED));
   });
 
@@ -177,20 +240,31 @@ describe("silent writing", () => {
     expect(await seen(board, viewer(anna))).toMatchObject([{ id, visibility: "onlyMe", isMine: true }]);
     expect(await seen(board, viewer(bo))).toEqual([]);
     expect(await seen(board, viewer({ actor: leader }, true))).toEqual([]);
-    await openWriting(test_.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId: item.id });
+    await openWriting(test_.app.commit, leader, board.gatheringId, {
+      clientMutationId: newId(),
+      itemId: item.id,
+    });
     expect(await seen(board, viewer(bo))).toMatchObject([{ id, visibility: "open", isMine: false }]);
   });
 
   test("a card that comes after the opening is open, filed under the item it began in", async () => {
     const { anna, bo, leader, board, item } = await silentTable();
-    await openWriting(test_.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId: item.id });
+    await openWriting(test_.app.commit, leader, board.gatheringId, {
+      clientMutationId: newId(),
+      itemId: item.id,
+    });
     const late = await posted(anna, board, { itemId: item.id });
-    expect(await seen(board, viewer(bo))).toContainEqual(expect.objectContaining({ id: late, itemId: item.id, visibility: "open" }));
+    expect(await seen(board, viewer(bo))).toContainEqual(
+      expect.objectContaining({ id: late, itemId: item.id, visibility: "open" }),
+    );
   });
 
   test("only those who lead open it", async () => {
     const { anna, board, item } = await silentTable();
-    const opening = openWriting(test_.app.commit, anna.actor, board.gatheringId, { clientMutationId: newId(), itemId: item.id });
+    const opening = openWriting(test_.app.commit, anna.actor, board.gatheringId, {
+      clientMutationId: newId(),
+      itemId: item.id,
+    });
     await expect(opening).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
@@ -202,7 +276,10 @@ describe("silent writing", () => {
 
   test("an anonymous card names nobody, not to the leader either, yet its author knows it", async () => {
     const { anna, leader, board, item } = await silentTable(Naming.ANONYMOUS);
-    await openWriting(test_.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId: item.id });
+    await openWriting(test_.app.commit, leader, board.gatheringId, {
+      clientMutationId: newId(),
+      itemId: item.id,
+    });
     const [forLeader] = await seen(board, viewer({ actor: leader }, true));
     expect(forLeader).toMatchObject({ anonymous: true, author: null, unit: null, isMine: false });
     expect(JSON.stringify(forLeader)).not.toContain(anna.participant.id);
@@ -215,14 +292,25 @@ describe("challenge and answer", () => {
     const { world, anna, bo, board } = await atTable();
     const colleague = await world.addParticipant(0);
     const to = await posted(anna, board, example);
-    const challenge = await posted(bo, board, { kind: ContributionKind.CHALLENGE, body: "Hvordan vet dere det?", toId: to });
+    const challenge = await posted(bo, board, {
+      kind: ContributionKind.CHALLENGE,
+      body: "Hvordan vet dere det?",
+      toId: to,
+    });
     const answer = { kind: ContributionKind.ANSWER, body: "Vi teller.", toId: challenge };
-    expect(await refusalOf(post(bo, board, { ...answer, fromAuthor: true }))).toMatchObject({ field: "fromAuthor" });
+    expect(await refusalOf(post(bo, board, { ...answer, fromAuthor: true }))).toMatchObject({
+      field: "fromAuthor",
+    });
     const id = await posted(bo, board, answer);
-    await expect(act(markAnswer, bo.actor, { contributionId: id, fromAuthor: true })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(act(markAnswer, bo.actor, { contributionId: id, fromAuthor: true })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await act(markAnswer, colleague.actor, { contributionId: id, fromAuthor: true });
     expect(await seen(board, viewer(bo))).toContainEqual(expect.objectContaining({ id, fromAuthor: true }));
-    expect(await refusalOf(post(bo, board, { ...answer, toId: to }))).toMatchObject({ field: "toId", problem: InputProblem.NOT_ALLOWED });
+    expect(await refusalOf(post(bo, board, { ...answer, toId: to }))).toMatchObject({
+      field: "toId",
+      problem: InputProblem.NOT_ALLOWED,
+    });
   });
 });
 
@@ -231,7 +319,9 @@ describe("editing, withdrawing, hiding", () => {
     const { anna, bo, leader, board } = await atTable();
     const id = await posted(anna, board);
     for (const actor of [bo.actor, leader]) {
-      await expect(act(editContribution, actor, { contributionId: id, body: "annet" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(act(editContribution, actor, { contributionId: id, body: "annet" })).rejects.toMatchObject(
+        { code: "FORBIDDEN" },
+      );
     }
     await act(editContribution, anna.actor, { contributionId: id, body: "Alle besøker to enheter" });
     expect(await seen(board, viewer(bo))).toMatchObject([{ body: "Alle besøker to enheter", revision: 2 }]);
@@ -241,21 +331,30 @@ describe("editing, withdrawing, hiding", () => {
     const { anna, leader, board } = await atTable();
     const id = await posted(anna, board, { body: "tilbakekalt-tekst" });
     await act(withdrawContribution, anna.actor, { contributionId: id });
-    for (const who of [viewer(anna), viewer({ actor: leader }, true)]) expect(await seen(board, who)).toEqual([]);
+    for (const who of [viewer(anna), viewer({ actor: leader }, true)])
+      expect(await seen(board, who)).toEqual([]);
     for (const table of ["contribution", "log_entry", "receipt"]) {
-      const { rows } = await test_.app.pool.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE '%tilbakekalt-tekst%'`);
+      const { rows } = await test_.app.pool.query(
+        `SELECT 1 FROM ${table} t WHERE t::text LIKE '%tilbakekalt-tekst%'`,
+      );
       expect(rows, table).toEqual([]);
     }
-    await expect(act(editContribution, anna.actor, { contributionId: id, body: "igjen" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      act(editContribution, anna.actor, { contributionId: id, body: "igjen" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   test("a hidden card is for its author, who reads why, and the leaders, until it is restored", async () => {
     const { anna, bo, leader, board } = await atTable();
     const id = await posted(anna, board);
-    await expect(act(hideContribution, bo.actor, { contributionId: id, reason: "nei" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(
+      act(hideContribution, bo.actor, { contributionId: id, reason: "nei" }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
     await act(hideContribution, leader, { contributionId: id, reason: "Kan gjenkjennes" });
     expect(await seen(board, viewer(bo))).toEqual([]);
-    expect(await seen(board, viewer(anna))).toMatchObject([{ id, visibility: "hidden", hiddenReason: "Kan gjenkjennes" }]);
+    expect(await seen(board, viewer(anna))).toMatchObject([
+      { id, visibility: "hidden", hiddenReason: "Kan gjenkjennes" },
+    ]);
     await act(restoreContribution, leader, { contributionId: id });
     expect(await seen(board, viewer(bo))).toMatchObject([{ id, visibility: "open" }]);
   });
@@ -268,13 +367,24 @@ describe("ideas", () => {
     const to = await posted(anna, board, example);
     const [into, from] = [await posted(anna, board, { toId: to }), await posted(far, other.board)];
     const places = [await placeOf(test_.app.pool, into), await placeOf(test_.app.pool, from)];
-    const merged = await mergeIdeas(test_.app.commit, leader, places, { clientMutationId: newId(), intoId: into, fromIds: [from] });
+    const merged = await mergeIdeas(test_.app.commit, leader, places, {
+      clientMutationId: newId(),
+      intoId: into,
+      fromIds: [from],
+    });
     expect(merged.outcome.done).toBe(true);
     expect(await seen(other.board, viewer(far))).toMatchObject([{ id: from, mergedIntoId: into }]);
     const trail = await readTrail(test_.app.pool, from, viewer(far));
     expect(trail.steps.map(({ id }) => id)).toEqual([to, into, from]);
-    const again = await mergeIdeas(test_.app.commit, leader, places, { clientMutationId: newId(), intoId: into, fromIds: [from] });
-    expect((again.outcome as { refusal?: unknown }).refusal).toMatchObject({ field: "fromIds", problem: InputProblem.NOT_ALLOWED });
+    const again = await mergeIdeas(test_.app.commit, leader, places, {
+      clientMutationId: newId(),
+      intoId: into,
+      fromIds: [from],
+    });
+    expect((again.outcome as { refusal?: unknown }).refusal).toMatchObject({
+      field: "fromIds",
+      problem: InputProblem.NOT_ALLOWED,
+    });
     await act(unmergeIdea, leader, { contributionId: from });
     expect(await seen(other.board, viewer(far))).toMatchObject([{ id: from, mergedIntoId: null }]);
   });
@@ -282,7 +392,10 @@ describe("ideas", () => {
   test("are taken home by a unit that is not seated there, and the trail tells", async () => {
     const { anna, far, board } = await atTable();
     const idea = await posted(anna, board);
-    const { outcome } = await act(takeHome, far.actor, { contributionId: idea, body: "Vi prøver i november" });
+    const { outcome } = await act(takeHome, far.actor, {
+      contributionId: idea,
+      body: "Vi prøver i november",
+    });
     const takeaway = (outcome as { value: { contributionId: string } }).value.contributionId;
     const trail = await readTrail(test_.app.pool, idea, viewer(anna));
     expect(trail.links).toEqual([{ fromId: takeaway, toId: idea, kind: "takenHomeFrom" }]);
@@ -297,12 +410,16 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
   });
 
   /** Every command once, each after the ones it needs. */
-  const history = (table: Awaited<ReturnType<typeof atTable>>, itemId: string): (() => Promise<unknown>)[] => {
+  const history = (
+    table: Awaited<ReturnType<typeof atTable>>,
+    itemId: string,
+  ): (() => Promise<unknown>)[] => {
     const { anna, bo, leader, board } = table;
     const ids: Record<string, string> = {};
     const keep = (name: string, id: Promise<string>) => id.then((value) => (ids[name] = value));
     const id = (name: string): string => ids[name] as string;
-    const places = async (names: string[]) => Promise.all(names.map((name) => placeOf(test_.app.pool, id(name))));
+    const places = async (names: string[]) =>
+      Promise.all(names.map((name) => placeOf(test_.app.pool, id(name))));
     return [
       () => keep("silent", posted(anna, board, { ...example, itemId })),
       () => keep("withdrawnSilent", posted(anna, board, { ...example, itemId })),
@@ -314,14 +431,20 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
       () => keep("ideaA", posted(anna, board, { toId: id("silent") })),
       () => keep("ideaB", posted(bo, board)),
       () => act(editContribution, bo.actor, { contributionId: id("ideaB"), body: "Ny ordlyd" }),
-      async () => mergeIdeas(test_.app.commit, leader, await places(["ideaA", "ideaB"]), { clientMutationId: newId(), intoId: id("ideaA"), fromIds: [id("ideaB")] }),
+      async () =>
+        mergeIdeas(test_.app.commit, leader, await places(["ideaA", "ideaB"]), {
+          clientMutationId: newId(),
+          intoId: id("ideaA"),
+          fromIds: [id("ideaB")],
+        }),
       () => act(hideContribution, leader, { contributionId: id("ideaA"), reason: "Et øyeblikk" }),
       () => act(restoreContribution, leader, { contributionId: id("ideaA") }),
       () => act(unmergeIdea, leader, { contributionId: id("ideaB") }),
       () => act(takeHome, bo.actor, { contributionId: id("ideaA"), body: "Til høsten" }),
       () => act(withdrawContribution, bo.actor, { contributionId: id("ideaB") }),
       // Everybody hears of the last one: so each reader can be followed until it is there.
-      () => freezeBoard(test_.app.commit, leader, { clientMutationId: newId(), boardId: board.id, frozen: true }),
+      () =>
+        freezeBoard(test_.app.commit, leader, { clientMutationId: newId(), boardId: board.id, frozen: true }),
     ];
   };
 
@@ -333,7 +456,8 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
     }
   };
   const asMap = (cards: readonly Card[]): Map<string, Card> => new Map(cards.map((card) => [card.id, card]));
-  const sorted = (cards: Map<string, Card>): Card[] => [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = (cards: Map<string, Card>): Card[] =>
+    [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   test("after every command, for every audience, from every earlier snapshot", async () => {
     const table = await atTable();
@@ -342,7 +466,9 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
     const presenters = presentersOf(contributionPresenter, boardPresenter);
     const snapshots: { name: string; cursor: string; cards: Map<string, Card> }[] = [];
     const snap = async (): Promise<void> => {
-      const { rows } = await test_.app.pool.query<{ head: string }>("SELECT head FROM stream WHERE id = $1", [table.board.id]);
+      const { rows } = await test_.app.pool.query<{ head: string }>("SELECT head FROM stream WHERE id = $1", [
+        table.board.id,
+      ]);
       for (const [name, who] of Object.entries(viewers)) {
         snapshots.push({ name, cursor: `1.${rows[0]?.head}`, cards: asMap(await seen(table.board, who)) });
       }
@@ -352,11 +478,18 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
       await command();
       await snap();
     }
-    const { rows } = await test_.app.pool.query<{ head: string }>("SELECT head FROM stream WHERE id = $1", [table.board.id]);
+    const { rows } = await test_.app.pool.query<{ head: string }>("SELECT head FROM stream WHERE id = $1", [
+      table.board.id,
+    ]);
     const end = `1.${rows[0]?.head}`;
     for (const { name, cursor, cards } of snapshots.filter((snapshot) => snapshot.cursor !== end)) {
       const who = viewers[name] as Viewer;
-      const feed = await test_.app.feed.subscribe({ streamId: table.board.id, cursor, viewer: async () => who, presenters });
+      const feed = await test_.app.feed.subscribe({
+        streamId: table.board.id,
+        cursor,
+        viewer: async () => who,
+        presenters,
+      });
       for await (const event of feed) {
         if (event.type === "frame") apply(cards, event.changes);
         if (event.type === "reset" || event.cursor === end) break;

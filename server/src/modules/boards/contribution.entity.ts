@@ -8,10 +8,24 @@ export enum Lens {
 
 /** What a card says; each kind has only its own fields. Stored as one jsonb column. */
 export type Content =
-  | { kind: ContributionKind.PRACTICE_EXAMPLE; title: string; body: string; lens: Lens; challengeUsOn: string | null; theme: string | null }
+  | {
+      kind: ContributionKind.PRACTICE_EXAMPLE;
+      title: string;
+      body: string;
+      lens: Lens;
+      challengeUsOn: string | null;
+      theme: string | null;
+    }
   | { kind: ContributionKind.THEORY_INPUT; title: string; body: string }
   | { kind: ContributionKind.ANSWER; body: string; fromAuthor: boolean }
-  | { kind: ContributionKind.CHALLENGE | ContributionKind.IDEA | ContributionKind.REFLECTION | ContributionKind.TAKEAWAY; body: string };
+  | {
+      kind:
+        | ContributionKind.CHALLENGE
+        | ContributionKind.IDEA
+        | ContributionKind.REFLECTION
+        | ContributionKind.TAKEAWAY;
+      body: string;
+    };
 
 /** A card on a board. */
 @Entity("contribution")

@@ -26,7 +26,12 @@ export interface ContributionFact {
   readonly editedAt: Date | null;
   readonly revision: number;
   readonly personId: string;
-  readonly author: { readonly id: string; readonly name: string; readonly people: number; readonly unit: UnitFact };
+  readonly author: {
+    readonly id: string;
+    readonly name: string;
+    readonly people: number;
+    readonly unit: UnitFact;
+  };
   readonly unit: UnitFact;
   readonly links: readonly { readonly kind: LinkKind; readonly toId: string }[];
 }
@@ -49,7 +54,10 @@ export const FACT_TABLES = `
   JOIN unit u ON u.id = c.unit_id JOIN unit pu ON pu.id = p.unit_id`;
 
 /** Cards by id; those that do not exist are left out. */
-export const loadContributions = async (db: Queryable, ids: readonly string[]): Promise<Map<string, ContributionFact>> => {
+export const loadContributions = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, ContributionFact>> => {
   const { rows } = await db.query<ContributionFact>(
     `SELECT ${FACT_COLUMNS} FROM ${FACT_TABLES} WHERE c.id = ANY($1::uuid[])`,
     [ids],

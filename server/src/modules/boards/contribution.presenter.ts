@@ -27,13 +27,33 @@ const ofKind = (fact: ContributionFact): object =>
 const authorOf = (fact: ContributionFact): object =>
   fact.anonymous
     ? { author: null, unit: null }
-    : { author: presentParticipant(fact.author, fact.author.unit as Unit), unit: presentUnit(fact.unit as Unit) };
+    : {
+        author: presentParticipant(fact.author, fact.author.unit as Unit),
+        unit: presentUnit(fact.unit as Unit),
+      };
 
 const toCard = (fact: ContributionFact, viewer: Viewer): Card => {
   const { id, kind, boardId, itemId, anonymous, hiddenReason, createdAt, editedAt, revision } = fact;
-  const shared = { id, kind, boardId, itemId, anonymous, hiddenReason, createdAt, editedAt, revision, links: fact.links };
+  const shared = {
+    id,
+    kind,
+    boardId,
+    itemId,
+    anonymous,
+    hiddenReason,
+    createdAt,
+    editedAt,
+    revision,
+    links: fact.links,
+  };
   const own = { isMine: isMine(fact, viewer), visibility: visibilityOf(fact) };
-  return Object.assign(newCard(kind), fact.content, ofKind(fact), authorOf(fact), shared, own);
+  return Object.assign(newCard(kind), {
+    ...fact.content,
+    ...ofKind(fact),
+    ...authorOf(fact),
+    ...shared,
+    ...own,
+  });
 };
 
 /** Silent cards are nobody's but the author's; hidden ones are for the author and the leaders; withdrawn ones for nobody. */

@@ -75,7 +75,10 @@ export abstract class Card {
   @Field(() => ParticipantType, { nullable: true, description: "Who wrote it; null on an anonymous card." })
   author!: ParticipantType | null;
 
-  @Field(() => UnitType, { nullable: true, description: "The unit it speaks for; null on an anonymous card." })
+  @Field(() => UnitType, {
+    nullable: true,
+    description: "The unit it speaks for; null on an anonymous card.",
+  })
   unit!: UnitType | null;
 
   @Field(() => Boolean, { description: "Whether the author stays unknown, to everybody." })
@@ -87,7 +90,10 @@ export abstract class Card {
   @Field(() => Visibility, { description: "Who sees it." })
   visibility!: Visibility;
 
-  @Field(() => String, { nullable: true, description: "Why a leader hid it; for its author and the leaders." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a leader hid it; for its author and the leaders.",
+  })
   hiddenReason!: string | null;
 
   @Field(() => [ContributionLinkType], { description: "Links from this card to others." })

@@ -40,5 +40,8 @@ export const readTrail = async (db: Queryable, contributionId: string, viewer: V
     .filter((card) => card !== null)
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const seen = new Set(steps.map(({ id }) => id));
-  return Object.assign(new Trail(), { steps, links: links.filter(({ fromId, toId }) => seen.has(fromId) && seen.has(toId)) });
+  return Object.assign(new Trail(), {
+    steps,
+    links: links.filter(({ fromId, toId }) => seen.has(fromId) && seen.has(toId)),
+  });
 };

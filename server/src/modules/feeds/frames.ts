@@ -20,7 +20,9 @@ registerEnumType(ResetReasonType, {
   },
 });
 
-@ObjectType("FeedReset", { description: "The feed cannot go on: fetch a fresh snapshot and subscribe again from its cursor." })
+@ObjectType("FeedReset", {
+  description: "The feed cannot go on: fetch a fresh snapshot and subscribe again from its cursor.",
+})
 export class FeedReset {
   @Field(() => ResetReasonType, { description: "Why." })
   reason: ResetReason;

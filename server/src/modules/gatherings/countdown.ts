@@ -8,7 +8,8 @@ export enum ClockAction {
   STOP = "stop",
 }
 
-const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();
+const inSeconds = (now: Date, seconds: number): string =>
+  new Date(now.getTime() + seconds * 1000).toISOString();
 
 /** Whole seconds that are left, never below none; null where nothing counts down. */
 export const secondsLeft = (clock: GatheringClock, now: Date): number | null => {
@@ -29,7 +30,12 @@ const extended = (clock: GatheringClock, more: number, now: Date): GatheringCloc
  * The clock after an action, or null where the action does not fit the state it is in: START a clock that stands or has
  * run out, PAUSE one that still runs, RESUME a paused one, EXTEND or STOP any that was started.
  */
-export const clockAfter = (clock: GatheringClock, action: ClockAction, seconds: number, now: Date): GatheringClock | null => {
+export const clockAfter = (
+  clock: GatheringClock,
+  action: ClockAction,
+  seconds: number,
+  now: Date,
+): GatheringClock | null => {
   const left = secondsLeft(clock, now);
   const runs = clock.state === "running" && left !== 0;
   switch (action) {
@@ -38,7 +44,9 @@ export const clockAfter = (clock: GatheringClock, action: ClockAction, seconds: 
     case ClockAction.PAUSE:
       return runs && left !== null ? { state: "paused", remainingSeconds: left } : null;
     case ClockAction.RESUME:
-      return clock.state === "paused" ? { state: "running", endsAt: inSeconds(now, clock.remainingSeconds) } : null;
+      return clock.state === "paused"
+        ? { state: "running", endsAt: inSeconds(now, clock.remainingSeconds) }
+        : null;
     case ClockAction.EXTEND:
       return extended(clock, seconds, now);
     case ClockAction.STOP:

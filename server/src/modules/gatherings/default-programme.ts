@@ -4,7 +4,9 @@ import { Arena, ItemKind, Naming, Writing } from "./programme-item.entity.js";
 
 const { PRACTICE_EXAMPLE, CHALLENGE, ANSWER, IDEA, REFLECTION, TAKEAWAY } = ContributionKind;
 
-const item = (fields: Pick<ItemFields, "title" | "kind" | "arena" | "minutes" | "instruction"> & Partial<ItemFields>): ItemFields => ({
+const item = (
+  fields: Pick<ItemFields, "title" | "kind" | "arena" | "minutes" | "instruction"> & Partial<ItemFields>,
+): ItemFields => ({
   writing: Writing.OPEN,
   naming: Naming.NAMED,
   invites: [],
@@ -34,7 +36,8 @@ export const defaultProgramme: readonly ItemFields[] = [
     kind: ItemKind.EXCHANGE,
     arena: Arena.CROSS,
     minutes: 45,
-    instruction: "Les hverandres eksempler. Utfordre som kritiske venner, og svar på det du blir utfordret på.",
+    instruction:
+      "Les hverandres eksempler. Utfordre som kritiske venner, og svar på det du blir utfordret på.",
     invites: [PRACTICE_EXAMPLE, CHALLENGE, ANSWER, REFLECTION],
   }),
   item({

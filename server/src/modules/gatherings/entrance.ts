@@ -7,7 +7,9 @@ interface Named {
 
 /** The streams of all boards of a gathering. Boards that are opened later have nothing on them that was there before. */
 export const streamsOfBoards = async (db: Queryable, gatheringId: string): Promise<string[]> => {
-  const { rows } = await db.query<Named>("SELECT id FROM stream WHERE scope_id = $1 AND id <> $1", [gatheringId]);
+  const { rows } = await db.query<Named>("SELECT id FROM stream WHERE scope_id = $1 AND id <> $1", [
+    gatheringId,
+  ]);
   return rows.map(({ id }) => id);
 };
 

@@ -24,5 +24,11 @@ export const answerGathering = async (
   const { gatheringId, itemId = null, roundId = null } = outcome.value;
   const gathering = await readGathering(app.pool, gatheringId);
   const item = itemId ? ((await loadItems(app.pool, [itemId])).get(itemId) ?? null) : null;
-  return Object.assign(new GatheringWritten(), { clientMutationId, cursor: formatCursor(position), gathering, item, roundId });
+  return Object.assign(new GatheringWritten(), {
+    clientMutationId,
+    cursor: formatCursor(position),
+    gathering,
+    item,
+    roundId,
+  });
 };

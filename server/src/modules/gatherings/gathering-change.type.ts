@@ -34,7 +34,9 @@ export class ProgrammeItemGone {
   }
 }
 
-@ObjectType("ParticipantPut", { description: "Somebody has joined, or looks different now. For those who lead." })
+@ObjectType("ParticipantPut", {
+  description: "Somebody has joined, or looks different now. For those who lead.",
+})
 export class ParticipantPut {
   @Field(() => ParticipantType, { description: "Who." })
   participant: ParticipantType;

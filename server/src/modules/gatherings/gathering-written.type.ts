@@ -1,5 +1,11 @@
 import { createUnionType, Field, ObjectType } from "type-graphql";
-import { GatheringNotOpen, InputRejected, Outdated, RoundClosed, StageRefused } from "../../kernel/refusals.js";
+import {
+  GatheringNotOpen,
+  InputRejected,
+  Outdated,
+  RoundClosed,
+  StageRefused,
+} from "../../kernel/refusals.js";
 import { CursorScalar, UuidScalar } from "../../kernel/scalars.js";
 import { GatheringType } from "./gathering.type.js";
 import { ProgrammeItemType } from "./programme-item.type.js";
@@ -15,7 +21,10 @@ export class GatheringWritten {
   @Field(() => GatheringType, { description: "The gathering." })
   gathering!: GatheringType;
 
-  @Field(() => ProgrammeItemType, { nullable: true, description: "The programme item it was about; null where it is gone." })
+  @Field(() => ProgrammeItemType, {
+    nullable: true,
+    description: "The programme item it was about; null where it is gone.",
+  })
   item!: ProgrammeItemType | null;
 
   /** The vote round it was about; shown by the module that knows rounds. */
@@ -27,5 +36,6 @@ export type GatheringRefusal = InputRejected | StageRefused | GatheringNotOpen |
 export const GatheringResult = createUnionType({
   name: "GatheringResult",
   description: "Written, or why not.",
-  types: () => [GatheringWritten, InputRejected, StageRefused, GatheringNotOpen, Outdated, RoundClosed] as const,
+  types: () =>
+    [GatheringWritten, InputRejected, StageRefused, GatheringNotOpen, Outdated, RoundClosed] as const,
 });

@@ -21,7 +21,16 @@ const clockOf = (clock: GatheringClock): GatheringType["clock"] => ({
   remainingSeconds: clock.state === "paused" ? clock.remainingSeconds : null,
 });
 
-const present = ({ clock, joinCode, devices, people, unitsPresent, epoch, head, ...row }: GatheringRow): GatheringType =>
+const present = ({
+  clock,
+  joinCode,
+  devices,
+  people,
+  unitsPresent,
+  epoch,
+  head,
+  ...row
+}: GatheringRow): GatheringType =>
   Object.assign(new GatheringType(), row, {
     clock: clockOf(clock),
     joinCode: hasOpenDoor(row.state) ? joinCode : null,
@@ -33,7 +42,10 @@ const present = ({ clock, joinCode, devices, people, unitsPresent, epoch, head, 
  * Gatherings as everybody who may see them sees them, each with where its stream stood at that very moment: what is read
  * of it later is never older than its cursor.
  */
-export const loadGatherings = async (db: Queryable, ids: readonly string[]): Promise<Map<string, GatheringType>> => {
+export const loadGatherings = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, GatheringType>> => {
   const { rows } = await db.query<GatheringRow>(
     `SELECT g.id, g.title, g.place, g.starts_at AS "startsAt", g.state, g.network_id AS "networkId",
        n.name AS "networkName", g.join_code AS "joinCode", g.current_item_id AS "currentItemId", g.phase, g.clock,
@@ -51,14 +63,22 @@ export interface ParticipantFact {
   readonly name: string;
   readonly people: number;
   readonly removedAt: Date | null;
-  readonly unit: { readonly id: string; readonly name: string; readonly municipality: string; readonly kind: UnitKind };
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly municipality: string;
+    readonly kind: UnitKind;
+  };
 }
 
 /** Over `participant p` and `unit u`. */
 export const PARTICIPANT_COLUMNS = `p.id, p.person_id AS "personId", p.name, p.people, p.removed_at AS "removedAt",
   json_build_object('id', u.id, 'name', u.name, 'municipality', u.municipality, 'kind', u.kind) AS unit`;
 
-export const loadParticipants = async (db: Queryable, ids: readonly string[]): Promise<Map<string, ParticipantFact>> => {
+export const loadParticipants = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, ParticipantFact>> => {
   const { rows } = await db.query<ParticipantFact>(
     `SELECT ${PARTICIPANT_COLUMNS} FROM participant p JOIN unit u ON u.id = p.unit_id WHERE p.id = ANY($1::uuid[])`,
     [ids],

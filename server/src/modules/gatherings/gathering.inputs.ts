@@ -6,7 +6,8 @@ import { Phase, PlenaryView } from "./gathering.entity.js";
 
 registerEnumType(ClockAction, {
   name: "ClockAction",
-  description: "What is done with the countdown. One that does not fit the clock as it is now is answered Outdated.",
+  description:
+    "What is done with the countdown. One that does not fit the clock as it is now is answered Outdated.",
   valuesConfig: {
     START: { description: "Begins, where it stands still or has run out." },
     PAUSE: { description: "Holds it, while it runs." },
@@ -34,7 +35,8 @@ export class GoToItemInput extends GatheringInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The item the leader saw as current; if another is current meanwhile, the answer is Outdated.",
+    description:
+      "The item the leader saw as current; if another is current meanwhile, the answer is Outdated.",
   })
   fromItemId?: string | null;
 }
@@ -65,7 +67,10 @@ export class EditGatheringInput extends GatheringInput {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it begins." })
   startsAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Where it is held; at most 120 characters; empty for nowhere." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it is held; at most 120 characters; empty for nowhere.",
+  })
   place?: string | null;
 }
 
@@ -88,7 +93,8 @@ export class SetClockInput extends GatheringInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "For START the length, or the item's minutes when null; for EXTEND how much more. Seconds, 1 to 36,000.",
+    description:
+      "For START the length, or the item's minutes when null; for EXTEND how much more. Seconds, 1 to 36,000.",
   })
   seconds?: number | null;
 }
@@ -98,7 +104,10 @@ export class ProjectInput extends GatheringInput {
   @Field(() => PlenaryView, { description: "The kind of picture." })
   view!: PlenaryView;
 
-  @Field(() => ID, { nullable: true, description: "The card, open to everybody: for SPOTLIGHT, and only there." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The card, open to everybody: for SPOTLIGHT, and only there.",
+  })
   contributionId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The round: for VOTE and REVEAL, and only there." })

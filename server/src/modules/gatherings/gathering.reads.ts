@@ -26,7 +26,10 @@ export const readNetworkGatherings = async (db: Queryable, networkId: string): P
     "SELECT id FROM gathering WHERE network_id = $1 ORDER BY starts_at DESC, id DESC LIMIT $2",
     [networkId, LISTED],
   );
-  return readInOrder(db, rows.map(({ id }) => id));
+  return readInOrder(
+    db,
+    rows.map(({ id }) => id),
+  );
 };
 
 /** Those a person takes part in or whose network they belong to, the newest first. */
@@ -38,17 +41,27 @@ export const readGatheringsOf = async (db: Queryable, personId: string): Promise
      ORDER BY g.starts_at DESC, g.id DESC LIMIT $2`,
     [personId, LISTED],
   );
-  return readInOrder(db, rows.map(({ id }) => id));
+  return readInOrder(
+    db,
+    rows.map(({ id }) => id),
+  );
 };
 
 /** Those who are there, in the order they first joined. */
-export const readPeople = async (db: Queryable, gatheringId: string, { first, after }: Range): Promise<Page<ParticipantType>> => {
+export const readPeople = async (
+  db: Queryable,
+  gatheringId: string,
+  { first, after }: Range,
+): Promise<Page<ParticipantType>> => {
   const { rows } = await db.query<ParticipantFact>(
     `SELECT ${PARTICIPANT_COLUMNS} FROM participant p JOIN unit u ON u.id = p.unit_id
      WHERE p.gathering_id = $1 AND p.removed_at IS NULL AND ($2::uuid IS NULL OR p.id > $2) ORDER BY p.id LIMIT $3`,
     [gatheringId, after, first + 1],
   );
-  const { rows: counted } = await db.query<{ devices: number }>("SELECT devices FROM gathering WHERE id = $1", [gatheringId]);
+  const { rows: counted } = await db.query<{ devices: number }>(
+    "SELECT devices FROM gathering WHERE id = $1",
+    [gatheringId],
+  );
   const people = rows.map((fact) => presentFact(fact));
   return toPage(people, first, counted[0]?.devices ?? 0, ({ id }) => id);
 };

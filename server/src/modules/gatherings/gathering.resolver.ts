@@ -20,7 +20,10 @@ export class GatheringResolver {
   @Query(() => GatheringType, {
     description: "A gathering the caller takes part in or whose network they belong to; else NOT_FOUND.",
   })
-  async gathering(@Arg("id", () => ID, { description: "The gathering's id." }) id: string, @Ctx() context: Context): Promise<GatheringType> {
+  async gathering(
+    @Arg("id", () => ID, { description: "The gathering's id." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<GatheringType> {
     const { gathering } = await standingOf(context, id);
     return readGathering(context.app.pool, gathering.id);
   }
@@ -43,7 +46,8 @@ export class GatheringResolver {
     @Root() { id }: GatheringType,
     @Ctx() context: Context,
     @Arg("first", () => Int, { defaultValue: 200, description: "How many at most." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." })
+    after?: string | null,
   ): Promise<ParticipantConnection | null> {
     const standing = await standingOf(context, id);
     if (!maySeePeople.allows(standing)) return null;
@@ -53,7 +57,8 @@ export class GatheringResolver {
   @FieldResolver(() => GatheringViewer, { description: "How the caller stands to it." })
   async viewer(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<GatheringViewer> {
     const { participant, mayLead } = await standingOf(context, id);
-    const fact = participant && (await loadParticipants(context.app.pool, [participant.id])).get(participant.id);
+    const fact =
+      participant && (await loadParticipants(context.app.pool, [participant.id])).get(participant.id);
     return Object.assign(new GatheringViewer(), { participant: fact ? presentFact(fact) : null, mayLead });
   }
 }

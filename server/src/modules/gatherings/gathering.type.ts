@@ -88,7 +88,10 @@ export class HeadCount {
 
 @ObjectType("GatheringViewer", { description: "How the caller stands to a gathering." })
 export class GatheringViewer {
-  @Field(() => ParticipantType, { nullable: true, description: "The caller as a participant; null where they have not joined." })
+  @Field(() => ParticipantType, {
+    nullable: true,
+    description: "The caller as a participant; null where they have not joined.",
+  })
   participant!: ParticipantType | null;
 
   @Field(() => Boolean, { description: "Whether the caller may lead it." })

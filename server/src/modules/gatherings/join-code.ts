@@ -7,7 +7,8 @@ const ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 const LENGTH = 6;
 const ATTEMPTS = 20;
 
-export const newJoinCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+export const newJoinCode = (): string =>
+  Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
 /** A typed code as it is stored, or null for what cannot be one: case and spaces do not matter. */
 export const readJoinCode = (typed: string): string | null => {

@@ -22,22 +22,38 @@ const behind = async ({ app, address }: Context, typed: string): Promise<Readonl
   return gathering ?? null;
 };
 
-const participantAt = async ({ app, actor }: Context, gatheringId: string): Promise<Readonly<Participant> | null> => {
+const participantAt = async (
+  { app, actor }: Context,
+  gatheringId: string,
+): Promise<Readonly<Participant> | null> => {
   if (!actor) return null;
   const [participant] = await app.lookup.find(Participant, { gatheringId, personId: actor.personId });
   return participant ?? null;
 };
 
-const entranceFor = async (context: Context, gathering: Readonly<Gathering>, addsUnit: boolean): Promise<Entrance> => {
+const entranceFor = async (
+  context: Context,
+  gathering: Readonly<Gathering>,
+  addsUnit: boolean,
+): Promise<Entrance> => {
   const { app, actor } = context;
   const comesAgain = (await participantAt(context, gathering.id)) !== null;
   const boards = comesAgain ? await streamsOfBoards(app.pool, gathering.id) : [];
   const shownIn = addsUnit ? await streamsOfUnits(app.pool, gathering.networkId) : [];
   const personId = actor?.personId ?? null;
-  return { gatheringId: gathering.id, personId, alsoTold: [...boards, ...shownIn], attendance: app.attendance };
+  return {
+    gatheringId: gathering.id,
+    personId,
+    alsoTold: [...boards, ...shownIn],
+    attendance: app.attendance,
+  };
 };
 
-const letIn = async (context: Context, { gatheringId, personId, participantId }: JoinedAs, wantsToken: boolean): Promise<Joined> => {
+const letIn = async (
+  context: Context,
+  { gatheringId, personId, participantId }: JoinedAs,
+  wantsToken: boolean,
+): Promise<Joined> => {
   const { app, actor } = context;
   const gathering = await readGathering(app.pool, gatheringId);
   const fact = (await loadParticipants(app.pool, [participantId])).get(participantId) as ParticipantFact;
@@ -59,12 +75,28 @@ export class JoinResolver {
     const alreadyJoined = participant?.removedAt === null;
     const isOpen = hasOpenDoor(found.state) || (found.state === GatheringState.FOLLOW_UP && alreadyJoined);
     if (!isOpen) return new GatheringNotOpen(found.state);
-    const { id: gatheringId, title, networkName, startsAt, state } = await readGathering(context.app.pool, found.id);
+    const {
+      id: gatheringId,
+      title,
+      networkName,
+      startsAt,
+      state,
+    } = await readGathering(context.app.pool, found.id);
     const units = await readUnits(context.app.pool, found.networkId);
-    return Object.assign(new Door(), { gatheringId, title, networkName, startsAt, state, units, alreadyJoined });
+    return Object.assign(new Door(), {
+      gatheringId,
+      title,
+      networkName,
+      startsAt,
+      state,
+      units,
+      alreadyJoined,
+    });
   }
 
-  @Mutation(() => JoinResult, { description: "Comes in by the join code: as a new guest, or as oneself for those who are known here." })
+  @Mutation(() => JoinResult, {
+    description: "Comes in by the join code: as a new guest, or as oneself for those who are known here.",
+  })
   async join(
     @Arg("input", () => JoinInput, { description: "Who comes." }) input: JoinInput,
     @Ctx() context: Context,

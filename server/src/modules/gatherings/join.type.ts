@@ -56,7 +56,10 @@ export class JoinInput {
   @Field(() => Int, { defaultValue: 1, description: "How many people share the device; 1 to 40." })
   people!: number;
 
-  @Field(() => Boolean, { defaultValue: false, description: "True for programs: answer a token, and set no cookie." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True for programs: answer a token, and set no cookie.",
+  })
   wantsToken!: boolean;
 }
 

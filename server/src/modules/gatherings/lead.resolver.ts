@@ -9,7 +9,13 @@ import { setClock } from "./commands/set-clock.js";
 import { setPhase } from "./commands/set-phase.js";
 import { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
-import { GoToItemInput, ProjectInput, RemoveParticipantInput, SetClockInput, SetPhaseInput } from "./gathering.inputs.js";
+import {
+  GoToItemInput,
+  ProjectInput,
+  RemoveParticipantInput,
+  SetClockInput,
+  SetPhaseInput,
+} from "./gathering.inputs.js";
 import { Participant } from "./participant.entity.js";
 import { readProjected } from "./projection.reads.js";
 
@@ -30,25 +36,53 @@ export class LeadResolver {
       "Next, back and jump: stops the clock, begins the item's first phase and turns the projector to it. " +
       "If the gathering has moved on from `fromItemId` meanwhile, the answer is Outdated. For leaders.",
   })
-  async goToItem(@Arg("input", () => GoToItemInput, INPUT) input: GoToItemInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async goToItem(
+    @Arg("input", () => GoToItemInput, INPUT) input: GoToItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await goToItem(context.app.commit, actor, input.gatheringId, input));
+    return answerGathering(
+      context,
+      input,
+      await goToItem(context.app.commit, actor, input.gatheringId, input),
+    );
   }
 
-  @Mutation(() => GatheringResult, { description: "Alone, in the group, or together. Hinders nobody from finishing. For leaders." })
-  async setPhase(@Arg("input", () => SetPhaseInput, INPUT) input: SetPhaseInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  @Mutation(() => GatheringResult, {
+    description: "Alone, in the group, or together. Hinders nobody from finishing. For leaders.",
+  })
+  async setPhase(
+    @Arg("input", () => SetPhaseInput, INPUT) input: SetPhaseInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await setPhase(context.app.commit, actor, input.gatheringId, input));
+    return answerGathering(
+      context,
+      input,
+      await setPhase(context.app.commit, actor, input.gatheringId, input),
+    );
   }
 
-  @Mutation(() => GatheringResult, { description: "Starts, holds, extends or stops the countdown. For leaders." })
-  async setClock(@Arg("input", () => SetClockInput, INPUT) input: SetClockInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  @Mutation(() => GatheringResult, {
+    description: "Starts, holds, extends or stops the countdown. For leaders.",
+  })
+  async setClock(
+    @Arg("input", () => SetClockInput, INPUT) input: SetClockInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await setClock(context.app.commit, actor, input.gatheringId, input));
+    return answerGathering(
+      context,
+      input,
+      await setClock(context.app.commit, actor, input.gatheringId, input),
+    );
   }
 
   @Mutation(() => GatheringResult, { description: "Turns the projector to something else. For leaders." })
-  async project(@Arg("input", () => ProjectInput, INPUT) input: ProjectInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async project(
+    @Arg("input", () => ProjectInput, INPUT) input: ProjectInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
     const shown = await readProjected(context.app.pool, input.gatheringId, input);
     const place = { gatheringId: input.gatheringId, ...shown };
@@ -56,7 +90,8 @@ export class LeadResolver {
   }
 
   @Mutation(() => GatheringResult, {
-    description: "Takes somebody out: they hear nothing more of the gathering. What they have written stays. For leaders.",
+    description:
+      "Takes somebody out: they hear nothing more of the gathering. What they have written stays. For leaders.",
   })
   async removeParticipant(
     @Arg("input", () => RemoveParticipantInput, INPUT) input: RemoveParticipantInput,

@@ -1,7 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { InputRejected } from "../../kernel/refusals.js";
 import { actorOf, type Context } from "../context.js";
-import { AddUnitInput, loadUnits, NetworkResult, NetworkType, NetworkWritten, networkWritten, readNetwork } from "../networks/index.js";
+import {
+  AddUnitInput,
+  loadUnits,
+  NetworkResult,
+  NetworkType,
+  NetworkWritten,
+  networkWritten,
+  readNetwork,
+} from "../networks/index.js";
 import { addUnit } from "./commands/add-unit.js";
 import { createGathering } from "./commands/create-gathering.js";
 import { streamsOfUnits } from "./entrance.js";
@@ -20,8 +28,13 @@ export class NetworkGatheringsResolver {
     return readNetworkGatherings(app.pool, id);
   }
 
-  @Mutation(() => NetworkResult, { description: "Plans a gathering: a draft with a programme to begin from. For leaders." })
-  async createGathering(@Arg("input", () => CreateGatheringInput, INPUT) input: CreateGatheringInput, @Ctx() context: Context): Promise<Answer> {
+  @Mutation(() => NetworkResult, {
+    description: "Plans a gathering: a draft with a programme to begin from. For leaders.",
+  })
+  async createGathering(
+    @Arg("input", () => CreateGatheringInput, INPUT) input: CreateGatheringInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     const actor = actorOf(context);
     const { outcome } = await createGathering(context.app.commit, actor, input);
     if (!outcome.done) return outcome.refusal;
@@ -30,9 +43,13 @@ export class NetworkGatheringsResolver {
   }
 
   @Mutation(() => NetworkResult, {
-    description: "Adds a unit; one that is there already, by name and municipality, is answered as it is. For leaders.",
+    description:
+      "Adds a unit; one that is there already, by name and municipality, is answered as it is. For leaders.",
   })
-  async addUnit(@Arg("input", () => AddUnitInput, INPUT) input: AddUnitInput, @Ctx() context: Context): Promise<Answer> {
+  async addUnit(
+    @Arg("input", () => AddUnitInput, INPUT) input: AddUnitInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     const actor = actorOf(context);
     const { commit, lookup, pool } = context.app;
     const { id } = await readNetwork(lookup, actor, input.networkId);
@@ -47,7 +64,10 @@ export class NetworkGatheringsResolver {
 @Resolver(() => NetworkWritten)
 export class NetworkWrittenResolver {
   @FieldResolver(() => GatheringType, { nullable: true, description: "The gathering that was made." })
-  async gathering(@Root() { gatheringId }: NetworkWritten, @Ctx() { app }: Context): Promise<GatheringType | null> {
+  async gathering(
+    @Root() { gatheringId }: NetworkWritten,
+    @Ctx() { app }: Context,
+  ): Promise<GatheringType | null> {
     return gatheringId ? readGathering(app.pool, gatheringId) : null;
   }
 }

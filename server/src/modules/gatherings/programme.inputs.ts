@@ -18,7 +18,9 @@ export class ItemFieldsInput {
   @Field(() => Int, { description: "How long it is meant to take; 1 to 600 minutes." })
   minutes!: number;
 
-  @Field(() => String, { description: "What the participants are asked to do; may be empty; at most 1,000 characters." })
+  @Field(() => String, {
+    description: "What the participants are asked to do; may be empty; at most 1,000 characters.",
+  })
   instruction!: string;
 
   @Field(() => Writing, { description: "Who sees what is written. Fixed as soon as somebody has written." })

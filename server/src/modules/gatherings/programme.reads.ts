@@ -15,5 +15,8 @@ export const readProgramme = (db: Queryable, gatheringId: string): Promise<Progr
   read(db, "gathering_id = $1", gatheringId);
 
 /** Items by id; those that do not exist are left out. */
-export const loadItems = async (db: Queryable, ids: readonly string[]): Promise<Map<string, ProgrammeItemType>> =>
+export const loadItems = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, ProgrammeItemType>> =>
   new Map((await read(db, "id = ANY($1::uuid[])", ids)).map((item) => [item.id, item]));

@@ -31,15 +31,26 @@ const cardsAsked =
 @Resolver()
 export class ProgrammeResolver {
   @Mutation(() => GatheringResult, { description: "Adds an item to the programme. For leaders." })
-  async addItem(@Arg("input", () => AddItemInput, INPUT) input: AddItemInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async addItem(
+    @Arg("input", () => AddItemInput, INPUT) input: AddItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await addItem(context.app.commit, actor, input.gatheringId, input));
+    return answerGathering(
+      context,
+      input,
+      await addItem(context.app.commit, actor, input.gatheringId, input),
+    );
   }
 
   @Mutation(() => GatheringResult, {
-    description: "Changes an item. Who sees what is written, and by which name, is fixed once somebody has written. For leaders.",
+    description:
+      "Changes an item. Who sees what is written, and by which name, is fixed once somebody has written. For leaders.",
   })
-  async editItem(@Arg("input", () => EditItemInput, INPUT) input: EditItemInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async editItem(
+    @Arg("input", () => EditItemInput, INPUT) input: EditItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
     const gatheringId = await gatheringOfItem(context, input.itemId);
     const edit = editItem(cardsAsked(context));
@@ -47,16 +58,23 @@ export class ProgrammeResolver {
   }
 
   @Mutation(() => GatheringResult, { description: "Gives an item another place. For leaders." })
-  async moveItem(@Arg("input", () => MoveItemInput, INPUT) input: MoveItemInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async moveItem(
+    @Arg("input", () => MoveItemInput, INPUT) input: MoveItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
     const gatheringId = await gatheringOfItem(context, input.itemId);
     return answerGathering(context, input, await moveItem(context.app.commit, actor, gatheringId, input));
   }
 
   @Mutation(() => GatheringResult, {
-    description: "Takes an item out that nobody has written in; where it was on, the next begins, or none. For leaders.",
+    description:
+      "Takes an item out that nobody has written in; where it was on, the next begins, or none. For leaders.",
   })
-  async removeItem(@Arg("input", () => ItemInput, INPUT) input: ItemInput, @Ctx() context: Context): Promise<GatheringAnswer> {
+  async removeItem(
+    @Arg("input", () => ItemInput, INPUT) input: ItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
     const gatheringId = await gatheringOfItem(context, input.itemId);
     const remove = removeItem(cardsAsked(context));

@@ -28,7 +28,12 @@ export const readProjected = async (
  * Whether anybody has written in an item, be it silently or long since withdrawn. Ask it while every board of the
  * gathering is locked, and not through the pool that holds the locks.
  */
-export const hasCards = async (db: { query(sql: string, values: unknown[]): Promise<unknown> }, itemId: string): Promise<boolean> => {
-  const rows = (await db.query("SELECT 1 FROM contribution WHERE item_id = $1 LIMIT 1", [itemId])) as unknown[];
+export const hasCards = async (
+  db: { query(sql: string, values: unknown[]): Promise<unknown> },
+  itemId: string,
+): Promise<boolean> => {
+  const rows = (await db.query("SELECT 1 FROM contribution WHERE item_id = $1 LIMIT 1", [
+    itemId,
+  ])) as unknown[];
   return rows.length > 0;
 };

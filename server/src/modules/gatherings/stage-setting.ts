@@ -17,7 +17,12 @@ const views: Record<ItemKind, PlenaryView> = {
   [ItemKind.CLOSING]: PlenaryView.CLOSING,
 };
 
-export const projectionOf = (view: PlenaryView): Projection => ({ view, boardId: null, contributionId: null, roundId: null });
+export const projectionOf = (view: PlenaryView): Projection => ({
+  view,
+  boardId: null,
+  contributionId: null,
+  roundId: null,
+});
 
 /** Silent writing begins alone, plenary items together, and all else in the group. */
 const firstPhase = ({ writing, openedAt, arena }: Readonly<ProgrammeItem>): Phase => {
@@ -26,7 +31,10 @@ const firstPhase = ({ writing, openedAt, arena }: Readonly<ProgrammeItem>): Phas
 };
 
 /** The gathering as it is when an item begins, or when none is on: a new item stops the clock of the one before. */
-export const settingFor = (gathering: Readonly<Gathering>, item: Readonly<ProgrammeItem> | null): Gathering => ({
+export const settingFor = (
+  gathering: Readonly<Gathering>,
+  item: Readonly<ProgrammeItem> | null,
+): Gathering => ({
   ...gathering,
   currentItemId: item?.id ?? null,
   phase: item ? firstPhase(item) : Phase.PLENARY,

@@ -18,7 +18,8 @@ export interface Standing extends Seeing {
   readonly mayLead: boolean;
 }
 
-const leads = (role: NetworkRole | null): boolean => role === NetworkRole.OWNER || role === NetworkRole.LEADER;
+const leads = (role: NetworkRole | null): boolean =>
+  role === NetworkRole.OWNER || role === NetworkRole.LEADER;
 
 /** Throws NOT_FOUND for a gathering that is not there; whether it may be seen is for the rules to say. */
 export const standingIn = async (lookup: Lookup, actor: Actor, gatheringId: string): Promise<Standing> => {
@@ -29,7 +30,14 @@ export const standingIn = async (lookup: Lookup, actor: Actor, gatheringId: stri
   const [membership] = await lookup.find(Membership, { networkId: gathering.networkId, personId });
   const participant = joined && !joined.removedAt ? joined : null;
   const role = membership?.role ?? null;
-  return { actor, gathering, participant, role, mayLead: leads(role), maySee: participant !== null || role !== null };
+  return {
+    actor,
+    gathering,
+    participant,
+    role,
+    mayLead: leads(role),
+    maySee: participant !== null || role !== null,
+  };
 };
 
 /** The same, for those who may see it; NOT_FOUND for everybody else. */

@@ -6,7 +6,9 @@ import { GatheringType } from "./gathering.type.js";
 
 @Resolver(() => ViewerType)
 export class ViewerGatheringsResolver {
-  @FieldResolver(() => [GatheringType], { description: "Gatherings the caller can go back to, the newest first." })
+  @FieldResolver(() => [GatheringType], {
+    description: "Gatherings the caller can go back to, the newest first.",
+  })
   async gatherings(@Ctx() { app, actor }: Context): Promise<GatheringType[]> {
     return actor ? readGatheringsOf(app.pool, actor.personId) : [];
   }

@@ -2,7 +2,13 @@ export { Network } from "./network.entity.js";
 export { Unit, UnitKind } from "./unit.entity.js";
 export { UnitType, presentUnit } from "./unit.type.js";
 export { Membership, NetworkRole } from "./membership.entity.js";
-export { NetworkResult, NetworkType, NetworkWritten, networkWritten, presentNetwork } from "./network.type.js";
+export {
+  NetworkResult,
+  NetworkType,
+  NetworkWritten,
+  networkWritten,
+  presentNetwork,
+} from "./network.type.js";
 export { AddUnitInput, NewUnitInput } from "./network.inputs.js";
 export { insertUnit, readNewUnit, type NewUnit } from "./commands/new-unit.js";
 export { leads, standingInNetwork, type NetworkStanding } from "./standing.js";

@@ -22,7 +22,10 @@ export class MembershipType {
   @Field(() => PersonType, { description: "Who." })
   person!: PersonType;
 
-  @Field(() => UnitType, { nullable: true, description: "The unit they belong to; null for those who belong to none." })
+  @Field(() => UnitType, {
+    nullable: true,
+    description: "The unit they belong to; null for those who belong to none.",
+  })
   unit!: UnitType | null;
 
   @Field(() => NetworkRole, { description: "What they are to the network." })

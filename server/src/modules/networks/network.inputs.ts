@@ -8,7 +8,9 @@ export class NewUnitInput {
   @Field(() => String, { description: "What it is called; at most 80 characters." })
   name!: string;
 
-  @Field(() => String, { description: "Its municipality, or what stands in its place; at most 60 characters." })
+  @Field(() => String, {
+    description: "Its municipality, or what stands in its place; at most 60 characters.",
+  })
   municipality!: string;
 
   @Field(() => UnitKind, { description: "What sort of place it is." })
@@ -47,7 +49,9 @@ export class AddMemberInput {
 
 @InputType({ description: "A way in for a member." })
 export class CreateSignInLinkInput {
-  @Field(() => UuidScalar, { description: "Made by the client. Each call makes a new link, a repeat too: links are shown once." })
+  @Field(() => UuidScalar, {
+    description: "Made by the client. Each call makes a new link, a repeat too: links are shown once.",
+  })
   clientMutationId!: string;
 
   @Field(() => ID, { description: "Whose link." })

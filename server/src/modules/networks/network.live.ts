@@ -8,6 +8,10 @@ import { Unit } from "./unit.entity.js";
 export const networkShapes = [
   liveShape<Network>({ entity: Network, stream: ({ id }) => id, refs: ({ id }) => [["network", id]] }),
   liveShape<Unit>({ entity: Unit, stream: ({ networkId }) => networkId, refs: ({ id }) => [["unit", id]] }),
-  liveShape<Membership>({ entity: Membership, stream: ({ networkId }) => networkId, refs: ({ id }) => [["membership", id]] }),
+  liveShape<Membership>({
+    entity: Membership,
+    stream: ({ networkId }) => networkId,
+    refs: ({ id }) => [["membership", id]],
+  }),
   liveShape<Person>({ entity: Person, stream: () => null, refs: () => [] }),
 ] as const;

@@ -16,6 +16,8 @@ const isOver = (who: NetworkStanding, { role }: Role): boolean =>
 export const mayAddUnit = allow("unit.add", (who: NetworkStanding) => isLeader(who));
 export const mayCreateGathering = allow("gathering.create", (who: NetworkStanding) => isLeader(who));
 export const mayAddMember = allow("member.add", (who: NetworkStanding, added: Role) => isOver(who, added));
-export const mayCreateSignInLink = allow("signInLink.create", (who: NetworkStanding, whose: Role & { readonly id: string }) =>
-  isOver(who, whose) || (isLeader(who) && who.membership?.id === whose.id),
+export const mayCreateSignInLink = allow(
+  "signInLink.create",
+  (who: NetworkStanding, whose: Role & { readonly id: string }) =>
+    isOver(who, whose) || (isLeader(who) && who.membership?.id === whose.id),
 );

@@ -29,7 +29,10 @@ export const readUnits = async (db: Queryable, networkId: string): Promise<UnitT
 
 /** Units by id; those that do not exist are left out. */
 export const loadUnits = async (db: Queryable, ids: readonly string[]): Promise<Map<string, UnitType>> => {
-  const { rows } = await db.query<Unit>("SELECT id, name, municipality, kind FROM unit WHERE id = ANY($1::uuid[])", [ids]);
+  const { rows } = await db.query<Unit>(
+    "SELECT id, name, municipality, kind FROM unit WHERE id = ANY($1::uuid[])",
+    [ids],
+  );
   return new Map(rows.map((unit) => [unit.id, presentUnit(unit)]));
 };
 
@@ -51,10 +54,19 @@ interface MemberRow {
 }
 
 const presentMember = ({ id, role, person, unit }: MemberRow): MembershipType =>
-  Object.assign(new MembershipType(), { id, role, person: new PersonType(person), unit: unit && presentUnit(unit) });
+  Object.assign(new MembershipType(), {
+    id,
+    role,
+    person: new PersonType(person),
+    unit: unit && presentUnit(unit),
+  });
 
 /** The members of a network, in the order they were taken in. */
-export const readMembers = async (db: Queryable, networkId: string, { first, after }: Range): Promise<Page<MembershipType>> => {
+export const readMembers = async (
+  db: Queryable,
+  networkId: string,
+  { first, after }: Range,
+): Promise<Page<MembershipType>> => {
   const { rows } = await db.query<MemberRow>(
     `SELECT m.id, m.role, json_build_object('id', p.id, 'name', p.name) AS person, to_json(u) AS unit
      FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN unit u ON u.id = m.unit_id

@@ -13,7 +13,13 @@ import { MembershipConnection } from "./membership.type.js";
 import { AddMemberInput, CreateSignInLinkInput } from "./network.inputs.js";
 import { mayCreateSignInLink } from "./network.policy.js";
 import { readMembers, readNetwork, readNetworksOf, readUnits } from "./network.reads.js";
-import { NetworkResult, NetworkType, networkWritten, SignInLinkType, type NetworkWritten } from "./network.type.js";
+import {
+  NetworkResult,
+  NetworkType,
+  networkWritten,
+  SignInLinkType,
+  type NetworkWritten,
+} from "./network.type.js";
 import { standingInNetwork } from "./standing.js";
 import { UnitType } from "./unit.type.js";
 
@@ -26,7 +32,10 @@ type Answer = NetworkWritten | InputRejected;
 @Resolver(() => NetworkType)
 export class NetworkResolver {
   @Query(() => NetworkType, { description: "A network the caller belongs to; else NOT_FOUND." })
-  network(@Arg("id", () => ID, { description: "The network's id." }) id: string, @Ctx() context: Context): Promise<NetworkType> {
+  network(
+    @Arg("id", () => ID, { description: "The network's id." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<NetworkType> {
     return readNetwork(context.app.lookup, actorOf(context), id);
   }
 
@@ -40,21 +49,31 @@ export class NetworkResolver {
     @Root() { id }: NetworkType,
     @Ctx() { app }: Context,
     @Arg("first", () => Int, { defaultValue: 50, description: "How many at most." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." })
+    after?: string | null,
   ): Promise<MembershipConnection> {
     return readMembers(app.pool, id, rangeOf(first, after, limits.membersPage));
   }
 
-  @Mutation(() => NetworkResult, { description: "Takes somebody into a network. For leaders; only owners make leaders and owners." })
-  async addMember(@Arg("input", () => AddMemberInput, INPUT) input: AddMemberInput, @Ctx() context: Context): Promise<Answer> {
+  @Mutation(() => NetworkResult, {
+    description: "Takes somebody into a network. For leaders; only owners make leaders and owners.",
+  })
+  async addMember(
+    @Arg("input", () => AddMemberInput, INPUT) input: AddMemberInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
     const actor = actorOf(context);
     const { outcome } = await addMember(context.app.commit, actor, input);
     if (!outcome.done) return outcome.refusal;
-    return networkWritten(input.clientMutationId, await readNetwork(context.app.lookup, actor, input.networkId));
+    return networkWritten(
+      input.clientMutationId,
+      await readNetwork(context.app.lookup, actor, input.networkId),
+    );
   }
 
   @Mutation(() => NetworkResult, {
-    description: "Makes a one-time way in for a member. Leaders make them for members and themselves, owners for everybody.",
+    description:
+      "Makes a one-time way in for a member. Leaders make them for members and themselves, owners for everybody.",
   })
   async createSignInLink(
     @Arg("input", () => CreateSignInLinkInput, INPUT) input: CreateSignInLinkInput,
@@ -67,7 +86,9 @@ export class NetworkResolver {
     demand(mayCreateSignInLink, await standingInNetwork(app.lookup, actor, whose.networkId), whose);
     const { token, expiresAt } = await app.identity.createSignInLink(whose.personId, LINK_HOURS);
     const signInLink = Object.assign(new SignInLinkType(), { url: `${baseUrl}/inn/${token}`, expiresAt });
-    return networkWritten(input.clientMutationId, await readNetwork(app.lookup, actor, whose.networkId), { signInLink });
+    return networkWritten(input.clientMutationId, await readNetwork(app.lookup, actor, whose.networkId), {
+      signInLink,
+    });
   }
 }
 

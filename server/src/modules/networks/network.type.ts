@@ -20,7 +20,9 @@ export class NetworkType {
 export const presentNetwork = ({ id, name }: Readonly<Network>, viewerRole: NetworkRole): NetworkType =>
   Object.assign(new NetworkType(), { id, name, viewerRole });
 
-@ObjectType("SignInLink", { description: "A one-time way in for a member. Shown once; only its fingerprint is kept." })
+@ObjectType("SignInLink", {
+  description: "A one-time way in for a member. Shown once; only its fingerprint is kept.",
+})
 export class SignInLinkType {
   @Field(() => String, { description: "The whole address, to be given to that member and nobody else." })
   url!: string;
@@ -49,8 +51,19 @@ export class NetworkWritten {
 
 type Extras = Partial<Pick<NetworkWritten, "unit" | "signInLink" | "gatheringId">>;
 
-export const networkWritten = (clientMutationId: string, network: NetworkType, extras: Extras = {}): NetworkWritten =>
-  Object.assign(new NetworkWritten(), { clientMutationId, network, unit: null, signInLink: null, gatheringId: null, ...extras });
+export const networkWritten = (
+  clientMutationId: string,
+  network: NetworkType,
+  extras: Extras = {},
+): NetworkWritten =>
+  Object.assign(new NetworkWritten(), {
+    clientMutationId,
+    network,
+    unit: null,
+    signInLink: null,
+    gatheringId: null,
+    ...extras,
+  });
 
 export const NetworkResult = createUnionType({
   name: "NetworkResult",

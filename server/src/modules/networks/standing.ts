@@ -17,7 +17,11 @@ export const leads = (role: NetworkRole | null | undefined): boolean =>
   role === NetworkRole.OWNER || role === NetworkRole.LEADER;
 
 /** Throws NOT_FOUND for a network that is not there; whether it may be seen is for the rules to say. */
-export const standingInNetwork = async (lookup: Lookup, actor: Actor, networkId: string): Promise<NetworkStanding> => {
+export const standingInNetwork = async (
+  lookup: Lookup,
+  actor: Actor,
+  networkId: string,
+): Promise<NetworkStanding> => {
   const network = isUuid(networkId) ? await lookup.get(Network, networkId) : null;
   if (!network) throw notFound();
   const [membership] = await lookup.find(Membership, { networkId: network.id, personId: actor.personId });

@@ -17,7 +17,10 @@ export interface CardPlace {
 /** Throws NOT_FOUND for a card that was never there. */
 export const placeOf = async (db: Queryable, contributionId: string): Promise<CardPlace> => {
   const { rows } = isUuid(contributionId)
-    ? await db.query<CardPlace>(`SELECT board_id AS "boardId", gathering_id AS "gatheringId" FROM contribution WHERE id = $1`, [contributionId])
+    ? await db.query<CardPlace>(
+        `SELECT board_id AS "boardId", gathering_id AS "gatheringId" FROM contribution WHERE id = $1`,
+        [contributionId],
+      )
     : { rows: [] };
   const [place] = rows;
   if (!place) throw notFound();
@@ -36,7 +39,12 @@ export const onCard = <Input extends CardInput, Refusal>(
 ) => {
   const work = async (tx: Tx, actor: Actor, place: CardPlace, input: Input) =>
     act(tx, await atCard(tx, actor, place.boardId, input.contributionId), input);
-  return (commit: Commit, actor: Actor, place: CardPlace, input: Input): Promise<Committed<CardWritten, Refusal>> =>
+  return (
+    commit: Commit,
+    actor: Actor,
+    place: CardPlace,
+    input: Input,
+  ): Promise<Committed<CardWritten, Refusal>> =>
     commit({
       streams: [place.boardId, place.gatheringId],
       command,

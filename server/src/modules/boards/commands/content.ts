@@ -22,7 +22,11 @@ const exampleContent = (input: ContentInput, title: string, body: string): Conte
   return { kind: ContributionKind.PRACTICE_EXAMPLE, title, body, lens: input.lens, challengeUsOn, theme };
 };
 
-const titledContent = (kind: ContributionKind, input: ContentInput, body: string): Content | InputRejected => {
+const titledContent = (
+  kind: ContributionKind,
+  input: ContentInput,
+  body: string,
+): Content | InputRejected => {
   const title = requiredText("title", input.title, limits.contributionTitle);
   if (title instanceof InputRejected) return title;
   return kind === ContributionKind.PRACTICE_EXAMPLE
@@ -31,7 +35,11 @@ const titledContent = (kind: ContributionKind, input: ContentInput, body: string
 };
 
 /** The checked content of a card of this kind, or the refusal of the first field that is wrong. */
-export const contentOf = (kind: ContributionKind, input: ContentInput, fromAuthor = false): Content | InputRejected => {
+export const contentOf = (
+  kind: ContributionKind,
+  input: ContentInput,
+  fromAuthor = false,
+): Content | InputRejected => {
   const body = requiredText("body", input.body, limits.contributionBody);
   if (body instanceof InputRejected) return body;
   switch (kind) {

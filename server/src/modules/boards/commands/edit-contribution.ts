@@ -11,15 +11,18 @@ export type EditContribution = CardInput & ContentInput;
 type EditRefusal = InputRejected | GatheringNotOpen | BoardFrozen;
 
 /** The author changes the words of a card; its kind and what it was written to stay. */
-export const editContribution = onCard<EditContribution, EditRefusal>("contribution.edit", async (tx, at, input) => {
-  const { card } = at;
-  demand(mayEdit, at.who, card);
-  const closed = closedFor(at);
-  if (closed) return refused(closed);
-  const fromAuthor = "fromAuthor" in card.content && card.content.fromAuthor;
-  const content = contentOf(card.kind, input, fromAuthor);
-  if (content instanceof InputRejected) return refused(content);
-  tx.update(Contribution, { ...card, content, editedAt: tx.now, revision: card.revision + 1 });
-  tellGathering(tx, card);
-  return done({ boardId: card.boardId, contributionId: card.id });
-});
+export const editContribution = onCard<EditContribution, EditRefusal>(
+  "contribution.edit",
+  async (tx, at, input) => {
+    const { card } = at;
+    demand(mayEdit, at.who, card);
+    const closed = closedFor(at);
+    if (closed) return refused(closed);
+    const fromAuthor = "fromAuthor" in card.content && card.content.fromAuthor;
+    const content = contentOf(card.kind, input, fromAuthor);
+    if (content instanceof InputRejected) return refused(content);
+    tx.update(Contribution, { ...card, content, editedAt: tx.now, revision: card.revision + 1 });
+    tellGathering(tx, card);
+    return done({ boardId: card.boardId, contributionId: card.id });
+  },
+);

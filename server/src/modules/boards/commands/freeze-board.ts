@@ -17,7 +17,11 @@ interface BoardTouched {
   readonly boardId: string;
 }
 
-const freeze = async (tx: Tx, actor: Actor, { boardId, frozen }: FreezeBoard): Promise<Outcome<BoardTouched, never>> => {
+const freeze = async (
+  tx: Tx,
+  actor: Actor,
+  { boardId, frozen }: FreezeBoard,
+): Promise<Outcome<BoardTouched, never>> => {
   const { board, who } = await atBoard(tx, actor, boardId);
   demand(mayFreeze, who, undefined);
   if ((board.frozenAt !== null) !== frozen) tx.update(Board, { ...board, frozenAt: frozen ? tx.now : null });
@@ -25,7 +29,11 @@ const freeze = async (tx: Tx, actor: Actor, { boardId, frozen }: FreezeBoard): P
 };
 
 /** A leader stops all writing on a board, or lets it go on. */
-export const freezeBoard = (commit: Commit, actor: Actor, input: FreezeBoard): Promise<Committed<BoardTouched, never>> =>
+export const freezeBoard = (
+  commit: Commit,
+  actor: Actor,
+  input: FreezeBoard,
+): Promise<Committed<BoardTouched, never>> =>
   commit({
     streams: [input.boardId],
     command: "board.freeze",

@@ -16,7 +16,9 @@ type MarkRefusal = InputRejected | GatheringNotOpen | BoardFrozen;
 /** The card that an answer's challenge was written to. */
 const challengedBy = async (tx: Tx, answer: Readonly<Contribution>): Promise<Readonly<Contribution>> => {
   const [toChallenge] = await tx.find(ContributionLink, { fromId: answer.id, kind: LinkKind.ANSWERS });
-  const [toCard] = toChallenge ? await tx.find(ContributionLink, { fromId: toChallenge.toId, kind: LinkKind.CHALLENGES }) : [];
+  const [toCard] = toChallenge
+    ? await tx.find(ContributionLink, { fromId: toChallenge.toId, kind: LinkKind.CHALLENGES })
+    : [];
   const card = toCard && (await tx.get(Contribution, toCard.toId));
   if (!card) throw forbidden();
   return card;
@@ -25,10 +27,15 @@ const challengedBy = async (tx: Tx, answer: Readonly<Contribution>): Promise<Rea
 /** The author of what was challenged, or somebody of their unit, says whether an answer is theirs. */
 export const markAnswer = onCard<MarkAnswer, MarkRefusal>("answer.mark", async (tx, at, input) => {
   const { card, who } = at;
-  if (!("fromAuthor" in card.content)) return refused(new InputRejected("contributionId", InputProblem.NOT_ALLOWED));
+  if (!("fromAuthor" in card.content))
+    return refused(new InputRejected("contributionId", InputProblem.NOT_ALLOWED));
   demand(mayMarkAnswer, who, await challengedBy(tx, card));
   const closed = closedFor(at);
   if (closed) return refused(closed);
-  tx.update(Contribution, { ...card, content: { ...card.content, fromAuthor: input.fromAuthor }, revision: card.revision + 1 });
+  tx.update(Contribution, {
+    ...card,
+    content: { ...card.content, fromAuthor: input.fromAuthor },
+    revision: card.revision + 1,
+  });
   return done({ boardId: card.boardId, contributionId: card.id });
 });

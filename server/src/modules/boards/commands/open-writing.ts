@@ -23,7 +23,12 @@ const openCards = async (tx: Tx, itemId: string): Promise<void> => {
   for (const card of cards) tx.update(Contribution, { ...card, silent: false, revision: card.revision + 1 });
 };
 
-const open = async (tx: Tx, actor: Actor, gatheringId: string, itemId: string): Promise<Outcome<WritingOpened, never>> => {
+const open = async (
+  tx: Tx,
+  actor: Actor,
+  gatheringId: string,
+  itemId: string,
+): Promise<Outcome<WritingOpened, never>> => {
   demand(mayOpenWriting, await standingIn(tx, actor, gatheringId), undefined);
   const item = await tx.get(ProgrammeItem, itemId);
   if (item?.gatheringId !== gatheringId) throw notFound();

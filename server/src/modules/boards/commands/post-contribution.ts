@@ -1,4 +1,10 @@
-import { InputRejected, KindNotInvited, type BoardFrozen, type GatheringNotOpen, type NotSeated } from "../../../kernel/refusals.js";
+import {
+  InputRejected,
+  KindNotInvited,
+  type BoardFrozen,
+  type GatheringNotOpen,
+  type NotSeated,
+} from "../../../kernel/refusals.js";
 import { newId } from "../../../kernel/ids.js";
 import { demand } from "../../../kernel/policy.js";
 import { ContributionKind, InputProblem } from "../../../kernel/words.js";
@@ -29,7 +35,9 @@ export interface CardWritten {
 }
 
 /** How a card of each kind is tied to the card it was written to, and what that card must be; null for any. */
-const ties: Partial<Record<ContributionKind, { link: LinkKind; to: ContributionKind | null; needed: boolean }>> = {
+const ties: Partial<
+  Record<ContributionKind, { link: LinkKind; to: ContributionKind | null; needed: boolean }>
+> = {
   [ContributionKind.CHALLENGE]: { link: LinkKind.CHALLENGES, to: null, needed: true },
   [ContributionKind.ANSWER]: { link: LinkKind.ANSWERS, to: ContributionKind.CHALLENGE, needed: true },
   [ContributionKind.IDEA]: { link: LinkKind.SPRINGS_FROM, to: null, needed: false },
@@ -37,7 +45,11 @@ const ties: Partial<Record<ContributionKind, { link: LinkKind; to: ContributionK
 };
 
 /** The card that is written to: undefined for none, or why it cannot be. */
-const targetOf = async (tx: Tx, at: AtBoard, input: PostContribution): Promise<Readonly<Contribution> | undefined | InputRejected> => {
+const targetOf = async (
+  tx: Tx,
+  at: AtBoard,
+  input: PostContribution,
+): Promise<Readonly<Contribution> | undefined | InputRejected> => {
   const tie = ties[input.kind];
   if (!input.toId) return tie?.needed ? new InputRejected("toId", InputProblem.EMPTY) : undefined;
   if (!tie) return new InputRejected("toId", InputProblem.NOT_ALLOWED);
@@ -47,7 +59,11 @@ const targetOf = async (tx: Tx, at: AtBoard, input: PostContribution): Promise<R
 };
 
 /** The item the writing began in: late writes are kept under it, whatever is on now. */
-const itemOf = async (tx: Tx, { who }: AtBoard, itemId: string | null | undefined): Promise<Readonly<ProgrammeItem> | null | InputRejected> => {
+const itemOf = async (
+  tx: Tx,
+  { who }: AtBoard,
+  itemId: string | null | undefined,
+): Promise<Readonly<ProgrammeItem> | null | InputRejected> => {
   const id = itemId ?? who.gathering.currentItemId;
   if (!id) return null;
   const item = await tx.get(ProgrammeItem, id);
@@ -61,7 +77,13 @@ const speaksAsAuthor = async (tx: Tx, at: AtBoard, challenge: Readonly<Contribut
   return challenged ? mayAnswerAsAuthor(at.who, challenged) : false;
 };
 
-const newContribution = (tx: Tx, at: AtBoard, input: PostContribution, content: Content, item: Readonly<ProgrammeItem> | null): Contribution => {
+const newContribution = (
+  tx: Tx,
+  at: AtBoard,
+  input: PostContribution,
+  content: Content,
+  item: Readonly<ProgrammeItem> | null,
+): Contribution => {
   const { id: participantId, unitId } = at.who.participant as Readonly<Participant>;
   return Object.assign(new Contribution(), {
     id: input.clientMutationId,
@@ -88,7 +110,11 @@ const tie = (tx: Tx, card: Contribution, to: Readonly<Contribution>): void => {
   tx.insert(ContributionLink, { id: newId(), boardId: card.boardId, fromId: card.id, toId: to.id, kind });
 };
 
-const post = async (tx: Tx, actor: Actor, input: PostContribution): Promise<Outcome<CardWritten, PostRefusal>> => {
+const post = async (
+  tx: Tx,
+  actor: Actor,
+  input: PostContribution,
+): Promise<Outcome<CardWritten, PostRefusal>> => {
   const at = await atBoard(tx, actor, input.boardId);
   demand(mayPost, at.who, undefined);
   const closed = closedFor(at) ?? withoutSeat(at);
@@ -110,7 +136,11 @@ const post = async (tx: Tx, actor: Actor, input: PostContribution): Promise<Outc
 };
 
 /** Puts a card on a board. Its id is the id of the mutation. */
-export const postContribution = (commit: Commit, actor: Actor, input: PostContribution): Promise<Committed<CardWritten, PostRefusal>> =>
+export const postContribution = (
+  commit: Commit,
+  actor: Actor,
+  input: PostContribution,
+): Promise<Committed<CardWritten, PostRefusal>> =>
   commit({
     streams: [input.boardId],
     command: "contribution.post",

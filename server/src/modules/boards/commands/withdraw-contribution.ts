@@ -8,15 +8,18 @@ import { withoutWords } from "./content.js";
 import { tellGathering } from "./writing.js";
 
 /** The author takes a card away, for good and at any time: its words are gone from the database too. */
-export const withdrawContribution = onCard<CardInput, GatheringNotOpen>("contribution.withdraw", async (tx, { card, who }) => {
-  demand(mayWithdraw, who, card);
-  tx.update(Contribution, {
-    ...card,
-    content: withoutWords(card.content),
-    hiddenReason: null,
-    withdrawnAt: tx.now,
-    revision: card.revision + 1,
-  });
-  tellGathering(tx, card);
-  return done({ boardId: card.boardId, contributionId: card.id });
-});
+export const withdrawContribution = onCard<CardInput, GatheringNotOpen>(
+  "contribution.withdraw",
+  async (tx, { card, who }) => {
+    demand(mayWithdraw, who, card);
+    tx.update(Contribution, {
+      ...card,
+      content: withoutWords(card.content),
+      hiddenReason: null,
+      withdrawnAt: tx.now,
+      revision: card.revision + 1,
+    });
+    tellGathering(tx, card);
+    return done({ boardId: card.boardId, contributionId: card.id });
+  },
+);

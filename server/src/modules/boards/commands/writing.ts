@@ -16,7 +16,11 @@ export interface AtBoard {
   readonly who: Writer;
 }
 
-const isSeated = async (tx: Tx, groupId: string | null, participantId: string | undefined): Promise<boolean> => {
+const isSeated = async (
+  tx: Tx,
+  groupId: string | null,
+  participantId: string | undefined,
+): Promise<boolean> => {
   if (!groupId || !participantId) return false;
   return (await tx.find(Seat, { groupId, participantId })).length > 0;
 };
@@ -51,7 +55,11 @@ export const atCard = async (tx: Tx, actor: Actor, boardId: string, cardId: stri
 };
 
 /** A card of this board that the caller may see; null for any other. */
-export const cardSeenBy = async (tx: Tx, { board, who }: AtBoard, cardId: string): Promise<Readonly<Contribution> | null> => {
+export const cardSeenBy = async (
+  tx: Tx,
+  { board, who }: AtBoard,
+  cardId: string,
+): Promise<Readonly<Contribution> | null> => {
   const card = isUuid(cardId) ? await tx.get(Contribution, cardId) : null;
   return card && card.boardId === board.id && sees(who, card) ? card : null;
 };
@@ -65,7 +73,8 @@ export const closedFor = ({ board, who }: AtBoard): GatheringNotOpen | BoardFroz
 };
 
 /** Participants write where they have a seat; those who lead write everywhere. */
-export const withoutSeat = ({ who }: AtBoard): NotSeated | null => (who.seated || who.mayLead ? null : new NotSeated());
+export const withoutSeat = ({ who }: AtBoard): NotSeated | null =>
+  who.seated || who.mayLead ? null : new NotSeated();
 
 /** Ideas are also candidates: whoever follows the gathering hears when one changes. */
 export const tellGathering = (tx: Tx, card: Readonly<Contribution>): void => {

@@ -20,7 +20,11 @@ export interface AddItem {
 
 type Refusal = GatheringNotOpen | InputRejected;
 
-const add = async (tx: Tx, gathering: Readonly<Gathering>, input: AddItem): Promise<Outcome<Led, Refusal>> => {
+const add = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  input: AddItem,
+): Promise<Outcome<Led, Refusal>> => {
   const closed = notEdited(gathering);
   if (closed) return refused(closed);
   const fields = readItemFields(input.item);
@@ -29,11 +33,21 @@ const add = async (tx: Tx, gathering: Readonly<Gathering>, input: AddItem): Prom
   if (others.length >= limits.programmeItems) {
     return refused(new InputRejected("item", InputProblem.TOO_MANY, limits.programmeItems));
   }
-  const item: ProgrammeItem = { id: newId(), gatheringId: gathering.id, position: 0, openedAt: null, ...fields };
+  const item: ProgrammeItem = {
+    id: newId(),
+    gatheringId: gathering.id,
+    position: 0,
+    openedAt: null,
+    ...fields,
+  };
   const placed = placedAfter(others, item, input.afterItemId ?? null);
   if (!placed) return refused(new InputRejected("afterItemId", InputProblem.UNKNOWN));
   arrange(tx, placed, item);
   return done({ gatheringId: gathering.id, itemId: item.id });
 };
 
-export const addItem = leaderVerb<AddItem, Refusal>({ command: "item.add", rule: mayEditProgramme, act: add });
+export const addItem = leaderVerb<AddItem, Refusal>({
+  command: "item.add",
+  rule: mayEditProgramme,
+  act: add,
+});

@@ -4,7 +4,13 @@ import { InputRejected } from "../../../kernel/refusals.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
-import { insertUnit, mayAddUnit, readNewUnit, standingInNetwork, type NewUnit } from "../../networks/index.js";
+import {
+  insertUnit,
+  mayAddUnit,
+  readNewUnit,
+  standingInNetwork,
+  type NewUnit,
+} from "../../networks/index.js";
 import { demandAllTold } from "./units-told.js";
 
 export interface AddUnit {

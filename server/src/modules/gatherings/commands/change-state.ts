@@ -16,7 +16,11 @@ export interface ChangeState {
 const clockIn = (state: GatheringState, clock: Gathering["clock"]): Gathering["clock"] =>
   state === GatheringState.LIVE ? clock : { state: "stopped" };
 
-const change = async (tx: Tx, gathering: Readonly<Gathering>, { to }: ChangeState): Promise<Outcome<Led, StageRefused>> => {
+const change = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  { to }: ChangeState,
+): Promise<Outcome<Led, StageRefused>> => {
   if (!gatheringStages.mayFollow(gathering.state, to)) return refused(new StageRefused(gathering.state, to));
   tx.update(Gathering, { ...gathering, state: to, clock: clockIn(to, gathering.clock) });
   return done({ gatheringId: gathering.id, itemId: null });

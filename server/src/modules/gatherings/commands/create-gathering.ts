@@ -48,12 +48,22 @@ const insertAll = (tx: Tx, gathering: Gathering): void => {
   tx.openStream(gathering.id, gathering.id);
   tx.insert(Gathering, gathering);
   defaultProgramme.forEach((fields, i) => {
-    tx.insert(ProgrammeItem, { id: newId(), gatheringId: gathering.id, position: i + 1, openedAt: null, ...fields });
+    tx.insert(ProgrammeItem, {
+      id: newId(),
+      gatheringId: gathering.id,
+      position: i + 1,
+      openedAt: null,
+      ...fields,
+    });
   });
   tx.touch(gathering.networkId, ["gathering", gathering.id]);
 };
 
-const create = async (tx: Tx, actor: Actor, input: CreateGathering): Promise<Outcome<GatheringCreated, InputRejected>> => {
+const create = async (
+  tx: Tx,
+  actor: Actor,
+  input: CreateGathering,
+): Promise<Outcome<GatheringCreated, InputRejected>> => {
   const { networkId, startsAt } = input;
   demand(mayCreateGathering, await standingInNetwork(tx, actor, networkId), undefined);
   const title = requiredText("title", input.title, limits.gatheringTitle);

@@ -19,10 +19,16 @@ type Refusal = GatheringNotOpen | InputRejected;
 
 const isLeftOut = (value: unknown): boolean => value === undefined || value === null;
 
-const edit = async (tx: Tx, gathering: Readonly<Gathering>, input: EditGathering): Promise<Outcome<Led, Refusal>> => {
+const edit = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  input: EditGathering,
+): Promise<Outcome<Led, Refusal>> => {
   const closed = notEdited(gathering);
   if (closed) return refused(closed);
-  const title = isLeftOut(input.title) ? gathering.title : requiredText("title", input.title, limits.gatheringTitle);
+  const title = isLeftOut(input.title)
+    ? gathering.title
+    : requiredText("title", input.title, limits.gatheringTitle);
   if (title instanceof InputRejected) return refused(title);
   const place = isLeftOut(input.place) ? gathering.place : optionalText("place", input.place, limits.place);
   if (place instanceof InputRejected) return refused(place);

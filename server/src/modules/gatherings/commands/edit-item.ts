@@ -12,7 +12,11 @@ export interface EditItem extends ItemInput {
 const FIXED = ["writing", "naming"] as const;
 
 /** Who sees what is written, and by which name, is a promise to those who have written: it is not changed under them. */
-const brokenPromise = async (item: Readonly<ProgrammeItem>, fields: ItemFields, hasCards: HasCards): Promise<InputRejected | null> => {
+const brokenPromise = async (
+  item: Readonly<ProgrammeItem>,
+  fields: ItemFields,
+  hasCards: HasCards,
+): Promise<InputRejected | null> => {
   const changed = FIXED.find((field) => item[field] !== fields[field]);
   if (!changed) return null;
   const isPromised = item.openedAt !== null || (await hasCards(item.id));

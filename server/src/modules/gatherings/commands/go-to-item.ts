@@ -18,7 +18,11 @@ export interface GoToItem {
 
 type Refusal = GatheringNotOpen | Outdated | InputRejected;
 
-const go = async (tx: Tx, gathering: Readonly<Gathering>, input: GoToItem): Promise<Outcome<Led, Refusal>> => {
+const go = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  input: GoToItem,
+): Promise<Outcome<Led, Refusal>> => {
   const closed = notLed(gathering);
   if (closed) return refused(closed);
   if (input.fromItemId && input.fromItemId !== gathering.currentItemId) return refused(new Outdated());
@@ -29,4 +33,8 @@ const go = async (tx: Tx, gathering: Readonly<Gathering>, input: GoToItem): Prom
 };
 
 /** Next, back and jump. Of two leaders who press Next at once, one goes on and the other is told that it has happened. */
-export const goToItem = leaderVerb<GoToItem, Refusal>({ command: "gathering.goToItem", rule: mayLeadGathering, act: go });
+export const goToItem = leaderVerb<GoToItem, Refusal>({
+  command: "gathering.goToItem",
+  rule: mayLeadGathering,
+  act: go,
+});

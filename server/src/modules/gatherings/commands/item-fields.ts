@@ -16,7 +16,8 @@ export const readItemFields = (fields: ItemFields): ItemFields | InputRejected =
   if (title instanceof InputRejected) return title;
   const instruction = optionalText("item.instruction", fields.instruction, limits.instruction);
   if (instruction instanceof InputRejected) return instruction;
-  if (!within(limits.minutes, fields.minutes)) return new InputRejected("item.minutes", InputProblem.OUT_OF_RANGE);
+  if (!within(limits.minutes, fields.minutes))
+    return new InputRejected("item.minutes", InputProblem.OUT_OF_RANGE);
   const { kind, arena, minutes, writing, naming } = fields;
   const invites = [...new Set(fields.invites)];
   return { title, kind, arena, minutes, instruction: instruction ?? "", writing, naming, invites };

@@ -53,7 +53,11 @@ const wrongUnit = ({ unitId, newUnit }: Join): InputRejected | null => {
   return unitId && newUnit ? new InputRejected("newUnit", InputProblem.NOT_ALLOWED) : null;
 };
 
-const addedUnit = async (tx: Tx, networkId: string, given: NewUnit): Promise<Readonly<Unit> | InputRejected> => {
+const addedUnit = async (
+  tx: Tx,
+  networkId: string,
+  given: NewUnit,
+): Promise<Readonly<Unit> | InputRejected> => {
   const unit = readNewUnit("newUnit", given);
   if (unit instanceof InputRejected) return unit;
   await demandAllTold(tx, networkId);
@@ -71,12 +75,16 @@ const unitOf = async (tx: Tx, networkId: string, input: Join): Promise<Readonly<
 const lookOf = async (tx: Tx, networkId: string, input: Join): Promise<Look | InputRejected> => {
   const name = requiredText("name", input.name, limits.participantName);
   if (name instanceof InputRejected) return name;
-  if (!within(limits.peopleAtDevice, input.people)) return new InputRejected("people", InputProblem.OUT_OF_RANGE);
+  if (!within(limits.peopleAtDevice, input.people))
+    return new InputRejected("people", InputProblem.OUT_OF_RANGE);
   const unit = await unitOf(tx, networkId, input);
   return unit instanceof InputRejected ? unit : { name, unitId: unit.id, people: input.people };
 };
 
-const participantBefore = async (tx: Tx, { gatheringId, personId }: Entrance): Promise<Readonly<Participant> | null> => {
+const participantBefore = async (
+  tx: Tx,
+  { gatheringId, personId }: Entrance,
+): Promise<Readonly<Participant> | null> => {
   if (!personId) return null;
   const [before] = await tx.find(Participant, { gatheringId, personId });
   return before ?? null;
@@ -105,7 +113,11 @@ const enter = async (tx: Tx, entrance: Entrance, input: Join): Promise<Outcome<J
  * Lets somebody in: a new guest, or somebody known as themselves. Whoever is in already is there under the new name,
  * unit and number of people. A repeat answers the same person again.
  */
-export const join = (commit: Commit, entrance: Entrance, input: Join): Promise<Committed<JoinedAs, JoinRefusal>> =>
+export const join = (
+  commit: Commit,
+  entrance: Entrance,
+  input: Join,
+): Promise<Committed<JoinedAs, JoinRefusal>> =>
   commit({
     streams: [...new Set([entrance.gatheringId, ...entrance.alsoTold])],
     command: "participant.join",

@@ -28,7 +28,12 @@ interface Verb<Input, Refusal> {
 }
 
 /** The gathering, for somebody to whom the rule gives it. */
-export const ledBy = async (tx: Tx, actor: Actor, gatheringId: string, rule: Rule<Standing, void>): Promise<Readonly<Gathering>> => {
+export const ledBy = async (
+  tx: Tx,
+  actor: Actor,
+  gatheringId: string,
+  rule: Rule<Standing, void>,
+): Promise<Readonly<Gathering>> => {
   const standing = await standingIn(tx, actor, gatheringId);
   demand(rule, standing, undefined);
   return standing.gathering;
@@ -56,7 +61,10 @@ export const notEdited = ({ state }: Readonly<Gathering>): GatheringNotOpen | nu
   state === GatheringState.ARCHIVED ? new GatheringNotOpen(state) : null;
 
 /** Throws NOT_FOUND for a thing that is not there, or not of this gathering. */
-export const ofGathering = <T extends { gatheringId: string }>(gathering: Readonly<Gathering>, thing: Readonly<T> | null): Readonly<T> => {
+export const ofGathering = <T extends { gatheringId: string }>(
+  gathering: Readonly<Gathering>,
+  thing: Readonly<T> | null,
+): Readonly<T> => {
   if (thing?.gatheringId !== gathering.id) throw notFound();
   return thing;
 };

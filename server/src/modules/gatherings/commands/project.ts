@@ -25,7 +25,8 @@ type Refusal = GatheringNotOpen | InputRejected;
 const SHOWS_ROUND = new Set([PlenaryView.VOTE, PlenaryView.REVEAL]);
 
 const wrongCard = ({ view, contributionId }: Project, { boardId }: Shown): InputRejected | null => {
-  if (view !== PlenaryView.SPOTLIGHT) return contributionId ? new InputRejected("contributionId", InputProblem.NOT_ALLOWED) : null;
+  if (view !== PlenaryView.SPOTLIGHT)
+    return contributionId ? new InputRejected("contributionId", InputProblem.NOT_ALLOWED) : null;
   if (!contributionId) return new InputRejected("contributionId", InputProblem.EMPTY);
   return boardId ? null : new InputRejected("contributionId", InputProblem.UNKNOWN);
 };

@@ -32,6 +32,9 @@ const verb = (hooks: readonly AttendanceHook[]) =>
 export const removeParticipant = (
   commit: Commit,
   actor: Actor,
-  { gatheringId, attendance }: { readonly gatheringId: string; readonly attendance: readonly AttendanceHook[] },
+  {
+    gatheringId,
+    attendance,
+  }: { readonly gatheringId: string; readonly attendance: readonly AttendanceHook[] },
   input: RemoveParticipant,
 ): Promise<Committed<Led, never>> => verb(attendance)(commit, actor, gatheringId, input);

@@ -18,7 +18,8 @@ export interface SetClock {
 type Refusal = GatheringNotOpen | Outdated | InputRejected;
 
 const TAKES_SECONDS = new Set([ClockAction.START, ClockAction.EXTEND]);
-const tooLong = (): InputRejected => new InputRejected("seconds", InputProblem.OUT_OF_RANGE, limits.clockSeconds.max);
+const tooLong = (): InputRejected =>
+  new InputRejected("seconds", InputProblem.OUT_OF_RANGE, limits.clockSeconds.max);
 
 /** START without a length takes the item's own. */
 const itemSeconds = async (tx: Tx, { currentItemId }: Readonly<Gathering>): Promise<number | null> => {
@@ -27,14 +28,23 @@ const itemSeconds = async (tx: Tx, { currentItemId }: Readonly<Gathering>): Prom
 };
 
 /** The seconds of the action; 0 for one that takes none. */
-const secondsOf = async (tx: Tx, gathering: Readonly<Gathering>, { action, seconds }: SetClock): Promise<number | InputRejected> => {
+const secondsOf = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  { action, seconds }: SetClock,
+): Promise<number | InputRejected> => {
   const given = seconds ?? (action === ClockAction.START ? await itemSeconds(tx, gathering) : null);
-  if (!TAKES_SECONDS.has(action)) return given === null ? 0 : new InputRejected("seconds", InputProblem.NOT_ALLOWED);
+  if (!TAKES_SECONDS.has(action))
+    return given === null ? 0 : new InputRejected("seconds", InputProblem.NOT_ALLOWED);
   if (given === null) return new InputRejected("seconds", InputProblem.EMPTY);
   return within(limits.clockSeconds, given) ? given : tooLong();
 };
 
-const set = async (tx: Tx, gathering: Readonly<Gathering>, input: SetClock): Promise<Outcome<Led, Refusal>> => {
+const set = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  input: SetClock,
+): Promise<Outcome<Led, Refusal>> => {
   const closed = notLed(gathering);
   if (closed) return refused(closed);
   const seconds = await secondsOf(tx, gathering, input);
@@ -47,4 +57,8 @@ const set = async (tx: Tx, gathering: Readonly<Gathering>, input: SetClock): Pro
 };
 
 /** Where two leaders reach for the clock at once, the second is told that it is not as they saw it. */
-export const setClock = leaderVerb<SetClock, Refusal>({ command: "gathering.setClock", rule: mayLeadGathering, act: set });
+export const setClock = leaderVerb<SetClock, Refusal>({
+  command: "gathering.setClock",
+  rule: mayLeadGathering,
+  act: set,
+});

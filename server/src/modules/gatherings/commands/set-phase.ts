@@ -10,7 +10,11 @@ export interface SetPhase {
   readonly phase: Phase;
 }
 
-const set = async (tx: Tx, gathering: Readonly<Gathering>, { phase }: SetPhase): Promise<Outcome<Led, GatheringNotOpen>> => {
+const set = async (
+  tx: Tx,
+  gathering: Readonly<Gathering>,
+  { phase }: SetPhase,
+): Promise<Outcome<Led, GatheringNotOpen>> => {
   const closed = notLed(gathering);
   if (closed) return refused(closed);
   tx.update(Gathering, { ...gathering, phase });

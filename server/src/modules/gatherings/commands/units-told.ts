@@ -9,6 +9,8 @@ import { Gathering } from "../gathering.entity.js";
  */
 export const demandAllTold = async (tx: Tx, networkId: string): Promise<void> => {
   const gatherings = await tx.find(Gathering, { networkId });
-  const untold = gatherings.some(({ id, state }) => state !== GatheringState.ARCHIVED && !tx.streams.includes(id));
+  const untold = gatherings.some(
+    ({ id, state }) => state !== GatheringState.ARCHIVED && !tx.streams.includes(id),
+  );
   if (untold) throw conflict("Something else was changed at the same moment. Try again.");
 };

@@ -40,14 +40,25 @@ const add = async (tx: Tx, actor: Actor, input: AddMember): Promise<Outcome<Memb
   const unitId = await unitOf(tx, input);
   if (unitId instanceof InputRejected) return refused(unitId);
   const person: Person = { id: newId(), name, createdAt: tx.now, erasedAt: null };
-  const membership: Membership = { id: newId(), networkId, personId: person.id, unitId, role, createdAt: tx.now };
+  const membership: Membership = {
+    id: newId(),
+    networkId,
+    personId: person.id,
+    unitId,
+    role,
+    createdAt: tx.now,
+  };
   tx.insert(Person, person);
   tx.insert(Membership, membership);
   return done({ membershipId: membership.id });
 };
 
 /** Takes somebody new into a network. They come in by a sign-in link. */
-export const addMember = (commit: Commit, actor: Actor, input: AddMember): Promise<Committed<MemberAdded, InputRejected>> =>
+export const addMember = (
+  commit: Commit,
+  actor: Actor,
+  input: AddMember,
+): Promise<Committed<MemberAdded, InputRejected>> =>
   commit({
     streams: [input.networkId],
     command: "member.add",
