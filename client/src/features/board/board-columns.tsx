@@ -15,7 +15,10 @@ export function BoardColumns({ columns, isEmpty }: { columns: readonly Column[];
     const word = columns.some(invited) ? "invited" : "waiting";
     return <EmptyState title={t("empty.title")}>{t(`empty.${word}`)}</EmptyState>;
   }
-  const visible = columns.filter((column) => column.threads.length > 0 || invited(column));
+  const full = columns.filter(({ threads }) => threads.length > 0);
+  // Empty columns tell what is invited, until there is enough to look at.
+  const visible =
+    full.length > 1 ? full : columns.filter((column) => column.threads.length > 0 || invited(column));
   return (
     <div className={styles.columns} data-columns={visible.length}>
       {visible.map((column) => (

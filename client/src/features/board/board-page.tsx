@@ -44,8 +44,10 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
       >
         <BoardNotices />
         <WriteBar />
+        <div className={styles.news}>
+          <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
+        </div>
         <BoardColumns columns={columns} isEmpty={all.length === 0} />
-        <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
         <TaskWindow key={taskKey(task)} task={task} onClose={close} />
       </Page>
     </BoardContext>

@@ -1,6 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icons.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf, useBoardContext, type Task } from "./board-context.js";
 import { invites, type Leave } from "./invites.js";
@@ -47,6 +48,7 @@ export function CardActions({ card }: { card: BoardCard }) {
           key={words}
           data-size="sm"
           variant={index === 0 ? "secondary" : "tertiary"}
+          className={styles.step}
           onClick={() => begin(task)}
           aria-label={label(t(`action.${words}`))}
         >
@@ -61,7 +63,7 @@ export function CardActions({ card }: { card: BoardCard }) {
         aria-label={label(more)}
         onClick={() => setOpen(!isOpen)}
       >
-        {more}
+        <Icon name={isOpen ? "up" : "more"} />
       </Button>
       {isOpen && <MoreActions card={card} />}
     </>

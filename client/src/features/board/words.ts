@@ -61,7 +61,7 @@ export function inputOf(kind: ContributionKind, words: FormWords) {
 export type FieldName = "title" | "body" | "lens" | "challengeUsOn" | "theme";
 export type Problem = { readonly kind: "missing" } | { readonly kind: "tooLong"; readonly limit: number };
 
-/** What keeps the words from being sent, by field; empty when they can be. */
+/** What keeps the words from being sent, by field, in the order of the form; empty when they can be. */
 export function problemsIn(kind: ContributionKind, words: FormWords): Partial<Record<FieldName, Problem>> {
   const found: Partial<Record<FieldName, Problem>> = {};
   const check = (field: Exclude<FieldName, "lens">, limit: number, needed: boolean) => {
@@ -69,12 +69,12 @@ export function problemsIn(kind: ContributionKind, words: FormWords): Partial<Re
     if (needed && length === 0) found[field] = { kind: "missing" };
     if (length > limit) found[field] = { kind: "tooLong", limit };
   };
-  check("body", limits.contributionBody, true);
   if (hasTitle(kind)) check("title", limits.contributionTitle, true);
+  check("body", limits.contributionBody, true);
   if (kind !== "PRACTICE_EXAMPLE") return found;
+  if (!words.lens) found.lens = { kind: "missing" };
   check("challengeUsOn", limits.challengeUsOn, false);
   check("theme", limits.theme, false);
-  if (!words.lens) found.lens = { kind: "missing" };
   return found;
 }
 
