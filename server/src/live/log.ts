@@ -54,7 +54,7 @@ export const changedSince = async (db: Queryable, streamId: string, seq: number)
 };
 
 /**
- * LOG7: forgets all but the last mention of each thing below `keepFrom`, in small steps that never hold up a writer.
+ * LOG7: forgets all but the last mention of each thing below `keepFrom`, without the lock that writers wait for.
  * Readers from any cursor still learn of everything that changed, since a reader asks for things, not for steps.
  */
 export const compact = async (db: Queryable, streamId: string, keepFrom: number): Promise<number> => {

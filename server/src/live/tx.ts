@@ -41,6 +41,8 @@ export interface Batch {
   readonly changes: Changes;
 }
 
+type StoredRow = Row & Record<string, unknown>;
+
 const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));
 
 const matches = (row: Row, where: object): boolean =>
@@ -139,22 +141,23 @@ export class BufferedTx implements Tx {
     const cache = this.cacheOf(table as unknown as LiveTable);
     const missing = ids.filter((id) => !cache.has(id));
     if (missing.length === 0) return;
-    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`, [
-      missing,
-    ]);
+    const text = `SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`;
+    const { rows } = await this.batch.db.query<StoredRow>(text, [missing]);
     for (const id of missing) cache.set(id, null);
     for (const row of rows) cache.set(row.id, table.fromRow(row));
   }
 
   private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<string[]> {
     const cache = this.cacheOf(table as unknown as LiveTable);
-    const entries = Object.entries(where);
-    const clause = entries
-      .map(([property], i) => `"${table.columnOf(property)}" IS NOT DISTINCT FROM $${i + 1}`)
-      .join(" AND ");
-    const values = entries.map(([, value]) => value);
-    const { rows } = await this.batch.db.query(`SELECT * FROM "${table.name}" WHERE ${clause}`, values);
+    const values: unknown[] = [];
+    // Not IS NOT DISTINCT FROM, which no index serves.
+    const conditions = Object.entries(where).map(([property, value]) => {
+      const column = `"${table.columnOf(property)}"`;
+      return (value ?? null) === null ? `${column} IS NULL` : `${column} = $${values.push(value)}`;
+    });
+    const text = `SELECT * FROM "${table.name}" WHERE ${conditions.join(" AND ")}`;
+    const { rows } = await this.batch.db.query<StoredRow>(text, values);
     for (const row of rows) if (!cache.has(row.id)) cache.set(row.id, table.fromRow(row));
-    return rows.map((row) => row.id as string);
+    return rows.map((row) => row.id);
   }
 }

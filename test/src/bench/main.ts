@@ -11,8 +11,9 @@ import { Stream } from "@ordskifte/server/live/stream.entity";
 import type { DataSource } from "typeorm";
 import { BenchNote, engine, leanStatement, TABLE, typeormTransaction, type Contender } from "./contenders.js";
 
-/** `node test/dist/bench/main.js [seconds] [rounds]`: durable writes a second on one stream, with fsync on. */
-const [seconds = 2, rounds = 3] = process.argv.slice(2).map(Number);
+/** `node test/dist/bench/main.js [turns]`: durable writes a second on one stream, with fsync on. Medians of the turns. */
+const [turns = 9] = process.argv.slice(2).map(Number);
+const TURN_MS = 400;
 const CLIENTS = [1, 64, 256];
 
 const newStream = async (source: DataSource): Promise<string> => {
@@ -40,30 +41,26 @@ const writesIn = async (
   return written;
 };
 
-const rate = async (contender: Contender, source: DataSource, clients: number): Promise<number> => {
-  const streamId = await newStream(source);
-  await writesIn(contender, streamId, clients, 300);
+const rate = async (contender: Contender, streamId: string, clients: number): Promise<number> => {
   const began = performance.now();
-  const written = await writesIn(contender, streamId, clients, seconds * 1_000);
+  const written = await writesIn(contender, streamId, clients, TURN_MS);
   return written / ((performance.now() - began) / 1_000);
 };
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-/** Contenders take turns, so that whatever else the machine does falls on all of them. */
-const measure = async (
-  contenders: readonly Contender[],
-  source: DataSource,
-  clients: number,
-): Promise<number[]> => {
-  const rates: number[][] = [];
-  for (let round = 0; round < rounds; round++) {
-    const inRound: number[] = [];
-    for (const contender of contenders) inRound.push(await rate(contender, source, clients));
-    rates.push(inRound);
+/** Contenders take short turns, so that whatever else the machine does falls on all of them. */
+const measure = async (contenders: readonly Contender[], source: DataSource, clients: number): Promise<number[]> => {
+  const streams = await Promise.all(contenders.map(() => newStream(source)));
+  const rates = contenders.map((): number[] => []);
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const [i, contender] of contenders.entries()) {
+      const measured = await rate(contender, streams[i] ?? "", clients);
+      if (turn > 0) rates[i]?.push(measured);
+    }
   }
-  return contenders.map((_, i) => median(rates.map((inRound) => inRound[i] ?? 0)));
+  return rates.map(median);
 };
 
 const dataDir = await mkdtemp(join(tmpdir(), "ordskifte-bench-"));
