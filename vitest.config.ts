@@ -7,6 +7,8 @@ const fromServer = createRequire(join(import.meta.dirname, "server/package.json"
 /** Without this, CommonJS and ESM importers load two copies of graphql, and its instanceof checks fail. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: fromServer.resolve("graphql/index.js") }] };
 
+const testCluster = join(import.meta.dirname, "server/src/database/testing/cluster.setup.ts");
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,7 +20,7 @@ export default defineConfig({
           root: "server",
           setupFiles: ["reflect-metadata"],
           include: ["src/**/*.test.ts"],
-          globalSetup: ["src/database/testing/cluster.setup.ts"],
+          globalSetup: [testCluster],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -29,7 +31,7 @@ export default defineConfig({
           name: "test",
           root: "test",
           include: ["src/**/*.test.ts"],
-          globalSetup: ["../server/src/database/testing/cluster.setup.ts"],
+          globalSetup: [testCluster],
           // Real servers and browsers; a slow machine must not fail them.
           testTimeout: 240_000,
           hookTimeout: 120_000,

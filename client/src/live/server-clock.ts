@@ -21,6 +21,6 @@ export class ServerClock {
 }
 
 /** Takes the server's time to be that of the middle of the way there and back. */
-export function offsetFrom(sent: number, received: number, serverTime: number): number {
+function offsetFrom(sent: number, received: number, serverTime: number): number {
   return Math.round(serverTime - (sent + received) / 2);
 }

@@ -18,7 +18,7 @@ export function isFinal(code: number): boolean {
   return [4400, 4401, 4403, 4406].includes(code);
 }
 
-export function isDeviceOffline(): boolean {
+function isDeviceOffline(): boolean {
   return typeof navigator !== "undefined" && !navigator.onLine;
 }
 

@@ -1,7 +1,6 @@
 import {
   createSourceEventStream,
   execute,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLError,
@@ -11,17 +10,8 @@ import { isSharedSource, type SharedSource } from "../live/shared-source.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
 import { NextFrames } from "./frame.js";
-import { FeedMember, type MemberSocket } from "./feed-member.js";
+import { FeedMember, type SocketArgs } from "./feed-member.js";
 import { groupKey } from "./group-key.js";
-
-/** What an operation on a socket is executed with. */
-export interface SocketArgs extends ExecutionArgs {
-  readonly contextValue: Context;
-  readonly document: DocumentNode;
-  /** The client's id of the operation. */
-  readonly operationId: string;
-  readonly memberSocket: MemberSocket;
-}
 
 /** One event for all who asked the same of it: executed and serialised once (FEED7). */
 class SharedResult {
@@ -95,7 +85,9 @@ export class FanOut {
   constructor(private readonly tell: (error: GraphQLError) => GraphQLFormattedError) {}
 
   /** For graphql-ws in the place of graphql-js's `subscribe`: the protocol stays its own, results of feeds go by us. */
-  readonly subscribe = async (args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
+  readonly subscribe = async (
+    args: ExecutionArgs,
+  ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
     return isSharedSource(source) ? this.join(args as SocketArgs, source) : executeEach(args, source);
@@ -123,6 +115,9 @@ export class FanOut {
   }
 }
 
-async function* executeEach(args: ExecutionArgs, source: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
+async function* executeEach(
+  args: ExecutionArgs,
+  source: AsyncIterable<unknown>,
+): AsyncGenerator<ExecutionResult> {
   for await (const rootValue of source) yield await execute({ ...args, rootValue });
 }

@@ -1,13 +1,22 @@
-import type { ExecutionResult } from "graphql";
+import type { DocumentNode, ExecutionArgs, ExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
 import type { SharedSource } from "../live/shared-source.js";
 import type { Sink, Subscriber } from "../live/subscriber.js";
 import type { FeedEvent } from "../live/vocabulary.js";
-import type { SocketArgs } from "./fan-out.js";
+import type { Context } from "../modules/context.js";
 import { unsentBytes, writeFrame, type NextFrames } from "./frame.js";
 
 export interface MemberSocket {
   readonly socket: WebSocket;
+}
+
+/** What an operation on a socket is executed with. */
+export interface SocketArgs extends ExecutionArgs {
+  readonly contextValue: Context;
+  readonly document: DocumentNode;
+  /** The client's id of the operation. */
+  readonly operationId: string;
+  readonly memberSocket: MemberSocket;
 }
 
 /** Past this many unsent bytes a socket is written to no more; what it misses is read again when it has caught up. */

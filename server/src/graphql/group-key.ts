@@ -20,7 +20,8 @@ const cursorsOf = (document: DocumentNode, operationName: string | null | undefi
   for (const field of getOperationAST(document, operationName)?.selectionSet.selections ?? []) {
     if (field.kind !== Kind.FIELD) continue;
     for (const { name, value } of field.arguments ?? []) {
-      if (name.value === "cursor" && value.kind === Kind.VARIABLE && uses.get(value.name.value) === 1) cursors.add(value.name.value);
+      if (name.value === "cursor" && value.kind === Kind.VARIABLE && uses.get(value.name.value) === 1)
+        cursors.add(value.name.value);
     }
   }
   return cursors;

@@ -1,5 +1,10 @@
 import type { NonEmptyArray } from "type-graphql";
-import { BoardResolver, BoardWritesResolver, GatheringBoardsResolver, GroupMakingResolver } from "../modules/boards/index.js";
+import {
+  BoardResolver,
+  BoardWritesResolver,
+  GatheringBoardsResolver,
+  GroupMakingResolver,
+} from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
 import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";

@@ -53,7 +53,7 @@ export interface Sending {
   readonly online: boolean;
 }
 
-export function deliveryOf(item: OutboxItem, sending: Sending): Delivery {
+function deliveryOf(item: OutboxItem, sending: Sending): Delivery {
   const { state, id: itemId } = item;
   if (state.kind === "refused") return { kind: "refused", itemId, refusal: state.refusal };
   if (state.kind === "failed") return { kind: "failed", itemId, code: state.code };
