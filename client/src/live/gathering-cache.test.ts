@@ -110,4 +110,15 @@ describe("a gathering in the cache", () => {
     expect(read(cache)?.voteRounds[0]?.votedCount).toBe(6);
     expect(read(cache)?.voteRounds[0]?.viewerBallots).toEqual([ballot]);
   });
+
+  it("takes in the counts of a vote alone, and makes up no round it does not know", () => {
+    const cache = cacheWith(life.at(-1)?.view ?? gatheringView("", nobodyYet));
+    const before = read(cache)?.voteRounds[0];
+    applyGatheringFrame(cache, "gathering-1", [
+      { __typename: "VoteCountPut", roundId: "r1", votedCount: 7, voterCount: 9 },
+      { __typename: "VoteCountPut", roundId: "unknown", votedCount: 1, voterCount: 1 },
+    ]);
+    expect(read(cache)?.voteRounds).toEqual([{ ...before, votedCount: 7, voterCount: 9 }]);
+    expect(JSON.stringify(cache.extract())).not.toContain("unknown");
+  });
 });
