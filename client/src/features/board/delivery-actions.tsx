@@ -14,23 +14,20 @@ export function DeliveryActions({ card }: { card: BoardCard }) {
   if (!delivery || delivery.kind === "saved" || delivery.kind === "sending") return null;
   const { itemId } = delivery;
   const label = (action: string) => t("action.named", { action, card: nameOf(card) });
-  const discard = delivery.kind === "waiting" ? t("action.takeBack") : t("action.discard");
+  const isWaiting = delivery.kind === "waiting";
+  const discard = isWaiting ? t("action.takeBack") : t("action.discard");
+  const change = isWaiting ? t("action.edit") : t("action.editAndSend");
   const task = writeTaskOf(card, cards);
   return (
     <>
-      {delivery.kind !== "waiting" && (
+      {!isWaiting && (
         <Button data-size="sm" onClick={() => outbox.retry(itemId)} aria-label={label(t("action.again"))}>
           {t("action.again")}
         </Button>
       )}
       {task && (
-        <Button
-          data-size="sm"
-          variant="secondary"
-          onClick={() => begin(task)}
-          aria-label={label(t("action.editAndSend"))}
-        >
-          {t("action.editAndSend")}
+        <Button data-size="sm" variant="secondary" onClick={() => begin(task)} aria-label={label(change)}>
+          {change}
         </Button>
       )}
       <Button
