@@ -96,8 +96,10 @@ async function contextOf(
     address: request.ip,
     baseUrl: settings.publicUrl ?? `${request.protocol}://${request.host}`,
     checkSession: () => undefined,
-    startSession: async (personId, wantsToken) => {
-      const { token: fresh } = await app.identity.startSession(personId);
+    // Apollo Server works with a copy of the context: `this` is the one that the resolvers have.
+    async startSession(this: Context, personId, wantsToken) {
+      const { token: fresh, actor: started } = await app.identity.startSession(personId);
+      this.actor = started;
       if (wantsToken) return fresh;
       void reply.setCookie(COOKIE, fresh, cookieOptions(settings));
       return null;

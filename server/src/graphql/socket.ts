@@ -147,9 +147,11 @@ export class SocketTransport {
       address: opened.address,
       baseUrl: opened.baseUrl,
       checkSession,
-      startSession: async (personId, wantsToken) => {
+      async startSession(this: Context, personId, wantsToken) {
         checkSession(wantsToken);
-        return (await app.identity.startSession(personId)).token;
+        const started = await app.identity.startSession(personId);
+        this.actor = started.actor;
+        return started.token;
       },
       endSession: async () => {
         if (!actor) return;

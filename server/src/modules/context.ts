@@ -52,7 +52,8 @@ export interface App {
 /** What one operation knows. */
 export interface Context {
   readonly app: App;
-  readonly actor: Actor | null;
+  /** Who is calling; from the moment a session is started, the person it was started for. */
+  actor: Actor | null;
   /** Where the call comes from, for `app.guesses` alone; never stored or logged. */
   readonly address: string;
   /** The address by which the caller reached us, without a slash at the end; for links that are handed to them. */

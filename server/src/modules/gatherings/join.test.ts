@@ -25,7 +25,9 @@ const counts = async (hall: Hall): Promise<readonly number[]> => {
 
 const removed = async (hall: Hall, participantId: string): Promise<void> => {
   const place = { gatheringId: hall.id, attendance: app_.app.attendance };
-  await valueOf(removeParticipant(hall.commit, hall.leader, place, { clientMutationId: newId(), participantId }));
+  await valueOf(
+    removeParticipant(hall.commit, hall.leader, place, { clientMutationId: newId(), participantId }),
+  );
 };
 
 const newUnit = { name: "Tindvær SFO", municipality: "Tindvær", kind: UnitKind.AFTER_SCHOOL };
@@ -53,7 +55,13 @@ describe("joining", () => {
     const hall = await Hall.open(app_);
     const { participantId, personId } = await valueOf(hall.join({ name: "  Bo  ", people: 4 }));
     const row = await app_.app.source.manager.findOneByOrFail(Participant, { id: participantId });
-    expect(row).toMatchObject({ name: "Bo", people: 4, personId, unitId: hall.world.units[0]?.id, removedAt: null });
+    expect(row).toMatchObject({
+      name: "Bo",
+      people: 4,
+      personId,
+      unitId: hall.world.units[0]?.id,
+      removedAt: null,
+    });
     expect(await counts(hall)).toEqual([1, 4, 1]);
   });
 
@@ -70,12 +78,16 @@ describe("joining", () => {
     const hall = await Hall.open(app_);
     const input = hall.joinInput();
     await valueOf(join(hall.commit, hall.entrance(), input));
-    await expect(join(hall.commit, hall.entrance(), { ...input, name: "Bo" })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(join(hall.commit, hall.entrance(), { ...input, name: "Bo" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
   });
 
   test("many at once are all let in and all counted", async () => {
     const hall = await Hall.open(app_);
-    const everybody = Array.from({ length: 60 }, (_, i) => hall.join({ people: 2, unitId: hall.world.units[i % 3]?.id }));
+    const everybody = Array.from({ length: 60 }, (_, i) =>
+      hall.join({ people: 2, unitId: hall.world.units[i % 3]?.id }),
+    );
     const joined = await Promise.all(everybody.map((joining) => valueOf(joining)));
     expect(new Set(joined.map(({ personId }) => personId)).size).toBe(60);
     expect(await counts(hall)).toEqual([60, 120, 3]);
@@ -84,9 +96,14 @@ describe("joining", () => {
   test("whoever comes again is the same participant, under another name, unit and number", async () => {
     const hall = await Hall.open(app_);
     const { participantId, personId } = await valueOf(hall.join({ people: 3 }));
-    const again = await valueOf(hall.join({ name: "Anna og Bo", people: 2, unitId: hall.world.units[1]?.id }, personId));
+    const again = await valueOf(
+      hall.join({ name: "Anna og Bo", people: 2, unitId: hall.world.units[1]?.id }, personId),
+    );
     expect(again).toEqual({ gatheringId: hall.id, participantId, personId });
-    expect(await app_.app.source.manager.findOneByOrFail(Participant, { id: participantId })).toMatchObject({ name: "Anna og Bo", people: 2 });
+    expect(await app_.app.source.manager.findOneByOrFail(Participant, { id: participantId })).toMatchObject({
+      name: "Anna og Bo",
+      people: 2,
+    });
     expect(await counts(hall)).toEqual([1, 2, 1]);
   });
 
@@ -115,8 +132,18 @@ describe("joining", () => {
     ["a unit that is not there", { unitId: newId() }, "unitId", InputProblem.UNKNOWN],
     ["a unit that is no id", { unitId: "' OR 1=1" }, "unitId", InputProblem.UNKNOWN],
     ["two units", { newUnit }, "newUnit", InputProblem.NOT_ALLOWED],
-    ["a unit without name", { unitId: null, newUnit: { ...newUnit, name: "" } }, "newUnit.name", InputProblem.EMPTY],
-    ["a unit of nowhere", { unitId: null, newUnit: { ...newUnit, municipality: "" } }, "newUnit.municipality", InputProblem.EMPTY],
+    [
+      "a unit without name",
+      { unitId: null, newUnit: { ...newUnit, name: "" } },
+      "newUnit.name",
+      InputProblem.EMPTY,
+    ],
+    [
+      "a unit of nowhere",
+      { unitId: null, newUnit: { ...newUnit, municipality: "" } },
+      "newUnit.municipality",
+      InputProblem.EMPTY,
+    ],
   ] as const)("%s is refused by field, and leaves nobody behind", async (_what, changes, field, problem) => {
     const hall = await Hall.open(app_);
     const refusal = await refusalOf(hall.join(changes));
@@ -142,21 +169,29 @@ describe("joining", () => {
     [GatheringState.LIVE, true, true],
     [GatheringState.FOLLOW_UP, false, true],
     [GatheringState.ARCHIVED, false, false],
-  ])("in %s the door is open to newcomers: %s, to those who are in: %s", async (state, toNewcomers, toKnown) => {
-    const hall = await Hall.open(app_, state);
-    const known = await hall.world.addParticipant();
-    for (const [personId, isOpen] of [[null, toNewcomers], [known.actor.personId, toKnown]] as const) {
-      const { outcome } = await hall.join({}, personId);
-      expect(outcome.done).toBe(isOpen);
-      if (!outcome.done) expect(outcome.refusal).toEqual(new GatheringNotOpen(state));
-    }
-  });
+  ])(
+    "in %s the door is open to newcomers: %s, to those who are in: %s",
+    async (state, toNewcomers, toKnown) => {
+      const hall = await Hall.open(app_, state);
+      const known = await hall.world.addParticipant();
+      for (const [personId, isOpen] of [
+        [null, toNewcomers],
+        [known.actor.personId, toKnown],
+      ] as const) {
+        const { outcome } = await hall.join({}, personId);
+        expect(outcome.done).toBe(isOpen);
+        if (!outcome.done) expect(outcome.refusal).toEqual(new GatheringNotOpen(state));
+      }
+    },
+  );
 });
 
 describe("a unit that is new", () => {
   const told = (hall: Hall) => streamsOfUnits(app_.app.pool, hall.world.network.id);
-  const joinWith = async (hall: Hall, name: string) => valueOf(hall.join({ unitId: null, newUnit: { ...newUnit, name } }, null, await told(hall)));
-  const named = (hall: Hall) => app_.app.source.manager.countBy(Unit, { networkId: hall.world.network.id, municipality: "Tindvær" });
+  const joinWith = async (hall: Hall, name: string) =>
+    valueOf(hall.join({ unitId: null, newUnit: { ...newUnit, name } }, null, await told(hall)));
+  const named = (hall: Hall) =>
+    app_.app.source.manager.countBy(Unit, { networkId: hall.world.network.id, municipality: "Tindvær" });
 
   test("is added once, also by two who write it a little differently", async () => {
     const hall = await Hall.open(app_);
@@ -170,9 +205,16 @@ describe("a unit that is new", () => {
     const unheard = hall.join({ unitId: null, newUnit }, null, [hall.world.network.id]);
     expect((await unheard).outcome.done).toBe(true);
     const silent = await Hall.open(app_);
-    await app_.app.source.query("UPDATE gathering SET network_id = $1 WHERE id = $2", [hall.world.network.id, silent.id]);
-    const refused = hall.join({ unitId: null, newUnit: { ...newUnit, name: "Ny enhet" } }, null, [hall.world.network.id]);
-    await expect(refused).rejects.toEqual(new CodedError("CONFLICT", "Something else was changed at the same moment. Try again."));
+    await app_.app.source.query("UPDATE gathering SET network_id = $1 WHERE id = $2", [
+      hall.world.network.id,
+      silent.id,
+    ]);
+    const refused = hall.join({ unitId: null, newUnit: { ...newUnit, name: "Ny enhet" } }, null, [
+      hall.world.network.id,
+    ]);
+    await expect(refused).rejects.toEqual(
+      new CodedError("CONFLICT", "Something else was changed at the same moment. Try again."),
+    );
     expect(await named(hall)).toBe(1);
   });
 });

@@ -106,7 +106,10 @@ describe("the clock", () => {
     [ClockAction.STOP, 10, InputProblem.NOT_ALLOWED],
   ])("%s with %s seconds is %s", async (action, seconds, problem) => {
     const hall = await Hall.open(app_);
-    expect(await refusalOf(hall.lead(setClock, { action, seconds }))).toMatchObject({ field: "seconds", problem });
+    expect(await refusalOf(hall.lead(setClock, { action, seconds }))).toMatchObject({
+      field: "seconds",
+      problem,
+    });
   });
 
   test("is not extended past the longest", async () => {
@@ -118,9 +121,17 @@ describe("the clock", () => {
 });
 
 describe("the projector", () => {
-  const show = async (hall: Hall, input: { view: PlenaryView; contributionId?: string; roundId?: string }) => {
+  const show = async (
+    hall: Hall,
+    input: { view: PlenaryView; contributionId?: string; roundId?: string },
+  ) => {
     const found = await readProjected(app_.app.pool, hall.id, input);
-    return project(hall.commit, hall.leader, { gatheringId: hall.id, ...found }, { clientMutationId: newId(), ...input });
+    return project(
+      hall.commit,
+      hall.leader,
+      { gatheringId: hall.id, ...found },
+      { clientMutationId: newId(), ...input },
+    );
   };
   /** A card on a board of the hall, put straight into the database. */
   const cardAt = async (hall: Hall, changes: { silent?: boolean; hiddenReason?: string } = {}) => {
@@ -131,8 +142,16 @@ describe("the projector", () => {
       `INSERT INTO contribution (id, board_id, gathering_id, item_id, kind, content, participant_id, unit_id, anonymous,
          silent, hidden_reason, created_at, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9, $10, now(), 1)`,
       [
-        id, board.id, hall.id, hall.items[0].id, ContributionKind.IDEA, JSON.stringify({ kind: ContributionKind.IDEA, body: "Prøv" }),
-        writer.participant.id, writer.participant.unitId, changes.silent ?? false, changes.hiddenReason ?? null,
+        id,
+        board.id,
+        hall.id,
+        hall.items[0].id,
+        ContributionKind.IDEA,
+        JSON.stringify({ kind: ContributionKind.IDEA, body: "Prøv" }),
+        writer.participant.id,
+        writer.participant.unitId,
+        changes.silent ?? false,
+        changes.hiddenReason ?? null,
       ],
     );
     return { id, boardId: board.id };
@@ -143,7 +162,10 @@ describe("the projector", () => {
     const card = await cardAt(hall);
     await valueOf(show(hall, { view: PlenaryView.SPOTLIGHT, contributionId: card.id }));
     expect((await hall.gathering()).projection).toEqual({
-      view: PlenaryView.SPOTLIGHT, boardId: card.boardId, contributionId: card.id, roundId: null,
+      view: PlenaryView.SPOTLIGHT,
+      boardId: card.boardId,
+      contributionId: card.id,
+      roundId: null,
     });
   });
 
@@ -167,23 +189,34 @@ describe("the projector", () => {
       [{ view: PlenaryView.REVEAL, roundId: newId() }, "roundId", InputProblem.UNKNOWN],
       [{ view: PlenaryView.IDEAS, roundId: newId() }, "roundId", InputProblem.NOT_ALLOWED],
     ] as const;
-    for (const [input, field, problem] of asked) expect(await refusalOf(show(hall, input))).toMatchObject({ field, problem });
+    for (const [input, field, problem] of asked)
+      expect(await refusalOf(show(hall, input))).toMatchObject({ field, problem });
   });
 });
 
 describe("the stages of a gathering", () => {
   const states = Object.values(GatheringState);
-  const steps = [[DRAFT, PREPARING], [PREPARING, LIVE], [PREPARING, DRAFT], [LIVE, FOLLOW_UP], [FOLLOW_UP, ARCHIVED], [FOLLOW_UP, LIVE]];
+  const steps = [
+    [DRAFT, PREPARING],
+    [PREPARING, LIVE],
+    [PREPARING, DRAFT],
+    [LIVE, FOLLOW_UP],
+    [FOLLOW_UP, ARCHIVED],
+    [FOLLOW_UP, LIVE],
+  ];
 
   test("are those, and no others", () => {
-    const open = states.flatMap((from) => states.filter((to) => gatheringStages.mayFollow(from, to)).map((to) => [from, to]));
+    const open = states.flatMap((from) =>
+      states.filter((to) => gatheringStages.mayFollow(from, to)).map((to) => [from, to]),
+    );
     expect(open.toSorted()).toEqual(steps.toSorted());
   });
 
   test("are gone through one by one; a leap is refused with where it was to go", async () => {
     const hall = await Hall.open(app_, DRAFT);
     expect(await refusalOf(hall.lead(changeState, { to: LIVE }))).toEqual(new StageRefused(DRAFT, LIVE));
-    for (const to of [PREPARING, LIVE, FOLLOW_UP, LIVE, FOLLOW_UP, ARCHIVED]) await valueOf(hall.lead(changeState, { to }));
+    for (const to of [PREPARING, LIVE, FOLLOW_UP, LIVE, FOLLOW_UP, ARCHIVED])
+      await valueOf(hall.lead(changeState, { to }));
     expect(await refusalOf(hall.lead(changeState, { to: LIVE }))).toEqual(new StageRefused(ARCHIVED, LIVE));
   });
 
@@ -211,7 +244,11 @@ describe("the gathering itself", () => {
     const hall = await Hall.open(app_);
     await valueOf(hall.lead(editGathering, { title: " Vårsamling ", place: "Kulturhuset" }));
     await valueOf(hall.lead(editGathering, { startsAt: new Date("2027-03-01T08:00:00Z") }));
-    expect(await hall.gathering()).toMatchObject({ title: "Vårsamling", place: "Kulturhuset", startsAt: new Date("2027-03-01T08:00:00Z") });
+    expect(await hall.gathering()).toMatchObject({
+      title: "Vårsamling",
+      place: "Kulturhuset",
+      startsAt: new Date("2027-03-01T08:00:00Z"),
+    });
     await valueOf(hall.lead(editGathering, { place: " " }));
     expect((await hall.gathering()).place).toBeNull();
   });
@@ -238,7 +275,9 @@ describe("the gathering itself", () => {
 
   test("is not changed once it is archived", async () => {
     const hall = await Hall.open(app_, ARCHIVED);
-    expect(await refusalOf(hall.lead(editGathering, { title: "Ny" }))).toEqual(new GatheringNotOpen(ARCHIVED));
+    expect(await refusalOf(hall.lead(editGathering, { title: "Ny" }))).toEqual(
+      new GatheringNotOpen(ARCHIVED),
+    );
     expect(await refusalOf(hall.lead(renewJoinCode, {}))).toEqual(new GatheringNotOpen(ARCHIVED));
   });
 });
@@ -255,8 +294,18 @@ describe("who leads", () => {
     const hall = await Hall.open(app_);
     const everybody = await asEverybody(hall);
     const someone = await hall.world.addParticipant();
-    const remove = (commit: TestApp["app"]["commit"], actor: typeof hall.leader, gatheringId: string, input: { clientMutationId: string }) =>
-      removeParticipant(commit, actor, { gatheringId, attendance: [] }, { ...input, participantId: someone.participant.id });
+    const remove = (
+      commit: TestApp["app"]["commit"],
+      actor: typeof hall.leader,
+      gatheringId: string,
+      input: { clientMutationId: string },
+    ) =>
+      removeParticipant(
+        commit,
+        actor,
+        { gatheringId, attendance: [] },
+        { ...input, participantId: someone.participant.id },
+      );
     const verbs = [
       [goToItem, { itemId: hall.items[1].id }],
       [setPhase, { phase: Phase.PLENARY }],
@@ -270,25 +319,42 @@ describe("who leads", () => {
     for (const [who, code] of Object.entries(codes)) {
       const actor = everybody[who as keyof typeof codes];
       for (const [verb, input] of verbs) {
-        await expect(hall.lead(verb as typeof setPhase, input as { phase: Phase }, actor), `${who} ${verb.name}`).rejects.toMatchObject({ code });
+        await expect(
+          hall.lead(verb as typeof setPhase, input as { phase: Phase }, actor),
+          `${who} ${verb.name}`,
+        ).rejects.toMatchObject({ code });
       }
     }
-    expect(await hall.gathering()).toMatchObject({ state: before.state, joinCode: before.joinCode, title: before.title });
+    expect(await hall.gathering()).toMatchObject({
+      state: before.state,
+      joinCode: before.joinCode,
+      title: before.title,
+    });
   });
 
   test("somebody who was removed is a stranger", async () => {
     const hall = await Hall.open(app_);
     const { actor, participant } = await hall.world.addParticipant();
     const place = { gatheringId: hall.id, attendance: [] };
-    await valueOf(removeParticipant(hall.commit, hall.leader, place, { clientMutationId: newId(), participantId: participant.id }));
-    await expect(hall.lead(setPhase, { phase: Phase.GROUP }, actor)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await valueOf(
+      removeParticipant(hall.commit, hall.leader, place, {
+        clientMutationId: newId(),
+        participantId: participant.id,
+      }),
+    );
+    await expect(hall.lead(setPhase, { phase: Phase.GROUP }, actor)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   test("removes nobody from another gathering", async () => {
     const [hall, other] = [await Hall.open(app_), await Hall.open(app_)];
     const { participant } = await other.world.addParticipant();
     const place = { gatheringId: hall.id, attendance: [] };
-    const removing = removeParticipant(hall.commit, hall.leader, place, { clientMutationId: newId(), participantId: participant.id });
+    const removing = removeParticipant(hall.commit, hall.leader, place, {
+      clientMutationId: newId(),
+      participantId: participant.id,
+    });
     await expect(removing).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

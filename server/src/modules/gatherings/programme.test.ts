@@ -39,11 +39,19 @@ const withCard = async (hall: Hall): Promise<void> => {
 describe("the order of the programme", () => {
   test("has no gaps, wherever an item is added", async () => {
     const hall = await Hall.open(app_);
-    const add = (title: string, afterItemId: string | null) => hall.lead(addItem, { item: itemFields({ title }), afterItemId });
+    const add = (title: string, afterItemId: string | null) =>
+      hall.lead(addItem, { item: itemFields({ title }), afterItemId });
     await valueOf(add("Først", null));
     await valueOf(add("Midt", hall.items[0].id));
     await valueOf(add("Sist", hall.items[2].id));
-    expect(await titles(hall.id)).toEqual(["1 Først", "2 Utveksling", "3 Midt", "4 Ideer", "5 Avslutning", "6 Sist"]);
+    expect(await titles(hall.id)).toEqual([
+      "1 Først",
+      "2 Utveksling",
+      "3 Midt",
+      "4 Ideer",
+      "5 Avslutning",
+      "6 Sist",
+    ]);
   });
 
   test("changes as items are moved, first, between and last", async () => {
@@ -59,7 +67,11 @@ describe("the order of the programme", () => {
 
   test("two who add at once both find room", async () => {
     const hall = await Hall.open(app_);
-    await Promise.all(["A", "B", "C"].map((title) => valueOf(hall.lead(addItem, { item: itemFields({ title }), afterItemId: null }))));
+    await Promise.all(
+      ["A", "B", "C"].map((title) =>
+        valueOf(hall.lead(addItem, { item: itemFields({ title }), afterItemId: null })),
+      ),
+    );
     const positions = (await readProgramme(app_.app.pool, hall.id)).map(({ position }) => position);
     expect(positions).toEqual([1, 2, 3, 4, 5, 6]);
   });
@@ -96,7 +108,9 @@ describe("what is said of an item", () => {
   test("a kind that is invited twice is invited once", async () => {
     const hall = await Hall.open(app_);
     const invites = [ContributionKind.IDEA, ContributionKind.ANSWER, ContributionKind.IDEA];
-    const { itemId } = await valueOf(hall.lead(addItem, { item: itemFields({ invites }), afterItemId: null }));
+    const { itemId } = await valueOf(
+      hall.lead(addItem, { item: itemFields({ invites }), afterItemId: null }),
+    );
     const added = (await readProgramme(app_.app.pool, hall.id)).find(({ id }) => id === itemId);
     expect(added?.invites).toEqual([ContributionKind.IDEA, ContributionKind.ANSWER]);
   });
@@ -115,7 +129,8 @@ describe("what is said of an item", () => {
     ["item.naming", { naming: Naming.ANONYMOUS }],
   ])("%s is free until somebody has written, and fixed from then on", async (field, promise) => {
     const hall = await Hall.open(app_);
-    const edit = (changes: object) => hall.lead(editItem(asked), { itemId: hall.items[0].id, item: itemFields(changes) });
+    const edit = (changes: object) =>
+      hall.lead(editItem(asked), { itemId: hall.items[0].id, item: itemFields(changes) });
     await valueOf(edit(promise));
     await valueOf(edit({}));
     await withCard(hall);
@@ -127,7 +142,10 @@ describe("what is said of an item", () => {
   test("what was opened stays so, also where nobody had written", async () => {
     const hall = await Hall.open(app_);
     const opened = await hall.world.addItem({ position: 4, writing: Writing.SILENT, openedAt: new Date() });
-    const editing = hall.lead(editItem(asked), { itemId: opened.id, item: itemFields({ writing: Writing.OPEN }) });
+    const editing = hall.lead(editItem(asked), {
+      itemId: opened.id,
+      item: itemFields({ writing: Writing.OPEN }),
+    });
     expect(await refusalOf(editing)).toEqual(new InputRejected("item.writing", InputProblem.NOT_ALLOWED));
   });
 });
@@ -185,25 +203,46 @@ describe("a new gathering", () => {
     expect(gathering).toMatchObject({ state: GatheringState.DRAFT, title: "Vårsamling", devices: 0 });
     expect(gathering.joinCode).toMatch(/^[A-HJ-KM-NP-Z2-9]{6}$/);
     expect(await titles(gatheringId)).toEqual([
-      "1 Velkommen", "2 Praksiseksempler", "3 Utveksling på tvers", "4 Ideer", "5 Avstemning", "6 Ta med hjem",
+      "1 Velkommen",
+      "2 Praksiseksempler",
+      "3 Utveksling på tvers",
+      "4 Ideer",
+      "5 Avstemning",
+      "6 Ta med hjem",
     ]);
-    const { rows } = await app_.app.pool.query("SELECT scope_id, head FROM stream WHERE id = $1", [gatheringId]);
+    const { rows } = await app_.app.pool.query("SELECT scope_id, head FROM stream WHERE id = $1", [
+      gatheringId,
+    ]);
     expect(rows).toEqual([{ scope_id: gatheringId, head: "1" }]);
   });
 
   test("is made once, also when it is asked for twice", async () => {
     const hall = await Hall.open(app_);
     const clientMutationId = newId();
-    const both = [await valueOf(plan(hall, { clientMutationId })), await valueOf(plan(hall, { clientMutationId }))];
+    const both = [
+      await valueOf(plan(hall, { clientMutationId })),
+      await valueOf(plan(hall, { clientMutationId })),
+    ];
     expect(both[1]).toEqual(both[0]);
   });
 
   test("has a name, and is planned by those who lead", async () => {
     const hall = await Hall.open(app_);
-    expect(await refusalOf(plan(hall, { title: "" }))).toMatchObject({ field: "title", problem: InputProblem.EMPTY });
-    expect(await refusalOf(plan(hall, { place: "x".repeat(121) }))).toMatchObject({ field: "place", problem: InputProblem.TOO_LONG });
+    expect(await refusalOf(plan(hall, { title: "" }))).toMatchObject({
+      field: "title",
+      problem: InputProblem.EMPTY,
+    });
+    expect(await refusalOf(plan(hall, { place: "x".repeat(121) }))).toMatchObject({
+      field: "place",
+      problem: InputProblem.TOO_LONG,
+    });
     const { actor } = await hall.world.addParticipant();
-    const input = { clientMutationId: newId(), networkId: hall.world.network.id, title: "Min", startsAt: new Date() };
+    const input = {
+      clientMutationId: newId(),
+      networkId: hall.world.network.id,
+      title: "Min",
+      startsAt: new Date(),
+    };
     await expect(createGathering(hall.commit, actor, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -21,7 +21,12 @@ export class Hall {
   static async open(test: TestApp, state = GatheringState.LIVE): Promise<Hall> {
     const world = await World.create(test.app.source, state);
     const second = await world.addItem({ position: 2, title: "Ideer", kind: ItemKind.IDEAS });
-    const third = await world.addItem({ position: 3, title: "Avslutning", kind: ItemKind.CLOSING, arena: Arena.PLENARY });
+    const third = await world.addItem({
+      position: 3,
+      title: "Avslutning",
+      kind: ItemKind.CLOSING,
+      arena: Arena.PLENARY,
+    });
     return new Hall(test, world, await world.addMember(NetworkRole.LEADER), [world.item, second, third]);
   }
 
@@ -43,7 +48,14 @@ export class Hall {
 
   joinInput(changes: Partial<Join> = {}): Join {
     const [unit] = this.world.units;
-    return { clientMutationId: newId(), code: this.world.gathering.joinCode, name: "Anna", unitId: unit?.id, people: 1, ...changes };
+    return {
+      clientMutationId: newId(),
+      code: this.world.gathering.joinCode,
+      name: "Anna",
+      unitId: unit?.id,
+      people: 1,
+      ...changes,
+    };
   }
 
   join(changes: Partial<Join> = {}, personId: string | null = null, alsoTold: readonly string[] = []) {
@@ -52,7 +64,12 @@ export class Hall {
 
   /** Runs a leader's verb with a mutation id of its own. */
   lead<Input extends object, Answer>(
-    verb: (commit: TestApp["app"]["commit"], actor: Actor, gatheringId: string, input: Input & { clientMutationId: string }) => Promise<Answer>,
+    verb: (
+      commit: TestApp["app"]["commit"],
+      actor: Actor,
+      gatheringId: string,
+      input: Input & { clientMutationId: string },
+    ) => Promise<Answer>,
     input: Input,
     actor: Actor = this.leader,
   ): Promise<Answer> {
@@ -61,14 +78,18 @@ export class Hall {
 }
 
 /** What a command came to; fails the test where it was refused. */
-export const valueOf = async <Value>(committed: Promise<{ readonly outcome: Outcome<Value, unknown> }>): Promise<Value> => {
+export const valueOf = async <Value>(
+  committed: Promise<{ readonly outcome: Outcome<Value, unknown> }>,
+): Promise<Value> => {
   const { outcome } = await committed;
   if (!outcome.done) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
   return outcome.value;
 };
 
 /** Why a command was refused; fails the test where it stood. */
-export const refusalOf = async <Refusal>(committed: Promise<{ readonly outcome: Outcome<unknown, Refusal> }>): Promise<Refusal> => {
+export const refusalOf = async <Refusal>(
+  committed: Promise<{ readonly outcome: Outcome<unknown, Refusal> }>,
+): Promise<Refusal> => {
   const { outcome } = await committed;
   if (outcome.done) throw new Error(`stood: ${JSON.stringify(outcome.value)}`);
   return outcome.refusal;

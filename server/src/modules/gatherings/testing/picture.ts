@@ -25,25 +25,34 @@ import type { ParticipantType } from "../participant.type.js";
 import type { ProgrammeItemType } from "../programme-item.type.js";
 import { readProgramme } from "../programme.reads.js";
 
-const presenters = presentersOf(gatheringPresenter, programmeItemPresenter, participantPresenter, unitPresenter);
+const presenters = presentersOf(
+  gatheringPresenter,
+  programmeItemPresenter,
+  participantPresenter,
+  unitPresenter,
+);
 
 /** What a screen holds of a gathering. */
 export interface Picture {
   readonly seq: number;
-  gathering: Omit<GatheringType, "cursor">;
+  gathering: GatheringType;
   readonly items: Map<string, ProgrammeItemType>;
   readonly units: Map<string, UnitType>;
   readonly people: Map<string, ParticipantType>;
 }
 
-const byId = <T extends { id: string }>(things: readonly T[]): Map<string, T> => new Map(things.map((thing) => [thing.id, thing]));
+const byId = <T extends { id: string }>(things: readonly T[]): Map<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
 
-const withoutCursor = ({ cursor: _, ...gathering }: GatheringType): Omit<GatheringType, "cursor"> => gathering;
+/** The cursor tells of the reading, not of the gathering. */
+const withoutCursor = (gathering: GatheringType): GatheringType => ({ ...gathering, cursor: "" });
 
 /** A fresh picture, as the queries read it. */
 export const snapshot = async ({ pool }: App, id: string, viewer: Viewer): Promise<Picture> => {
   const gathering = await readGathering(pool, id);
-  const people = viewer.mayLead ? (await readPeople(pool, id, { first: 500, after: null })).edges.map(({ node }) => node) : [];
+  const people = viewer.mayLead
+    ? (await readPeople(pool, id, { first: 500, after: null })).edges.map(({ node }) => node)
+    : [];
   return {
     seq: parseCursor(gathering.cursor)?.seq ?? Number.NaN,
     gathering: withoutCursor(gathering),
@@ -63,16 +72,27 @@ const apply = (picture: Picture, change: unknown): void => {
   else throw new Error(`Unknown change ${String(change)}`);
 };
 
-export const changesSince = (app: App, id: string, seq: number, viewer: Viewer): Promise<readonly unknown[]> =>
+export const changesSince = (
+  app: App,
+  id: string,
+  seq: number,
+  viewer: Viewer,
+): Promise<readonly unknown[]> =>
   inSnapshot(app.pool, async (db) => {
-    const window = await readWindow(db, presenters, (await readStream(db, id)) as StreamState, seq);
-    return window.admits(viewer) ? window.showTo(viewer) : ["excluded"];
+    const stream = (await readStream(db, id)) as StreamState;
+    const window = await readWindow(db, presenters, stream, seq);
+    return window.admits(viewer) ? window.frameFor(viewer, stream.epoch).changes : ["excluded"];
   });
 
 /** The picture after everything that its viewer has heard since. */
 export const broughtUpToDate = async (app: App, picture: Picture, viewer: Viewer): Promise<Picture> => {
   const { gathering, seq } = picture;
-  const copy = { ...picture, items: new Map(picture.items), units: new Map(picture.units), people: new Map(picture.people) };
+  const copy = {
+    ...picture,
+    items: new Map(picture.items),
+    units: new Map(picture.units),
+    people: new Map(picture.people),
+  };
   for (const change of await changesSince(app, gathering.id, seq, viewer)) apply(copy, change);
   return copy;
 };
