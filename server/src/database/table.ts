@@ -7,11 +7,17 @@ export interface Table<T extends { id: string }> {
   readonly name: string;
   readonly columns: readonly string[];
   toRow(entity: T): Record<string, unknown>;
+  /** The values of `columns`, in their order, as a statement's parameters. */
+  toParameters(entity: T): unknown[];
   fromRow(row: Record<string, unknown>): T;
   columnOf(property: string): string;
 }
 
 const toJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
+
+/** An array would go as one of Postgres's own; jsonb wants it as JSON. */
+const toParameter = (value: unknown, type: unknown): unknown =>
+  type === "jsonb" && (value ?? null) !== null ? JSON.stringify(value) : value;
 
 /** Reads the table of an entity off the ORM's metadata, so that a column is described once. */
 export const tableOf = <T extends { id: string }>(source: DataSource, entity: EntityOf<T>): Table<T> => {
@@ -23,6 +29,10 @@ export const tableOf = <T extends { id: string }>(source: DataSource, entity: En
     columns: pairs.map(([, column]) => column),
     toRow: (value) =>
       Object.fromEntries(pairs.map(([p, c]) => [c, toJson((value as Record<string, unknown>)[p])])),
+    toParameters: (value) =>
+      metadata.columns.map(({ propertyName, type }) =>
+        toParameter((value as Record<string, unknown>)[propertyName], type),
+      ),
     fromRow: (row) => Object.fromEntries(pairs.map(([p, c]) => [p, row[c]])) as unknown as T,
     columnOf: (property) => {
       const column = byProperty.get(property);

@@ -34,11 +34,22 @@ const recordsOf = (table: LiveTable, changes: readonly RowChange[], values: unkn
   return `json_populate_recordset(null::"${table.name}", ${json(values, rows)}) r`;
 };
 
-const inserted =
-  (table: LiveTable, changes: readonly RowChange[]): Part =>
+/** One row's values as parameters: for a lone command, taking JSON apart would cost more than the write itself. */
+const parameters = (values: unknown[], row: readonly unknown[]): string[] =>
+  row.map((value) => `$${values.push(value)}`);
+
+const insertedOne =
+  (into: string, row: readonly unknown[]): Part =>
   (values, gate) =>
-    `INSERT INTO "${table.name}" (${quoted(table.columns)})
-     SELECT ${quoted(table.columns, "r.")} FROM ${recordsOf(table, changes, values)}${gate}`;
+    `INSERT INTO ${into} SELECT ${parameters(values, row).join(", ")}${gate && " FROM gate"}`;
+
+const inserted = (table: LiveTable, changes: readonly RowChange[]): Part => {
+  const into = `"${table.name}" (${quoted(table.columns)})`;
+  const [first] = changes;
+  if (changes.length === 1 && first) return insertedOne(into, table.toParameters(first.row));
+  return (values, gate) =>
+    `INSERT INTO ${into} SELECT ${quoted(table.columns, "r.")} FROM ${recordsOf(table, changes, values)}${gate}`;
+};
 
 const updated =
   (table: LiveTable, changes: readonly RowChange[]): Part =>
@@ -56,26 +67,31 @@ const streamsOpened =
      FROM json_to_recordset(${json(values, rows)}) AS r(id uuid, scope_id uuid, head bigint)${gate}`;
   };
 
-const entriesWritten =
-  (entries: readonly NewEntry[]): Part =>
-  (values, gate) => {
-    const rows = entries.map(({ streamId, ...entry }) => ({ ...entry, stream_id: streamId }));
-    return `INSERT INTO log_entry (stream_id, seq, command, refs) SELECT r.stream_id, r.seq, r.command, r.refs
-     FROM json_to_recordset(${json(values, rows)}) AS r(stream_id uuid, seq bigint, command text, refs jsonb)${gate}`;
-  };
+const entriesWritten = (entries: readonly NewEntry[]): Part => {
+  const into = "log_entry (stream_id, seq, command, refs)";
+  const [first] = entries;
+  if (entries.length === 1 && first) {
+    return insertedOne(into, [first.streamId, first.seq, first.command, JSON.stringify(first.refs)]);
+  }
+  const rows = entries.map(({ streamId, ...entry }) => ({ ...entry, stream_id: streamId }));
+  return (values, gate) =>
+    `INSERT INTO ${into} SELECT r.stream_id, r.seq, r.command, r.refs FROM json_to_recordset(${json(values, rows)})
+     AS r(stream_id uuid, seq bigint, command text, refs jsonb)${gate}`;
+};
 
-const receiptsWritten =
-  (receipts: Written["receipts"]): Part =>
-  (values, gate) => {
-    const rows = receipts.map(({ personId, streamId, ...r }) => ({
-      ...r,
-      person_id: personId,
-      stream_id: streamId,
-    }));
-    return `INSERT INTO receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)
-     SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome FROM json_to_recordset(${json(values, rows)})
+const receiptsWritten = (receipts: Written["receipts"]): Part => {
+  const into = "receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)";
+  const [first] = receipts;
+  if (receipts.length === 1 && first) {
+    const { personId, id, fingerprint, streamId, epoch, seq, outcome } = first;
+    return insertedOne(into, [personId, id, fingerprint, streamId, epoch, seq, JSON.stringify(outcome)]);
+  }
+  const rows = receipts.map(({ personId, streamId, ...r }) => ({ ...r, person_id: personId, stream_id: streamId }));
+  return (values, gate) =>
+    `INSERT INTO ${into} SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
+     FROM json_to_recordset(${json(values, rows)})
      AS r(person_id uuid, id uuid, fingerprint text, stream_id uuid, epoch int, seq bigint, outcome jsonb)${gate}`;
-  };
+};
 
 const headsMoved =
   (heads: Written["heads"]): Part =>
