@@ -22,6 +22,7 @@ export function readSettings(variables: Variables = process.env): Settings {
     logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),
     introspection: flag("INTROSPECTION", read("INTROSPECTION"), read("NODE_ENV") !== "production"),
     trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
+    demo: flag("DEMO", read("DEMO"), read("DATABASE_URL") === null),
   });
 }
 

@@ -1,4 +1,8 @@
+import type { GraphQLSchema } from "graphql";
+import { loadDemo, wantsDemo } from "./demo/demo.js";
+import { welcome } from "./demo/welcome.js";
 import { readSettings } from "./env.js";
+import type { App } from "./modules/context.js";
 import { startLine } from "./start-error.js";
 import { startServer, type RunningServer } from "./server.js";
 
@@ -6,13 +10,22 @@ const say = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
   try {
-    const server = await startServer({ settings: readSettings(), say, onLost: lose });
+    const settings = readSettings();
+    const prepare = settings.demo ? prepareDemo : undefined;
+    const server = await startServer({ settings, say, onLost: lose, prepare });
     stopOnSignals(server);
-    say(`Ordskifte is ready: ${server.url}`);
+    const addresses = settings.demo ? await welcome(server.app, server.url) : null;
+    say([addresses ?? "", `Ordskifte is ready: ${server.url}`].join("\n"));
   } catch (error) {
     console.error(startLine(error) ?? error);
     process.exit(1);
   }
+}
+
+async function prepareDemo(app: App, schema: GraphQLSchema): Promise<void> {
+  if (!(await wantsDemo(app))) return;
+  say("Filling the database with an invented network …");
+  await loadDemo(app, schema);
 }
 
 function lose(reason: string): void {

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { fileURLToPath } from "node:url";
+import type { GraphQLSchema } from "graphql";
 import type { Pool } from "pg";
 import { readSettings } from "./env.js";
 import { Documents } from "./graphql/documents.js";
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly settings?: Partial<Settings>;
   /** The built client. */
   readonly clientFolder?: string;
+  /** Done once the database is open and before anybody can call. */
+  readonly prepare?: (app: App, schema: GraphQLSchema) => Promise<void>;
   /** Told what is going on while it starts, one short line each. */
   readonly say?: (line: string) => void;
   /** Called when the server can go on no longer, with one line for people; `stop` is still to be called. */
@@ -65,6 +68,7 @@ async function open(options: ServerOptions, parts: AppParts & { app: App }): Pro
   const { app, settings, started, ...watching } = parts;
   const { clientFolder = CLIENT, drainMs = DRAIN_MS, initWaitMs } = options;
   const schema = await createSchema();
+  await options.prepare?.(app, schema);
   const documents = new Documents(schema, settings);
   const transport = { app, schema, documents, settings, ...watching };
   const isDatabaseReady = (): Promise<boolean> => answers(app.pool);

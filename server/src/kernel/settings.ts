@@ -18,6 +18,8 @@ export interface Settings {
   readonly introspection: boolean;
   /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */
   readonly trustProxy: boolean;
+  /** Whether an empty database is filled with the invented network, and its addresses are shown; as a rule only the embedded one. */
+  readonly demo: boolean;
 }
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
