@@ -5,6 +5,7 @@ export { boardShapes } from "./board.live.js";
 export { boardPresenter } from "./board.presenter.js";
 export { BoardPut, ContributionGone, ContributionPut } from "./board-change.type.js";
 export { BoardPulse, BoardType, presentBoard } from "./board.type.js";
+export { authorPresenter } from "./author.presenter.js";
 export { contributionPresenter, presentContribution } from "./contribution.presenter.js";
 export { cardObjectTypes } from "./contribution.type.js";
 export { loadContributions, type ContributionFact } from "./contribution.facts.js";

@@ -1,7 +1,15 @@
 import { Arg, createUnionType, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
 import { presentersOf, type Viewer } from "../../live/presenter.js";
-import { BoardPut, boardPresenter, ContributionGone, ContributionPut, contributionPresenter, readBoardFor } from "../boards/index.js";
+import {
+  authorPresenter,
+  BoardPut,
+  boardPresenter,
+  ContributionGone,
+  ContributionPut,
+  contributionPresenter,
+  readBoardFor,
+} from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
 import { participantExclusion, seenBy, type Standing, viewerOf } from "../gatherings/index.js";
 import { FeedReset, Frame, LiveFrames } from "./frames.js";
@@ -12,7 +20,9 @@ const BoardChange = createUnionType({
   types: () => [ContributionPut, ContributionGone, BoardPut] as const,
 });
 
-@ObjectType("BoardFrame", { description: "Everything that changed on a board from where the reader stood to the cursor." })
+@ObjectType("BoardFrame", {
+  description: "Everything that changed on a board from where the reader stood to the cursor.",
+})
 export class BoardFrame extends Frame {
   @Field(() => [BoardChange], { description: "Each thing once, as it is now." })
   changes!: (typeof BoardChange)[];
@@ -24,7 +34,12 @@ const BoardFeedEvent = createUnionType({
   types: () => [BoardFrame, FeedReset] as const,
 });
 
-const boardPresenters = presentersOf(contributionPresenter, boardPresenter, participantExclusion);
+const boardPresenters = presentersOf(
+  contributionPresenter,
+  authorPresenter,
+  boardPresenter,
+  participantExclusion,
+);
 
 interface BoardFeedArgs {
   readonly boardId: string;
@@ -36,7 +51,10 @@ const enter = ({ app }: Context, boardId: string, standing: Standing): (() => vo
   standing.participant ? app.presence.enter(boardId, standing.actor.personId) : () => undefined;
 
 /** Ends, saying nothing, when the caller is removed from the gathering. */
-const subscribeToBoard = async (context: Context, { boardId, cursor }: BoardFeedArgs): Promise<LiveFrames> => {
+const subscribeToBoard = async (
+  context: Context,
+  { boardId, cursor }: BoardFeedArgs,
+): Promise<LiveFrames> => {
   const actor = actorOf(context);
   const { gatheringId } = await readBoardFor(context, boardId);
   let leave = (): void => undefined;
@@ -45,7 +63,13 @@ const subscribeToBoard = async (context: Context, { boardId, cursor }: BoardFeed
     leave = enter(context, boardId, standing);
     return viewerOf(standing);
   };
-  const subscription = { streamId: boardId, cursor: cursor ?? null, viewer, presenters: boardPresenters, onEnd: () => leave() };
+  const subscription = {
+    streamId: boardId,
+    cursor: cursor ?? null,
+    viewer,
+    presenters: boardPresenters,
+    onEnd: () => leave(),
+  };
   return new LiveFrames(await context.app.feed.subscribe(subscription), BoardFrame);
 };
 
@@ -53,12 +77,17 @@ const subscribeToBoard = async (context: Context, { boardId, cursor }: BoardFeed
 export class BoardFeedResolver {
   @Subscription(() => BoardFeedEvent, {
     description: "Changes of a board after a cursor, without gap or repeat, to everybody who may see it.",
-    subscribe: ({ args, context }: { args: BoardFeedArgs; context: Context }) => subscribeToBoard(context, args),
+    subscribe: ({ args, context }: { args: BoardFeedArgs; context: Context }) =>
+      subscribeToBoard(context, args),
   })
   boardFeed(
     @Root() event: BoardFrame | FeedReset,
     @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
-    @Arg("cursor", () => CursorScalar, { nullable: true, description: "Where to go on from; from now on when null." }) _cursor: string | null,
+    @Arg("cursor", () => CursorScalar, {
+      nullable: true,
+      description: "Where to go on from; from now on when null.",
+    })
+    _cursor: string | null,
   ): BoardFrame | FeedReset {
     return event;
   }

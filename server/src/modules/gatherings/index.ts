@@ -27,3 +27,5 @@ export { ItemInput } from "./programme.inputs.js";
 export { gatheringOfItem } from "./programme.resolver.js";
 export { gatheringShapes } from "./gathering.live.js";
 export { gatheringResolvers } from "./resolvers.js";
+export { join } from "./commands/join.js";
+export { streamsOfBoards } from "./entrance.js";

@@ -29,7 +29,8 @@ const newParticipant = (tx: Tx, gatheringId: string, { personId, look }: Coming)
 
 /** Cards carry their author's name and unit: boards whose lock is held are to show them anew. */
 const tellBoards = (tx: Tx, { id, gatheringId }: Participant): void => {
-  for (const streamId of tx.streams) if (streamId !== gatheringId) tx.touch(streamId, ["author", id]);
+  for (const streamId of tx.streams)
+    if (streamId !== gatheringId) tx.touch(streamId, ["author", `${streamId}/${id}`]);
 };
 
 /** Writes a participant who comes, or comes again, and counts them. Answers their id. */
