@@ -12,7 +12,7 @@ import type ui from "./texts/ui.nb.js";
 export type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
 
 /** One line for each namespace: this is what makes `t("…")` refuse a key that does not exist. */
-export interface Namespaces {
+interface Namespaces {
   shell: typeof shell;
   ui: typeof ui;
   refusals: typeof refusals;

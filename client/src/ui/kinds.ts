@@ -1,15 +1,7 @@
-/** The seven kinds of card, spelled as in the API. */
-export const CARD_KINDS = [
-  "PRACTICE_EXAMPLE",
-  "CHALLENGE",
-  "ANSWER",
-  "IDEA",
-  "REFLECTION",
-  "THEORY_INPUT",
-  "TAKEAWAY",
-] as const;
+import type { ContributionKind } from "@ordskifte/schema";
 
-export type CardKind = (typeof CARD_KINDS)[number];
+/** The seven kinds of card, as the API has them. */
+export type CardKind = ContributionKind;
 
 const TONES: Record<CardKind, string> = {
   PRACTICE_EXAMPLE: "example",

@@ -51,12 +51,12 @@ function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
       </p>
       {ballot.state && <SaveState state={ballot.state} why={ballot.why} />}
       {ballot.state === "refused" && (
-        <Button variant="tertiary" onClick={ballot.putBack}>
+        <Button variant="tertiary" data-size="sm" onClick={ballot.putBack}>
           {t("ballot.putBack")}
         </Button>
       )}
       {ballot.state !== "refused" && ballot.choices.length > 0 && (
-        <Button variant="tertiary" onClick={ballot.retract}>
+        <Button variant="tertiary" data-size="sm" onClick={ballot.retract}>
           {t("ballot.retract")}
         </Button>
       )}

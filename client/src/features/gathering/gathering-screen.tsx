@@ -32,22 +32,26 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
   const group = seatIn(groups, viewer.participant?.id ?? null, item?.arena ?? "CROSS");
   useNewPartAnnounced(item);
   return (
-    <Page title={gathering.title} heading={null} width="narrow">
-      <div className={styles.screen}>
-        <div className={styles.where}>
-          <p className={styles.gathering}>{gathering.title}</p>
-          <StageStrip form="compact" stages={programme} currentId={currentItemId} />
+    <Page title={gathering.title} heading={null} className={styles.page}>
+      <div className={styles.where}>
+        <p className={styles.gathering}>{gathering.title}</p>
+        <StageStrip form="compact" stages={programme} currentId={currentItemId} />
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <NowCard gathering={gathering} item={item} group={group} />
+          {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
+          {group && <MyCards gathering={gathering} boardId={group.boardId} />}
         </div>
-        <NowCard gathering={gathering} item={item} group={group} />
-        {group && <MyCards gathering={gathering} boardId={group.boardId} />}
-        {group && <MyGroup group={group} gathering={gathering} />}
-        {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
-        <Fold summary={t("programme")}>
-          <StageStrip form="list" stages={programme} currentId={currentItemId} />
-        </Fold>
-        <Link className={styles.revisit} to={`/g/${gathering.id}/revisit`}>
-          {t("revisit")}
-        </Link>
+        <div className={styles.column}>
+          {group && <MyGroup group={group} gathering={gathering} />}
+          <Fold summary={t("programme")}>
+            <StageStrip form="list" stages={programme} currentId={currentItemId} />
+          </Fold>
+          <Link className={styles.revisit} to={`/g/${gathering.id}/revisit`}>
+            {t("revisit")}
+          </Link>
+        </div>
       </div>
     </Page>
   );

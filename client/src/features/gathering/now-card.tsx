@@ -7,7 +7,7 @@ import { Icon } from "../../ui/icons.js";
 import { type Now, whatNow } from "./now.js";
 import styles from "./now-card.module.css";
 
-export type Item = GatheringView["programme"][number];
+type Item = GatheringView["programme"][number];
 export type Group = GatheringView["groups"][number];
 
 interface NowCardProps {
@@ -64,7 +64,7 @@ function NowAction({ now, gatheringId }: { now: Now; gatheringId: string }) {
       <p className={styles.hint}>{useHint(now)}</p>
       {to && isDoable(now) && (
         <Button asChild data-color={isQuiet(now) ? "accent" : "brand1"} data-size="lg" data-fullwidth>
-          <Link to={to}>
+          <Link to={to} className={styles.button}>
             {t(`do.${now.do}`)}
             <Icon name="onward" />
           </Link>

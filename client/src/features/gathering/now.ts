@@ -10,7 +10,7 @@ const WAYS = {
   theory: "THEORY_INPUT",
 } as const satisfies Record<string, ContributionKind>;
 
-export type Way = keyof typeof WAYS;
+type Way = keyof typeof WAYS;
 
 /** The one thing to do now. */
 export type Now =

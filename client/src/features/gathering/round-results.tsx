@@ -34,21 +34,24 @@ function Result({ round, result, shared, most }: ResultProps) {
   const { t } = useTranslation("gathering");
   const idea = round.candidates.find(({ ideaId }) => ideaId === result.ideaId);
   const mine = ownDots(round, result.ideaId);
+  const hasDots = result.dots > 0;
   return (
-    <li className={styles.result} data-first={result.place === 1 || undefined}>
-      <p className={styles.place}>{t(shared ? "ballot.shared" : "ballot.place", { place: result.place })}</p>
+    <li className={styles.result} data-first={(result.place === 1 && hasDots) || undefined}>
+      {hasDots && (
+        <p className={styles.place}>
+          {t(shared ? "ballot.shared" : "ballot.place", { place: result.place })}
+        </p>
+      )}
       <p className={styles.idea}>{idea?.body}</p>
-      <div className={styles.bar} aria-hidden="true">
-        <span style={{ inlineSize: `${(result.dots / most) * 100}%` }} />
-      </div>
+      {hasDots && (
+        <div className={styles.bar} aria-hidden="true">
+          <span style={{ inlineSize: `${(result.dots / most) * 100}%` }} />
+        </div>
+      )}
       <p className={styles.figures}>
-        <strong>{t("ballot.dots", { count: result.dots })}</strong>
-        <span>{t("ballot.byVoters", { count: result.voters })}</span>
-        {mine > 0 && (
-          <span>
-            {t("ballot.yours")} {mine}
-          </span>
-        )}
+        <strong>{hasDots ? t("ballot.dots", { count: result.dots }) : t("ballot.noDots")}</strong>
+        {hasDots && <span>{t("ballot.byVoters", { count: result.voters })}</span>}
+        {mine > 0 && <span>{t("ballot.yours", { count: mine })}</span>}
       </p>
     </li>
   );
