@@ -16,9 +16,11 @@ COPY tsconfig.json ./
 COPY schema schema
 COPY server server
 COPY client client
+COPY scripts/precompress.mjs scripts/
 RUN node node_modules/typescript/bin/tsc -p schema/tsconfig.build.json \
   && node node_modules/typescript/bin/tsc -p server/tsconfig.build.json \
-  && cd client && node node_modules/vite/bin/vite.js build
+  && node client/node_modules/vite/bin/vite.js build client \
+  && node scripts/precompress.mjs client/dist
 
 FROM manifests AS production
 RUN pnpm install --frozen-lockfile --prod --no-optional --filter "@ordskifte/server..."
