@@ -52,7 +52,16 @@ export async function openApp(options: AppOptions): Promise<App> {
   const base = { pool, source, lookup: lookupOf(source), clock: systemClock };
   const presence = createPresence();
   started.add(presence, () => presence.close());
-  return { ...base, commit, feed: live.feed, hints: live.bus, presence, identity, guesses: new GuessGuard(), attendance };
+  return {
+    ...base,
+    commit,
+    feed: live.feed,
+    hints: live.bus,
+    presence,
+    identity,
+    guesses: new GuessGuard(),
+    attendance,
+  };
 }
 
 interface Live {

@@ -41,7 +41,7 @@ export const transaction = async <T>(
     await db.query("COMMIT");
     return result;
   } catch (error) {
-    await db.query("ROLLBACK").catch((rollbackError: Error) => (broken = rollbackError));
+    await db.query("ROLLBACK").catch((rollbackError: unknown) => (broken = rollbackError as Error));
     throw error;
   } finally {
     db.release(broken);

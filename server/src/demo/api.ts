@@ -39,7 +39,13 @@ export class DemoApi {
   ) {}
 
   /** Does a mutation under a name of its own, and answers its result. Throws where it is refused. */
-  async act(actor: Actor | null, name: string, mutation: string, input: Values, selection: string): Promise<Answer> {
+  async act(
+    actor: Actor | null,
+    name: string,
+    mutation: string,
+    input: Values,
+    selection: string,
+  ): Promise<Answer> {
     const type = this.schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
     const text = `mutation ($input: ${String(type)}) { done: ${mutation}(input: $input) { __typename ${selection} ... on Refusal { message } } }`;
     const answer = await this.ask(actor, text, { input: { clientMutationId: demoId(name), ...input } });

@@ -15,7 +15,12 @@ const silently = (): void => undefined;
 const inStoryTime = (app: App, clock: StoryClock): App => ({
   ...app,
   clock,
-  commit: createCommit({ pool: app.pool, tables: liveTables(app.source, liveShapes), clock, onMoved: silently }),
+  commit: createCommit({
+    pool: app.pool,
+    tables: liveTables(app.source, liveShapes),
+    clock,
+    onMoved: silently,
+  }),
 });
 
 const GATHERINGS = 3;

@@ -48,11 +48,22 @@ export class DemoGathering {
   ): Promise<DemoGathering> {
     const { name, title, place, startsAt, programme } = given;
     const input = { networkId: network.id, title, place, startsAt };
-    const written = await api.act(network.leader, name, "createGathering", input, "... on NetworkWritten { gathering { id programme { id } } }");
+    const written = await api.act(
+      network.leader,
+      name,
+      "createGathering",
+      input,
+      "... on NetworkWritten { gathering { id programme { id } } }",
+    );
     const { id, programme: given_ } = written["gathering"] as { id: string; programme: { id: string }[] };
-    const [row] = (await app.pool.query<{ join_code: string }>("SELECT join_code FROM gathering WHERE id = $1", [id])).rows;
+    const [row] = (
+      await app.pool.query<{ join_code: string }>("SELECT join_code FROM gathering WHERE id = $1", [id])
+    ).rows;
     const gathering = new DemoGathering(id, row?.join_code ?? "", name, api, app, network, clock);
-    await gathering.setProgramme(given_.map((item) => item.id), programme);
+    await gathering.setProgramme(
+      given_.map((item) => item.id),
+      programme,
+    );
     return gathering;
   }
 
@@ -102,7 +113,13 @@ export class DemoGathering {
     this.clock.pass(0.3);
     const name = firstNames[(number * 7 + this.name.length) % firstNames.length] ?? "Kari";
     const input = { code: this.joinCode, name, unitId: unit.id, wantsToken: true };
-    const joined = await this.api.act(null, `${this.name}/join/${number}`, "join", input, "... on Joined { token participant { id } }");
+    const joined = await this.api.act(
+      null,
+      `${this.name}/join/${number}`,
+      "join",
+      input,
+      "... on Joined { token participant { id } }",
+    );
     const actor = await this.app.identity.actorOf(String(joined["token"]));
     if (!actor) throw new Error("A guest of the demo has no session.");
     return { actor, participantId: (joined["participant"] as { id: string }).id, unitName: unit.name };
@@ -113,7 +130,12 @@ export class DemoGathering {
     const items: string[] = [];
     for (const [i, item] of programme.entries()) {
       const input: object = { gatheringId: this.id, item: itemInput(item), afterItemId };
-      const written = await this.lead(`item/${i}`, "addItem", input, "... on GatheringWritten { item { id } }");
+      const written = await this.lead(
+        `item/${i}`,
+        "addItem",
+        input,
+        "... on GatheringWritten { item { id } }",
+      );
       afterItemId = (written["item"] as { id: string }).id;
       items.push(afterItemId);
     }

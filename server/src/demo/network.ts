@@ -13,11 +13,26 @@ export interface DemoNetwork {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 
-const insertOnce = async <T extends object>({ source }: App, entity: new () => T, rows: readonly T[]): Promise<void> => {
-  await source.createQueryBuilder().insert().into(entity).values(rows as never).orIgnore().execute();
+const insertOnce = async <T extends object>(
+  { source }: App,
+  entity: new () => T,
+  rows: readonly T[],
+): Promise<void> => {
+  await source
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(rows as never)
+    .orIgnore()
+    .execute();
 };
 
-const person = (name: string, createdAt: Date): Person => ({ id: demoId(`person/${name}`), name, createdAt, erasedAt: null });
+const person = (name: string, createdAt: Date): Person => ({
+  id: demoId(`person/${name}`),
+  name,
+  createdAt,
+  erasedAt: null,
+});
 
 export const networkId = demoId("network");
 export const leaderId = demoId("person/Ingvild Strand");

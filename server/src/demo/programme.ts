@@ -45,16 +45,37 @@ export const programme: readonly DemoItem[] = [
     "Les eksemplene høyt for hverandre. Still ett utfordrende spørsmål til hvert. Den som eier eksempelet, svarer.",
     [PRACTICE_EXAMPLE, CHALLENGE, ANSWER, REFLECTION, IDEA],
   ),
-  item("Innspill fra universitetet", ItemKind.THEORY, Arena.PLENARY, 20, "Lytt etter én ting som utfordrer deres egen praksis.", [
-    THEORY_INPUT,
-    REFLECTION,
-  ]),
-  item("Ideer vi vil prøve", ItemKind.IDEAS, Arena.CROSS, 20, "Hva kan vi prøve sammen? Skriv korte, konkrete ideer.", [IDEA, REFLECTION]),
-  item("Avstemning", ItemKind.VOTE, Arena.PLENARY, 10, "Gi prikkene dine til ideene du vil være med på å prøve."),
-  item("Ta med hjem", ItemKind.TAKE_HOME, Arena.UNIT, 15, "Bli enige i enheten om én ting dere tar med hjem, og hva dere gjør først.", [
-    TAKEAWAY,
-    REFLECTION,
-  ]),
+  item(
+    "Innspill fra universitetet",
+    ItemKind.THEORY,
+    Arena.PLENARY,
+    20,
+    "Lytt etter én ting som utfordrer deres egen praksis.",
+    [THEORY_INPUT, REFLECTION],
+  ),
+  item(
+    "Ideer vi vil prøve",
+    ItemKind.IDEAS,
+    Arena.CROSS,
+    20,
+    "Hva kan vi prøve sammen? Skriv korte, konkrete ideer.",
+    [IDEA, REFLECTION],
+  ),
+  item(
+    "Avstemning",
+    ItemKind.VOTE,
+    Arena.PLENARY,
+    10,
+    "Gi prikkene dine til ideene du vil være med på å prøve.",
+  ),
+  item(
+    "Ta med hjem",
+    ItemKind.TAKE_HOME,
+    Arena.UNIT,
+    15,
+    "Bli enige i enheten om én ting dere tar med hjem, og hva dere gjør først.",
+    [TAKEAWAY, REFLECTION],
+  ),
 ];
 
 /** Before the next gathering: each unit writes at home. */

@@ -29,7 +29,8 @@ interface Placed {
   readonly table: Table;
 }
 
-const others = ({ guests }: Table, author: Guest): Guest[] => guests.filter(({ unitName }) => unitName !== author.unitName);
+const others = ({ guests }: Table, author: Guest): Guest[] =>
+  guests.filter(({ unitName }) => unitName !== author.unitName);
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 class Story {
@@ -72,15 +73,33 @@ class Story {
   async exchange(placed: readonly Placed[], answered: number): Promise<void> {
     const itemId = this.gathering.items[AT.exchange];
     for (const [i, { id, example, author, table }] of placed.entries()) {
-      const challenge = { boardId: table.boardId, itemId, kind: "CHALLENGE", body: example.challenge, toId: id };
+      const challenge = {
+        boardId: table.boardId,
+        itemId,
+        kind: "CHALLENGE",
+        body: example.challenge,
+        toId: id,
+      };
       await this.post(pick(others(table, author), i), `challenge/${i}`, challenge);
       if (i >= answered) continue;
-      const answer = { boardId: table.boardId, itemId, kind: "ANSWER", body: pick(answers, i), toId: this.id(`challenge/${i}`), fromAuthor: true };
+      const answer = {
+        boardId: table.boardId,
+        itemId,
+        kind: "ANSWER",
+        body: pick(answers, i),
+        toId: this.id(`challenge/${i}`),
+        fromAuthor: true,
+      };
       await this.post(author, `answer/${i}`, answer);
     }
     for (const [i, body] of reflections.entries()) {
       const table = pick(this.tables, i);
-      await this.post(pick(table.guests, i + 2), `reflection/${i}`, { boardId: table.boardId, itemId, kind: "REFLECTION", body });
+      await this.post(pick(table.guests, i + 2), `reflection/${i}`, {
+        boardId: table.boardId,
+        itemId,
+        kind: "REFLECTION",
+        body,
+      });
     }
   }
 
@@ -99,20 +118,31 @@ class Story {
   }
 
   merge(into: number, from: number): Promise<unknown> {
-    return this.gathering.lead("merge", "mergeIdeas", { intoId: this.id(`idea/${into}`), fromIds: [this.id(`idea/${from}`)] });
+    return this.gathering.lead("merge", "mergeIdeas", {
+      intoId: this.id(`idea/${into}`),
+      fromIds: [this.id(`idea/${from}`)],
+    });
   }
 
   /** Everybody votes, each in their own way; the leader closes and reveals. */
   async vote(title: string, candidates: readonly number[]): Promise<void> {
     const input = { gatheringId: this.gathering.id, title, budget: 3, maxPerIdea: 2 };
-    const opened = await this.gathering.lead("round", "openRound", input, "... on GatheringWritten { round { id } }");
+    const opened = await this.gathering.lead(
+      "round",
+      "openRound",
+      input,
+      "... on GatheringWritten { round { id } }",
+    );
     const roundId = (opened["round"] as { id: string }).id;
     for (const [i, guest] of this.gathering.guests.entries()) {
       const [first, second] = [pick(candidates, i * i + 1), pick(candidates, i * i + 2 + (i % 2))];
-      const choices = first === second ? [{ ideaId: this.id(`idea/${first}`), dots: 2 }] : [
-        { ideaId: this.id(`idea/${first}`), dots: 2 },
-        { ideaId: this.id(`idea/${second}`), dots: 1 },
-      ];
+      const choices =
+        first === second
+          ? [{ ideaId: this.id(`idea/${first}`), dots: 2 }]
+          : [
+              { ideaId: this.id(`idea/${first}`), dots: 2 },
+              { ideaId: this.id(`idea/${second}`), dots: 1 },
+            ];
       await this.gathering.act(guest, `ballot/${i}`, "castBallot", { roundId, choices });
     }
     await this.gathering.lead("close", "closeRound", { roundId });
@@ -135,7 +165,10 @@ const playSpring = async (stage: Stage, now: Date): Promise<string> => {
   const startsAt = lastSpring(now);
   stage.clock.set(new Date(startsAt.getTime() - 21 * 24 * 60 * MINUTES));
   const title = "Vårsamling: Tilbakemelding, lek og samarbeid";
-  const gathering = await DemoGathering.plan({ name: "spring", title, place: "Skarvfjord kulturhus", startsAt, programme }, stage);
+  const gathering = await DemoGathering.plan(
+    { name: "spring", title, place: "Skarvfjord kulturhus", startsAt, programme },
+    stage,
+  );
   await gathering.become("PREPARING");
   stage.clock.set(new Date(startsAt.getTime() - 10 * MINUTES));
   await gathering.letIn(() => 2);
@@ -148,7 +181,11 @@ const playSpring = async (stage: Stage, now: Date): Promise<string> => {
   await story.exchange(placed, placed.length);
   stage.clock.pass(20);
   await gathering.goTo(AT.ideas);
-  await story.findIdeas([...ideas.slice(1, 8), "Besøke hverandre én dag i løpet av høsten"], placed, AT.ideas);
+  await story.findIdeas(
+    [...ideas.slice(1, 8), "Besøke hverandre én dag i løpet av høsten"],
+    placed,
+    AT.ideas,
+  );
   await story.merge(0, 7);
   await gathering.goTo(AT.vote);
   await story.vote("Hva vil vi prøve sammen?", [0, 1, 2, 3, 4, 5, 6]);
@@ -165,7 +202,10 @@ const playToday = async (stage: Stage, now: Date): Promise<string> => {
   const startsAt = new Date(now.getTime() - 70 * MINUTES);
   stage.clock.set(new Date(startsAt.getTime() - 14 * 24 * 60 * MINUTES));
   const title = "Dialogkonferanse: Begynneropplæring og inkludering";
-  const gathering = await DemoGathering.plan({ name: "today", title, place: "Lysnes samfunnshus", startsAt, programme }, stage);
+  const gathering = await DemoGathering.plan(
+    { name: "today", title, place: "Lysnes samfunnshus", startsAt, programme },
+    stage,
+  );
   await gathering.become("PREPARING");
   stage.clock.set(new Date(startsAt.getTime() - 12 * MINUTES));
   await gathering.letIn((unit) => (unit % 4 === 3 ? 1 : 2));
@@ -190,14 +230,20 @@ const planNext = async (stage: Stage, now: Date): Promise<string> => {
   const startsAt = new Date(now.getTime() + 84 * 24 * 60 * MINUTES);
   startsAt.setHours(9, 0, 0, 0);
   const title = "Neste samling: Hva ble annerledes?";
-  const gathering = await DemoGathering.plan({ name: "next", title, place: "Skjerdal skole", startsAt, programme: preparation }, stage);
+  const gathering = await DemoGathering.plan(
+    { name: "next", title, place: "Skjerdal skole", startsAt, programme: preparation },
+    stage,
+  );
   await gathering.become("PREPARING");
   await gathering.goTo(0);
   return gathering.id;
 };
 
 /** Everything the network has done and plans, relative to now. Ids of the gatherings. */
-export const playStory = async (stage: Stage, now: Date): Promise<{ spring: string; today: string; next: string }> => ({
+export const playStory = async (
+  stage: Stage,
+  now: Date,
+): Promise<{ spring: string; today: string; next: string }> => ({
   spring: await playSpring(stage, now),
   today: await playToday(stage, now),
   next: await planNext(stage, now),

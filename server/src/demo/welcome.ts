@@ -30,7 +30,9 @@ export const welcome = async ({ source, identity }: App, url: string): Promise<s
     line("Participants", `${url}/j/${live.joinCode}    (code ${live.joinCode})`),
     line("Leader", `${url}/inn/${token}    (works once; a new one at each start)`),
     line("Plenary", `${url}/g/${live.id}/plenary    (sign in as the leader first)`),
-    ...(archived ? [line("Last spring", `${url}/g/${archived.id}/revisit    (sign in as the leader first)`)] : []),
+    ...(archived
+      ? [line("Last spring", `${url}/g/${archived.id}/revisit    (sign in as the leader first)`)]
+      : []),
     "",
     `  On a phone on the same net: ${join}`,
     "",

@@ -11,14 +11,22 @@ export const cleanText = (text: string): string => text.replace(UNSEEN, "").norm
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** The cleaned text, or the refusal of a field that is empty or longer than `limit` characters. */
-export const requiredText = (field: string, text: string | null | undefined, limit: number): string | InputRejected => {
+export const requiredText = (
+  field: string,
+  text: string | null | undefined,
+  limit: number,
+): string | InputRejected => {
   const clean = cleanText(text ?? "");
   if (!SEEN.test(clean)) return new InputRejected(field, InputProblem.EMPTY);
   return clean.length > limit ? new InputRejected(field, InputProblem.TOO_LONG, limit) : clean;
 };
 
 /** The cleaned text, null where there is none, or the refusal of a field that is longer than `limit` characters. */
-export const optionalText = (field: string, text: string | null | undefined, limit: number): string | null | InputRejected => {
+export const optionalText = (
+  field: string,
+  text: string | null | undefined,
+  limit: number,
+): string | null | InputRejected => {
   const clean = cleanText(text ?? "");
   if (!SEEN.test(clean)) return null;
   return clean.length > limit ? new InputRejected(field, InputProblem.TOO_LONG, limit) : clean;

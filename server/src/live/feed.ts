@@ -65,7 +65,13 @@ export const createFeed = (options: FeedOptions): Feed => {
   };
 
   /** FEED1: attached to hints before the head is read, so that nothing falls between the two. */
-  const subscribe = async ({ streamId, cursor, viewer, presenters, onEnd }: Subscription): Promise<FeedIterator> => {
+  const subscribe = async ({
+    streamId,
+    cursor,
+    viewer,
+    presenters,
+    onEnd,
+  }: Subscription): Promise<FeedIterator> => {
     const from = cursor === null ? null : parseCursor(cursor);
     if (cursor !== null && !from) throw badInput("The cursor is malformed.");
     if (!isUuid(streamId)) throw notFound();

@@ -86,7 +86,7 @@ export class Subscriber {
       while (!this.ended && this.sink.ready && this.cursor < this.source.position) await this.step();
     } catch {
       // The database is away. The reader loses nothing by waiting: its cursor has not moved.
-      setTimeout(() => void this.resume(), RETRY_MS).unref();
+      setTimeout(() => this.resume(), RETRY_MS).unref();
     } finally {
       this.catchingUp = false;
     }

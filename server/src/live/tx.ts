@@ -116,7 +116,7 @@ export class BufferedTx implements Tx {
   private put<T extends Row>(table: LiveTable<T>, op: "insert" | "update" | "remove", row: T): void {
     const stream = table.streamOf(row);
     if (stream) for (const ref of table.refsOf(row)) this.touch(stream, ref);
-    this.own.put(table as unknown as LiveTable, { op, row });
+    this.own.put(table, { op, row });
   }
 
   /** The row as this command sees it: its own change, else an earlier command's, else what was read. */
@@ -138,7 +138,7 @@ export class BufferedTx implements Tx {
   }
 
   private async load<T extends Row>(table: LiveTable<T>, ids: readonly string[]): Promise<void> {
-    const cache = this.cacheOf(table as unknown as LiveTable);
+    const cache = this.cacheOf(table);
     const missing = ids.filter((id) => !cache.has(id));
     if (missing.length === 0) return;
     const text = `SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`;
@@ -148,7 +148,7 @@ export class BufferedTx implements Tx {
   }
 
   private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<string[]> {
-    const cache = this.cacheOf(table as unknown as LiveTable);
+    const cache = this.cacheOf(table);
     const values: unknown[] = [];
     // Not IS NOT DISTINCT FROM, which no index serves.
     const conditions = Object.entries(where).map(([property, value]) => {

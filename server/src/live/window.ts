@@ -35,7 +35,11 @@ export class Window {
     const audience = this.audienceOf(viewer);
     const known = this.frames.get(audience);
     if (known) return known;
-    const frame: Frame = { type: "frame", cursor: formatCursor({ epoch, seq: this.to }), changes: this.present(viewer) };
+    const frame: Frame = {
+      type: "frame",
+      cursor: formatCursor({ epoch, seq: this.to }),
+      changes: this.present(viewer),
+    };
     this.frames.set(audience, frame);
     return frame;
   }

@@ -86,7 +86,11 @@ const receiptsWritten = (receipts: Written["receipts"]): Part => {
     const { personId, id, fingerprint, streamId, epoch, seq, outcome } = first;
     return insertedOne(into, [personId, id, fingerprint, streamId, epoch, seq, JSON.stringify(outcome)]);
   }
-  const rows = receipts.map(({ personId, streamId, ...r }) => ({ ...r, person_id: personId, stream_id: streamId }));
+  const rows = receipts.map(({ personId, streamId, ...r }) => ({
+    ...r,
+    person_id: personId,
+    stream_id: streamId,
+  }));
   return (values, gate) =>
     `INSERT INTO ${into} SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
      FROM json_to_recordset(${json(values, rows)})

@@ -49,10 +49,26 @@ export const startTestApp = async (): Promise<TestApp> => {
   const pool = createPool(database.url, 8);
   const bus = createMemoryBus();
   const feed = createFeed({ pool, bus, pollEvery: 200 });
-  const commit = createCommit({ pool, tables: liveTables(source, liveShapes), onMoved: (id) => feed.moved(id) });
+  const commit = createCommit({
+    pool,
+    tables: liveTables(source, liveShapes),
+    onMoved: (id) => feed.moved(id),
+  });
   const presence = createPresence();
   const identity = new Identity(source, systemClock);
-  const app: App = { commit, feed, hints: bus, presence, pool, source, lookup: lookupOf(source), clock: systemClock, identity, guesses: new GuessGuard(), attendance };
+  const app: App = {
+    commit,
+    feed,
+    hints: bus,
+    presence,
+    pool,
+    source,
+    lookup: lookupOf(source),
+    clock: systemClock,
+    identity,
+    guesses: new GuessGuard(),
+    attendance,
+  };
   const stop = async (): Promise<void> => {
     feed.close();
     presence.close();
@@ -94,7 +110,14 @@ export class World {
     await insert(source, Stream, { id: network.id, scopeId: network.id, epoch: 1, head: "0", floor: "0" });
     const units: Unit[] = [];
     for (const name of ["Skarvfjord skole", "Fjæra barnehage", "Nordkyst universitet"]) {
-      const unit = { id: newId(), networkId: network.id, name, municipality: "Skarvfjord", kind: UnitKind.SCHOOL, createdAt: now };
+      const unit = {
+        id: newId(),
+        networkId: network.id,
+        name,
+        municipality: "Skarvfjord",
+        kind: UnitKind.SCHOOL,
+        createdAt: now,
+      };
       units.push(await insert(source, Unit, unit));
     }
     const { gathering, item } = await World.addGathering(source, network, state);
@@ -151,13 +174,25 @@ export class World {
   }
 
   async addPerson(name = `Person ${++this.people}`): Promise<Actor> {
-    const person = await insert(this.source, Person, { id: newId(), name, createdAt: new Date(), erasedAt: null });
+    const person = await insert(this.source, Person, {
+      id: newId(),
+      name,
+      createdAt: new Date(),
+      erasedAt: null,
+    });
     return { personId: person.id, sessionId: newId() };
   }
 
   async addMember(role: NetworkRole): Promise<Actor> {
     const actor = await this.addPerson();
-    const membership = { id: newId(), networkId: this.network.id, personId: actor.personId, unitId: null, role, createdAt: new Date() };
+    const membership = {
+      id: newId(),
+      networkId: this.network.id,
+      personId: actor.personId,
+      unitId: null,
+      role,
+      createdAt: new Date(),
+    };
     await insert(this.source, Membership, membership);
     return actor;
   }
@@ -182,10 +217,18 @@ export class World {
 
   private async count({ unitId, people }: Participant): Promise<void> {
     const id = this.gathering.id;
-    const { devices, people: before, presentByUnit } = await this.source.manager.findOneByOrFail(Gathering, { id });
+    const {
+      devices,
+      people: before,
+      presentByUnit,
+    } = await this.source.manager.findOneByOrFail(Gathering, { id });
     const present = { ...presentByUnit, [unitId]: (presentByUnit?.[unitId] ?? 0) + 1 };
     const unitsPresent = Object.keys(present).length;
-    await this.source.manager.update(Gathering, { id }, { devices: devices + 1, people: before + people, unitsPresent, presentByUnit: present });
+    await this.source.manager.update(
+      Gathering,
+      { id },
+      { devices: devices + 1, people: before + people, unitsPresent, presentByUnit: present },
+    );
   }
 
   /** A group across units with its board and its stream. */
@@ -193,11 +236,33 @@ export class World {
     const now = new Date();
     const [id, boardId, gatheringId] = [newId(), newId(), this.gathering.id];
     const number = (await this.source.manager.countBy(Group, { gatheringId })) + 1;
-    const group = await insert(this.source, Group, { id, gatheringId, arena: Arena.CROSS, number, name: `Gruppe ${number}`, unitId: null, boardId, createdAt: now });
-    const board = await insert(this.source, Board, { id: boardId, gatheringId, groupId: id, title: group.name, frozenAt: null, createdAt: now });
+    const group = await insert(this.source, Group, {
+      id,
+      gatheringId,
+      arena: Arena.CROSS,
+      number,
+      name: `Gruppe ${number}`,
+      unitId: null,
+      boardId,
+      createdAt: now,
+    });
+    const board = await insert(this.source, Board, {
+      id: boardId,
+      gatheringId,
+      groupId: id,
+      title: group.name,
+      frozenAt: null,
+      createdAt: now,
+    });
     await insert(this.source, Stream, { id: boardId, scopeId: gatheringId, epoch: 1, head: "0", floor: "0" });
     for (const { participant } of members) {
-      await insert(this.source, Seat, { id: newId(), gatheringId, groupId: id, participantId: participant.id, seatedAt: now });
+      await insert(this.source, Seat, {
+        id: newId(),
+        gatheringId,
+        groupId: id,
+        participantId: participant.id,
+        seatedAt: now,
+      });
     }
     return { group, board };
   }

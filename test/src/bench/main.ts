@@ -51,7 +51,11 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** Contenders take short turns, so that whatever else the machine does falls on all of them. */
-const measure = async (contenders: readonly Contender[], source: DataSource, clients: number): Promise<number[]> => {
+const measure = async (
+  contenders: readonly Contender[],
+  source: DataSource,
+  clients: number,
+): Promise<number[]> => {
   const streams = await Promise.all(contenders.map(() => newStream(source)));
   const rates = contenders.map((): number[] => []);
   for (let turn = 0; turn <= turns; turn++) {

@@ -25,31 +25,40 @@ import { readPulse } from "./pulse.reads.js";
 @Resolver(() => GatheringType)
 export class GatheringBoardsResolver {
   @FieldResolver(() => ContributionConnection, {
-    description: "Cards of all boards that the caller may see, oldest first: by item, board, unit, theme, kind or words.",
+    description:
+      "Cards of all boards that the caller may see, oldest first: by item, board, unit, theme, kind or words.",
   })
   async contributions(
     @Root() { id }: GatheringType,
     @Ctx() context: Context,
-    @Arg("filter", () => ContributionFilter, { nullable: true, description: "Which; all when null." }) filter: ContributionFilter | null,
+    @Arg("filter", () => ContributionFilter, { nullable: true, description: "Which; all when null." })
+    filter: ContributionFilter | null,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Those after this place in the list." })
+    after?: string | null,
   ): Promise<ContributionConnection> {
     const standing = await seenBy(context.app.lookup, actorOf(context), id);
-    const ids = [filter?.itemId, filter?.boardId, filter?.unitId].filter((given) => typeof given === "string");
+    const ids = [filter?.itemId, filter?.boardId, filter?.unitId].filter(
+      (given) => typeof given === "string",
+    );
     if (!ids.every(isUuid)) throw notFound();
     const search = optionalText("search", filter?.search, limits.search);
-    if (search !== null && typeof search !== "string") throw badInput(`search is longer than ${limits.search} characters.`);
+    if (search !== null && typeof search !== "string")
+      throw badInput(`search is longer than ${limits.search} characters.`);
     const page = { first: pageSize(first, limits.gatheringPage), after };
     return readCards(context.app.pool, { ...filter, search, gatheringId: id }, viewerOf(standing), page);
   }
 
-  @FieldResolver(() => [BoardPulse], { description: "Counts for each board; the same figures that pulseFeed keeps fresh." })
+  @FieldResolver(() => [BoardPulse], {
+    description: "Counts for each board; the same figures that pulseFeed keeps fresh.",
+  })
   pulse(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<BoardPulse[]> {
     return readPulse(app.pool, id, app.presence);
   }
 
   @Mutation(() => GatheringResult, {
-    description: "Opens the silent writing of an item: every card in it becomes visible on its board, all at once. For leaders.",
+    description:
+      "Opens the silent writing of an item: every card in it becomes visible on its board, all at once. For leaders.",
   })
   async openWriting(
     @Arg("input", () => ItemInput, { description: "Which item." }) input: ItemInput,

@@ -1,4 +1,14 @@
-import { Arg, createUnionType, Field, ID, ObjectType, registerEnumType, Resolver, Root, Subscription } from "type-graphql";
+import {
+  Arg,
+  createUnionType,
+  Field,
+  ID,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
 import { presentersOf } from "../../live/presenter.js";
 import { actorOf, type Context } from "../context.js";
@@ -17,7 +27,14 @@ import {
   viewerOf,
 } from "../gatherings/index.js";
 import { GroupGone, GroupPut, groupPresenter } from "../groups/index.js";
-import { ballotPresenter, ideaPresenter, roundPresenter, VoteCountPut, VoteRoundPut, votesPresenter } from "../voting/index.js";
+import {
+  ballotPresenter,
+  ideaPresenter,
+  roundPresenter,
+  VoteCountPut,
+  VoteRoundPut,
+  votesPresenter,
+} from "../voting/index.js";
 import { FeedReset, Frame, LiveFrames } from "./frames.js";
 
 /** What a presenter says it belongs to. */
@@ -57,7 +74,9 @@ const GatheringChange = createUnionType({
     ] as const,
 });
 
-@ObjectType("GatheringFrame", { description: "Everything that changed at a gathering from where the reader stood to the cursor." })
+@ObjectType("GatheringFrame", {
+  description: "Everything that changed at a gathering from where the reader stood to the cursor.",
+})
 export class GatheringFrame extends Frame {
   @Field(() => [GatheringChange], { description: "Each thing once, as it is now." })
   changes!: (typeof GatheringChange)[];
@@ -89,23 +108,37 @@ interface GatheringFeedArgs {
 }
 
 /** Ends, saying nothing, when the caller is removed from the gathering. */
-const subscribeToGathering = async (context: Context, { gatheringId, cursor, parts }: GatheringFeedArgs): Promise<LiveFrames> => {
+const subscribeToGathering = async (
+  context: Context,
+  { gatheringId, cursor, parts }: GatheringFeedArgs,
+): Promise<LiveFrames> => {
   const actor = actorOf(context);
   const viewer = async () => viewerOf(await seenBy(context.app.lookup, actor, gatheringId), parts);
-  const subscription = { streamId: gatheringId, cursor: cursor ?? null, viewer, presenters: gatheringPresenters };
+  const subscription = {
+    streamId: gatheringId,
+    cursor: cursor ?? null,
+    viewer,
+    presenters: gatheringPresenters,
+  };
   return new LiveFrames(await context.app.feed.subscribe(subscription), GatheringFrame);
 };
 
 @Resolver()
 export class GatheringFeedResolver {
   @Subscription(() => GatheringFeedEvent, {
-    description: "Changes of a gathering after a cursor, without gap or repeat. Frames are small: people come only with the part PEOPLE, to those who lead.",
-    subscribe: ({ args, context }: { args: GatheringFeedArgs; context: Context }) => subscribeToGathering(context, args),
+    description:
+      "Changes of a gathering after a cursor, without gap or repeat. Frames are small: people come only with the part PEOPLE, to those who lead.",
+    subscribe: ({ args, context }: { args: GatheringFeedArgs; context: Context }) =>
+      subscribeToGathering(context, args),
   })
   gatheringFeed(
     @Root() event: GatheringFrame | FeedReset,
     @Arg("gatheringId", () => ID, { description: "The gathering." }) _gatheringId: string,
-    @Arg("cursor", () => CursorScalar, { nullable: true, description: "Where to go on from; from now on when null." }) _cursor: string | null,
+    @Arg("cursor", () => CursorScalar, {
+      nullable: true,
+      description: "Where to go on from; from now on when null.",
+    })
+    _cursor: string | null,
     @Arg("parts", () => [FeedPart], {
       defaultValue: [FeedPart.PROGRAMME, FeedPart.GROUPS, FeedPart.VOTING],
       description: "What to hear of.",

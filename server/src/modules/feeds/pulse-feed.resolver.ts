@@ -53,8 +53,10 @@ const subscribeToPulse = async (context: Context, gatheringId: string): Promise<
 @Resolver()
 export class PulseFeedResolver {
   @Subscription(() => [BoardPulse], {
-    description: "Counts and signs of life of each board, folded to the last value about once a second; all boards first.",
-    subscribe: ({ args, context }: { args: { gatheringId: string }; context: Context }) => subscribeToPulse(context, args.gatheringId),
+    description:
+      "Counts and signs of life of each board, folded to the last value about once a second; all boards first.",
+    subscribe: ({ args, context }: { args: { gatheringId: string }; context: Context }) =>
+      subscribeToPulse(context, args.gatheringId),
   })
   pulseFeed(
     @Root() pulses: BoardPulse[],
@@ -64,7 +66,8 @@ export class PulseFeedResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: "Says that the caller is writing on a board. A sign, not a write: never stored, gone after a few seconds.",
+    description:
+      "Says that the caller is writing on a board. A sign, not a write: never stored, gone after a few seconds.",
   })
   async signalWriting(
     @Arg("boardId", () => ID, { description: "The board." }) boardId: string,

@@ -23,7 +23,10 @@ class GatheringPulse {
     private readonly gatheringId: string,
   ) {
     this.timer = setInterval(() => void this.tick().catch(() => this.markAll()), EVERY_MS).unref();
-    this.stops = [app.hints.subscribe(({ streamId }) => this.mark(streamId)), app.presence.onChange((id) => this.mark(id))];
+    this.stops = [
+      app.hints.subscribe(({ streamId }) => this.mark(streamId)),
+      app.presence.onChange((id) => this.mark(id)),
+    ];
   }
 
   stop(): void {
