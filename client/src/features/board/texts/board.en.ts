@@ -2,7 +2,6 @@ import type { Translation } from "../../../i18n/texts.js";
 import type nb from "./board.nb.js";
 
 const en: Translation<typeof nb> = {
-  toGathering: "To the gathering",
   column: {
     examples: "Practice examples",
     ideas: "Ideas",
@@ -73,8 +72,6 @@ const en: Translation<typeof nb> = {
     needBody: "Some text is missing here.",
     needLens: "Choose whether this is good or critical practice.",
     tooLong: "This is too long. There is room for {{limit}} characters.",
-    kept: "We keep your text until you send it.",
-    to: "To",
   },
   check: {
     title: "Take one more look",

@@ -1,5 +1,4 @@
 const nb = {
-  toGathering: "Til samlingen",
   column: {
     examples: "Praksiseksempler",
     ideas: "Ideer",
@@ -70,8 +69,6 @@ const nb = {
     needBody: "Her mangler det tekst.",
     needLens: "Velg om dette er god eller kritisk praksis.",
     tooLong: "Dette er for langt. Det er plass til {{limit}} tegn.",
-    kept: "Vi tar vare på teksten til du sender den.",
-    to: "Til",
   },
   check: {
     title: "Se over en gang til",

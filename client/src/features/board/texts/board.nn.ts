@@ -2,7 +2,6 @@ import type { Translation } from "../../../i18n/texts.js";
 import type nb from "./board.nb.js";
 
 const nn: Translation<typeof nb> = {
-  toGathering: "Til samlinga",
   column: {
     examples: "Praksisdøme",
     ideas: "Idear",
@@ -73,8 +72,6 @@ const nn: Translation<typeof nb> = {
     needBody: "Her manglar det tekst.",
     needLens: "Vel om dette er god eller kritisk praksis.",
     tooLong: "Dette er for langt. Det er plass til {{limit}} teikn.",
-    kept: "Vi tek vare på teksten til du sender han.",
-    to: "Til",
   },
   check: {
     title: "Sjå over ein gong til",
