@@ -18,7 +18,7 @@ export const createPool = (url: string, max = 12): Pool => {
     application_name: "ordskifte-live",
     keepAlive: true,
     // The live engine's statements are few and always the same: planning them anew costs as much as running them.
-    onConnect: (client) => client.query("SET plan_cache_mode TO force_generic_plan"),
+    options: "-c plan_cache_mode=force_generic_plan",
   });
   // A connection that dies fails its query and is replaced at the next use; without a listener it would end the process,
   // also while it is lent out.
@@ -34,17 +34,17 @@ export const transaction = async <T>(
   work: (db: Connection) => Promise<T>,
 ): Promise<T> => {
   const db = await pool.connect();
-  let broken: Error | undefined;
+  let isBroken = false;
   try {
     await db.query(begin);
     const result = await work(db);
     await db.query("COMMIT");
     return result;
   } catch (error) {
-    await db.query("ROLLBACK").catch((rollbackError: unknown) => (broken = rollbackError as Error));
+    await db.query("ROLLBACK").catch(() => (isBroken = true));
     throw error;
   } finally {
-    db.release(broken);
+    db.release(isBroken);
   }
 };
 
