@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { Card } from "../../ui/card.js";
@@ -9,8 +10,13 @@ import { CardSource } from "./card-source.js";
 import { DeliveryActions } from "./delivery-actions.js";
 import styles from "./board-card-view.module.css";
 
+interface BoardCardViewProps {
+  readonly card: BoardCard;
+  readonly isReply?: boolean;
+}
+
 /** One card on the board, with where it came from and what can be done with it. */
-export function BoardCardView({ card, isReply = false }: { card: BoardCard; isReply?: boolean }) {
+export const BoardCardView = memo(function BoardCardView({ card, isReply = false }: BoardCardViewProps) {
   const state = card.delivery && stateNames[card.delivery.kind];
   const why = useReason(card.delivery);
   return (
@@ -44,7 +50,7 @@ export function BoardCardView({ card, isReply = false }: { card: BoardCard; isRe
       </Card>
     </div>
   );
-}
+});
 
 const stateNames: Record<Delivery["kind"], SaveStateName> = {
   saved: "saved",

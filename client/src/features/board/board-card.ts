@@ -61,8 +61,18 @@ function deliveryOf(item: OutboxItem, sending: Sending): Delivery {
   return { kind: onItsWay ? "sending" : "waiting", itemId };
 }
 
-/** The card as the server has it. */
+const presented = new WeakMap<Contribution, BoardCard>();
+
+/** The card as the server has it; the same one for the same contribution, so that it is drawn once. */
 export function fromContribution(card: Contribution): BoardCard {
+  const known = presented.get(card);
+  if (known) return known;
+  const made = present(card);
+  presented.set(card, made);
+  return made;
+}
+
+function present(card: Contribution): BoardCard {
   return {
     ...wordsOf(card),
     id: card.id,

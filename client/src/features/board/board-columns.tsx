@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/states.js";
 import { useBoardContext } from "./board-context.js";
@@ -6,8 +7,13 @@ import { BoardThreadView } from "./board-thread.js";
 import { invites } from "./invites.js";
 import styles from "./board-columns.module.css";
 
+interface BoardColumnsProps {
+  readonly columns: readonly Column[];
+  readonly isEmpty: boolean;
+}
+
 /** The same cards in the same order on every screen: columns where there is room, one list on a phone. */
-export function BoardColumns({ columns, isEmpty }: { columns: readonly Column[]; isEmpty: boolean }) {
+export const BoardColumns = memo(function BoardColumns({ columns, isEmpty }: BoardColumnsProps) {
   const { t } = useTranslation("board");
   const { leave } = useBoardContext();
   const invited = (column: Column) => columnKinds[column.name].some((kind) => invites(leave, kind));
@@ -26,7 +32,7 @@ export function BoardColumns({ columns, isEmpty }: { columns: readonly Column[];
       ))}
     </div>
   );
-}
+});
 
 function ColumnView({ column: { name, threads } }: { column: Column }) {
   const { t } = useTranslation("board");

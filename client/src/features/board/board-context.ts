@@ -25,11 +25,16 @@ export interface BoardContextValue {
   readonly gatheringId: string;
   readonly boardId: string;
   readonly leave: Leave;
-  /** Every card that this person may see, shown or not. */
-  readonly cards: ReadonlyMap<string, BoardCard>;
   readonly begin: (task: Task) => void;
   /** Shows a card that is held back if need be, and moves there. */
   readonly goTo: (cardId: string) => void;
+}
+
+/** Every card that this person may see, shown or not. Apart, because it changes with every card. */
+export const CardsContext = createContext<ReadonlyMap<string, BoardCard>>(new Map());
+
+export function useCards(): ReadonlyMap<string, BoardCard> {
+  return useContext(CardsContext);
 }
 
 export const BoardContext = createContext<BoardContextValue | null>(null);

@@ -4,7 +4,7 @@ import type { BoardView, GatheringView } from "../../live/index.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";
 import { BoardColumns } from "./board-columns.js";
-import { BoardContext, type BoardContextValue, type Task } from "./board-context.js";
+import { BoardContext, CardsContext, type BoardContextValue, type Task } from "./board-context.js";
 import { BoardNotices } from "./board-notices.js";
 import { columnsOf } from "./board-model.js";
 import { FreezeButton } from "./freeze-button.js";
@@ -22,34 +22,37 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
   const all = useBoardCards(gathering, board, board.id);
   const { shown, held, showAll } = useReading(all, true);
   const [task, begin] = useState<Task | null>(null);
-  const leave = useMemo(() => leaveOn(gathering, board), [gathering, board]);
+  const { id: boardId, frozen } = board;
+  const leave = useMemo(() => leaveOn(gathering, { id: boardId, frozen }), [gathering, boardId, frozen]);
   const cards = useMemo(() => new Map(all.map((card) => [card.id, card])), [all]);
   const columns = useMemo(() => columnsOf(all.filter(({ id }) => shown.has(id))), [all, shown]);
   const goTo = useGoTo(shown, showAll);
   const close = useCallback(() => begin(null), []);
   useAnnouncements(all, held.length);
   const value: BoardContextValue = useMemo(
-    () => ({ gatheringId: gathering.id, boardId: board.id, leave, cards, begin, goTo }),
-    [gathering.id, board.id, leave, cards, goTo],
+    () => ({ gatheringId: gathering.id, boardId, leave, begin, goTo }),
+    [gathering.id, boardId, leave, goTo],
   );
   return (
     <BoardContext value={value}>
-      <Page
-        title={board.title}
-        above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
-        lead={leave.item?.instruction}
-        actions={leave.mayLead && <FreezeButton board={board} />}
-        width="full"
-        className={styles.page}
-      >
-        <BoardNotices />
-        <WriteBar />
-        <div className={styles.news}>
-          <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
-        </div>
-        <BoardColumns columns={columns} isEmpty={all.length === 0} />
-        <TaskWindow key={taskKey(task)} task={task} onClose={close} />
-      </Page>
+      <CardsContext value={cards}>
+        <Page
+          title={board.title}
+          above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
+          lead={leave.item?.instruction}
+          actions={leave.mayLead && <FreezeButton board={board} />}
+          width="full"
+          className={styles.page}
+        >
+          <BoardNotices />
+          <WriteBar />
+          <div className={styles.news}>
+            <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
+          </div>
+          <BoardColumns columns={columns} isEmpty={all.length === 0} />
+          <TaskWindow key={taskKey(task)} task={task} onClose={close} />
+        </Page>
+      </CardsContext>
     </BoardContext>
   );
 }

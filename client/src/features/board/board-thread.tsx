@@ -9,8 +9,9 @@ import styles from "./board-thread.module.css";
 export function BoardThreadView({ thread: { card, branches, merged } }: { thread: BoardThread }) {
   const root = <BoardCardView card={card} />;
   const foot = merged.length > 0 ? <MergedIdeas ideas={merged} /> : null;
-  // Only examples ask for challenges; the others need no line that says there are none.
-  if (card.kind !== "PRACTICE_EXAMPLE" && branches.length === 0) {
+  // Only examples that others see ask for challenges; the rest need no line that says there are none.
+  const asks = card.kind === "PRACTICE_EXAMPLE" && !card.onlyMe && !card.isHidden;
+  if (!asks && branches.length === 0) {
     return (
       <div className={styles.alone}>
         {root}

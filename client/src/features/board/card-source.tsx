@@ -2,14 +2,15 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icons.js";
 import type { BoardCard } from "./board-card.js";
-import { nameOf, placeOf, useBoardContext } from "./board-context.js";
+import { nameOf, placeOf, useBoardContext, useCards } from "./board-context.js";
 import { sourceOf } from "./board-model.js";
 import styles from "./card-source.module.css";
 
 /** Where a card came from, as a link that leads there. */
 export function CardSource({ card }: { card: BoardCard }) {
   const { t } = useTranslation("board");
-  const { cards, goTo } = useBoardContext();
+  const { goTo } = useBoardContext();
+  const cards = useCards();
   const sourceId = sourceOf(card);
   if (!sourceId) return null;
   const source = cards.get(sourceId);

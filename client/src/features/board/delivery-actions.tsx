@@ -2,14 +2,15 @@ import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { useOutbox } from "../../live/index.js";
 import type { BoardCard } from "./board-card.js";
-import { nameOf, useBoardContext } from "./board-context.js";
+import { nameOf, useBoardContext, useCards } from "./board-context.js";
 import { writeTaskOf } from "./resend.js";
 
 /** What the author can do with a card that is not sent: take it back, or mend it and try again. */
 export function DeliveryActions({ card }: { card: BoardCard }) {
   const { t } = useTranslation("board");
   const { outbox } = useOutbox();
-  const { begin, cards } = useBoardContext();
+  const { begin } = useBoardContext();
+  const cards = useCards();
   const { delivery } = card;
   if (!delivery || delivery.kind === "saved" || delivery.kind === "sending") return null;
   const { itemId } = delivery;

@@ -23,7 +23,7 @@ const takesWriting = new Set<GatheringView["state"]>(["PREPARING", "LIVE", "FOLL
 const takesTakeaways = new Set<GatheringView["state"]>(["LIVE", "FOLLOW_UP"]);
 
 /** The rules of the server, foreseen, so that nobody is offered a button that would be refused. */
-export function leaveOn(gathering: GatheringView, board: BoardView): Leave {
+export function leaveOn(gathering: GatheringView, board: Pick<BoardView, "id" | "frozen">): Leave {
   const { mayLead, participant } = gathering.viewer;
   const closed = closedFor(gathering, board);
   return {
@@ -36,7 +36,10 @@ export function leaveOn(gathering: GatheringView, board: BoardView): Leave {
   };
 }
 
-function closedFor({ state, viewer, groups }: GatheringView, board: BoardView): Leave["closed"] {
+function closedFor(
+  { state, viewer, groups }: GatheringView,
+  board: Pick<BoardView, "id" | "frozen">,
+): Leave["closed"] {
   if (!takesWriting.has(state)) return "notOpen";
   if (board.frozen) return "frozen";
   const group = groups.find(({ boardId }) => boardId === board.id);

@@ -3,7 +3,7 @@ import { limits, MergeIdeasDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoardCard } from "./board-card.js";
-import { useBoardContext } from "./board-context.js";
+import { useCards } from "./board-context.js";
 import { FormButtons } from "./form-buttons.js";
 import { useBoardCommand } from "./use-board-command.js";
 import styles from "./merge-form.module.css";
@@ -24,7 +24,7 @@ function candidatesFor(into: BoardCard, cards: ReadonlyMap<string, BoardCard>): 
 /** Chooses the ideas that become one with `card`. */
 export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
   const { t } = useTranslation("board");
-  const candidates = candidatesFor(card, useBoardContext().cards);
+  const candidates = candidatesFor(card, useCards());
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { run, problem, isBusy } = useBoardCommand(MergeIdeasDocument);
   const submit = async (event: SubmitEvent) => {

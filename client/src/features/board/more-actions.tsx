@@ -5,7 +5,7 @@ import { useOutbox } from "../../live/index.js";
 import { useAnnounce } from "../../ui/announcer.js";
 import { mayMark } from "./author-answer.js";
 import type { BoardCard } from "./board-card.js";
-import { nameOf, placeOf, useBoardContext } from "./board-context.js";
+import { nameOf, placeOf, useBoardContext, useCards } from "./board-context.js";
 import { useBoardCommand } from "./use-board-command.js";
 import styles from "./card-actions.module.css";
 
@@ -64,7 +64,8 @@ function useOwnActions(card: BoardCard): Action[] {
 
 function useAnswerActions(card: BoardCard): Action[] {
   const { t } = useTranslation("board");
-  const { leave, cards, boardId } = useBoardContext();
+  const { leave, boardId } = useBoardContext();
+  const cards = useCards();
   const { outbox } = useOutbox();
   if (!mayMark(card, cards, leave.participant)) return [];
   const input = { contributionId: card.id, fromAuthor: !card.fromAuthor };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { BoardCard } from "./board-card.js";
 import { read, type Reading } from "./board-model.js";
 
@@ -17,7 +17,11 @@ function isAtEnd(): boolean {
 export function useReading(cards: readonly BoardCard[], isThere: boolean): Reading & { showAll: () => void } {
   const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
   const reading = useMemo(() => read(cards, seen ?? new Set(), seen === null), [cards, seen]);
-  const showAll = useCallback(() => setSeen(new Set(cards.map(({ id }) => id))), [cards]);
+  const latest = useRef(cards);
+  useLayoutEffect(() => {
+    latest.current = cards;
+  }, [cards]);
+  const showAll = useCallback(() => setSeen(new Set(latest.current.map(({ id }) => id))), []);
   useEffect(() => {
     if (!isThere) return;
     if (seen === null || (reading.held.length > 0 && isAtEnd())) showAll();

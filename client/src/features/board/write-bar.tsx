@@ -1,14 +1,15 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { Icon, iconOf } from "../../ui/icons.js";
-import { useBoardContext } from "./board-context.js";
+import { useBoardContext, useCards } from "./board-context.js";
 import { invites, rootKinds } from "./invites.js";
 import styles from "./write-bar.module.css";
 
 /** What the current item invites to, as buttons; the first is the one thing to do now. */
 export function WriteBar() {
   const { t } = useTranslation("board");
-  const { leave, begin, cards } = useBoardContext();
+  const { leave, begin } = useBoardContext();
+  const cards = useCards();
   if (!leave.mayWrite) return null;
   const kinds = rootKinds.filter((kind) => invites(leave, kind));
   const replies = invites(leave, "CHALLENGE") || invites(leave, "ANSWER");

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft, useOutbox } from "../../live/index.js";
 import { answersFor } from "./author-answer.js";
-import { useBoardContext, type Task } from "./board-context.js";
+import { useBoardContext, useCards, type Task } from "./board-context.js";
 import { QuotedCard } from "./quoted-card.js";
 import { WordsForm } from "./words-form.js";
 import { formWordsOf, inputOf, isFormWords, noWords, type FormWords } from "./words.js";
@@ -24,7 +24,8 @@ function isWriteDraft(value: unknown): value is WriteDraft {
 
 export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => void }) {
   const { t } = useTranslation("board");
-  const { boardId, cards, leave } = useBoardContext();
+  const { boardId, leave } = useBoardContext();
+  const cards = useCards();
   const draft = useWriteDraft(task);
   const { words } = draft.value;
   const send = useSend(task, draft.value);
@@ -62,7 +63,8 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
 
 /** A card that was refused because of its item is tried under the one that is on now. */
 function useWriteDraft({ what, to, resend }: WriteTask) {
-  const { boardId, cards, leave } = useBoardContext();
+  const { boardId, leave } = useBoardContext();
+  const cards = useCards();
   const [empty] = useState<WriteDraft>(() => {
     if (resend) {
       const outOfPlace =
