@@ -5,14 +5,17 @@ import { Link } from "react-router";
 import { usePlainQuery } from "../../app/plain-query.js";
 import { Icon } from "../../ui/icons.js";
 import viewerHome from "./door.graphql?raw";
+import { SignedIn } from "./signed-in.js";
 import styles from "./way-back.module.css";
 
 /** Back to the last gathering, and to the rest of what this caller belongs to. Nothing for a newcomer. */
 export function WayBack() {
   const { t } = useTranslation("door");
-  const { data } = usePlainQuery<ViewerHomeQuery>(viewerHome, {});
-  const [last, ...older] = data?.viewer.gatherings ?? [];
+  const { data, again } = usePlainQuery<ViewerHomeQuery>(viewerHome, {});
+  const gatherings = data?.viewer.gatherings ?? [];
   const networks = data?.viewer.networks ?? [];
+  const last = gatherings.find(({ state }) => state === "LIVE") ?? gatherings[0];
+  const others = gatherings.filter(({ id }) => id !== last?.id);
   return (
     <>
       {last && (
@@ -23,11 +26,12 @@ export function WayBack() {
           </Link>
         </Button>
       )}
-      <Places title={t("gatherings")} places={older.map(({ id, title }) => ({ to: `/g/${id}`, title }))} />
+      <Places title={t("gatherings")} places={others.map(({ id, title }) => ({ to: `/g/${id}`, title }))} />
       <Places
         title={t("networks")}
         places={networks.map(({ id, name }) => ({ to: `/n/${id}`, title: name }))}
       />
+      {networks.length > 0 && <SignedIn name={data?.viewer.person?.name ?? ""} onSignedOut={again} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function NowCard({ gathering, item, group }: NowCardProps) {
     item,
     rounds: gathering.voteRounds,
     boardId: group?.boardId ?? null,
-    people: gathering.viewer.participant?.people ?? 1,
+    people: gathering.viewer.participant?.people ?? 0,
   });
   return (
     <section className={styles.now} data-do={now.do}>
@@ -44,7 +44,7 @@ function NowHead({ gathering, item }: Pick<NowCardProps, "gathering" | "item">) 
         {item && (
           <span>
             {t(`arena.${item.arena}`)}
-            {item.arena !== "PLENARY" && ` · ${t(`phase.${gathering.phase}`)}`}
+            {item.arena !== "PLENARY" && gathering.state === "LIVE" && ` · ${t(`phase.${gathering.phase}`)}`}
           </span>
         )}
         <Clock countdown={gathering.clock} serverOffset={offset} />
@@ -74,10 +74,12 @@ function NowAction({ now, gatheringId }: { now: Now; gatheringId: string }) {
   );
 }
 
-type Doable = Exclude<Now, { do: "listen" | "rest" | "noGroup" | "notStarted" }>;
+const WAITING = ["listen", "rest", "noGroup", "notStarted", "watch"] as const;
+type Waiting = (typeof WAITING)[number];
+type Doable = Exclude<Now, { do: Waiting }>;
 
 function isDoable(now: Now): now is Doable {
-  return !["listen", "rest", "noGroup", "notStarted"].includes(now.do);
+  return !WAITING.some((waiting) => waiting === now.do);
 }
 
 /** Things that can wait get a calmer button. */

@@ -67,6 +67,12 @@ describe("whatNow", () => {
     expect(now({ item: { ...exchange, invites: ["ANSWER"] } })).toMatchObject({ do: "read", boardId: "b1" });
   });
 
+  it("asks nothing of those who have not joined, such as a leader", () => {
+    expect(now({ people: 0, boardId: null })).toEqual({ do: "watch" });
+    expect(now({ people: 0, rounds: [round] })).toEqual({ do: "watch" });
+    expect(now({ people: 0, state: "FOLLOW_UP" })).toEqual({ do: "revisit", open: true });
+  });
+
   it("opens forarbeid before the day and reading after it", () => {
     const own = { ...exchange, kind: "OWN_PRACTICE" } as const;
     expect(now({ state: "PREPARING", item: own }).do).toBe("write");

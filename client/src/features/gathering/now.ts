@@ -16,7 +16,7 @@ type Way = keyof typeof WAYS;
 export type Now =
   | { do: Way | "read"; boardId: string; silent: boolean; kind: ContributionKind | null }
   | { do: "vote" | "voted" | "results"; roundId: string; title: string }
-  | { do: "listen" | "rest" | "noGroup" | "notStarted" }
+  | { do: "listen" | "rest" | "noGroup" | "notStarted" | "watch" }
   | { do: "revisit"; open: boolean };
 
 export interface NowItem {
@@ -42,7 +42,7 @@ export interface NowFacts {
   rounds: readonly NowRound[];
   /** The board of the person's group for this item; null without a seat. */
   boardId: string | null;
-  /** People at the device: each has a ballot. */
+  /** People at the device: each has a ballot. 0 for those who belong to the network but have not joined. */
   people: number;
 }
 
@@ -64,6 +64,8 @@ const BY_WEIGHT: readonly Way[] = ["write", "challenge", "suggest", "takeHome", 
 /** Derives the one thing to do from where the gathering is. A vote that is open goes before everything else. */
 export function whatNow(facts: NowFacts): Now {
   if (facts.state === "ARCHIVED") return { do: "revisit", open: false };
+  if (facts.people === 0)
+    return facts.state === "FOLLOW_UP" ? { do: "revisit", open: true } : { do: "watch" };
   return votingNow(facts) ?? writingNow(facts) ?? waitingNow(facts);
 }
 

@@ -18,6 +18,8 @@ const en: Translation<typeof nb> = {
   linkWrong: "This does not look like a sign-in link. Copy the whole link and try again.",
   signIn: "Sign in",
   networks: "Your networks",
+  signedInAs: "You are signed in as {{name}}.",
+  signOut: "Sign out",
   privacy: "No account, no tracking. You are a name and a unit.",
 };
 export default en;

@@ -15,6 +15,8 @@ const nb = {
   linkWrong: "Dette ser ikke ut som en innloggingslenke. Kopier hele lenken og prøv igjen.",
   signIn: "Logg inn",
   networks: "Nettverkene dine",
+  signedInAs: "Du er logget inn som {{name}}.",
+  signOut: "Logg ut",
   privacy: "Ingen konto, ingen sporing. Du er et navn og en enhet.",
 };
 export default nb;

@@ -18,6 +18,8 @@ const nn: Translation<typeof nb> = {
   linkWrong: "Dette ser ikkje ut som ei innloggingslenkje. Kopier heile lenkja og prøv igjen.",
   signIn: "Logg inn",
   networks: "Nettverka dine",
+  signedInAs: "Du er innlogga som {{name}}.",
+  signOut: "Logg ut",
   privacy: "Ingen konto, inga sporing. Du er eit namn og ei eining.",
 };
 export default nn;

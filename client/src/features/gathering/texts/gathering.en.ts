@@ -35,6 +35,7 @@ const en: Translation<typeof nb> = {
     read: "This is what the group has written so far.",
     listen: "Put the phone down and listen. This page follows when we move on.",
     rest: "A break. See you here again.",
+    watch: "You have no seat in a group. You can read all the boards.",
     noGroup: "You will get a group soon. It appears here by itself.",
     notStarted: "The gathering has not begun. The programme is below, and this page follows when we start.",
     revisit: "The gathering is over. Everything that was written can be read again.",

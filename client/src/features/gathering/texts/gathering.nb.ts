@@ -32,6 +32,7 @@ const nb = {
     read: "Her er det gruppa har skrevet så langt.",
     listen: "Legg fra deg telefonen og lytt. Siden følger med når vi går videre.",
     rest: "Pause. Vi ses her igjen.",
+    watch: "Du har ikke plass i en gruppe. Du kan lese alle tavlene.",
     noGroup: "Du får en gruppe om litt. Den dukker opp her av seg selv.",
     notStarted: "Samlingen har ikke begynt. Programmet står under, og siden følger med når vi starter.",
     revisit: "Samlingen er over. Alt som ble skrevet, kan leses igjen.",

@@ -35,6 +35,7 @@ const nn: Translation<typeof nb> = {
     read: "Her er det gruppa har skrive så langt.",
     listen: "Legg frå deg telefonen og lytt. Sida følgjer med når vi går vidare.",
     rest: "Pause. Vi sest her igjen.",
+    watch: "Du har ikkje plass i ei gruppe. Du kan lese alle tavlene.",
     noGroup: "Du får ei gruppe om litt. Ho dukkar opp her av seg sjølv.",
     notStarted: "Samlinga har ikkje byrja. Programmet står under, og sida følgjer med når vi startar.",
     revisit: "Samlinga er over. Alt som vart skrive, kan lesast igjen.",
