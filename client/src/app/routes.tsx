@@ -13,6 +13,7 @@ const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"),
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
+const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
@@ -37,6 +38,7 @@ export function AppRoutes() {
             <Route path="g/:gatheringId" element={<MyGathering />} />
             <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
             <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
+            <Route path="g/:gatheringId/lead" element={<Lead />} />
           </Route>
         </Route>
       </Routes>

@@ -3,6 +3,7 @@ import type board from "../features/board/texts/board.nb.js";
 import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
+import type lead from "../features/lead/texts/lead.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
@@ -21,6 +22,7 @@ interface Namespaces {
   signIn: typeof signIn;
   gathering: typeof gathering;
   board: typeof board;
+  lead: typeof lead;
 }
 
 declare module "i18next" {

@@ -1,0 +1,20 @@
+import { Button, type ButtonProps } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "../../ui/icons.js";
+
+type ActButtonProps = Omit<ButtonProps, "loading" | "onClick" | "icon"> & {
+  isBusy?: boolean;
+  icon?: IconName;
+  onPress: () => void;
+  children: ReactNode;
+};
+
+/** A button that shows at once that its act is on its way. */
+export function ActButton({ isBusy = false, icon, onPress, children, ...rest }: ActButtonProps) {
+  return (
+    <Button {...rest} loading={isBusy} onClick={() => !isBusy && onPress()}>
+      {!isBusy && icon && <Icon name={icon} />}
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Arena } from "@ordskifte/schema";
+import type { GatheringView, Pulse } from "../../live/index.js";
+
+export type Group = GatheringView["groups"][number];
+
+/** One group with what its board tells. */
+export interface GroupLife {
+  readonly group: Group;
+  readonly pulse: Pulse | null;
+  /** Nothing has been written for a good while, though others write. */
+  readonly quiet: boolean;
+}
+
+const quietAfter = 5 * 60_000;
+
+/** Whose groups are at work while an item of this arena goes on: in plenary, those that people come from. */
+export function groupsAtWork(groups: readonly Group[], arena: Arena): readonly Group[] {
+  const of = (wanted: Arena) => groups.filter((group) => group.arena === wanted);
+  if (arena === "UNIT") return of("UNIT");
+  return of("CROSS").length > 0 ? of("CROSS") : of("UNIT");
+}
+
+/**
+ * @param now the server's time in ms since 1970
+ * @param isWriting whether the item that is on invites any cards; a group can only be quiet when it does
+ */
+export function livesOf(
+  groups: readonly Group[],
+  pulses: readonly Pulse[],
+  now: number,
+  isWriting: boolean,
+): GroupLife[] {
+  const byBoard = new Map(pulses.map((pulse) => [pulse.boardId, pulse]));
+  const lives = groups.map((group) => ({ group, pulse: byBoard.get(group.boardId) ?? null }));
+  const someWrote = lives.some(({ pulse }) => pulse?.lastWriteAt);
+  return lives.map(({ group, pulse }) => ({
+    group,
+    pulse,
+    quiet: isWriting && someWrote && group.members.length > 0 && isQuiet(pulse, now),
+  }));
+}
+
+function isQuiet(pulse: Pulse | null, now: number): boolean {
+  if (!pulse || pulse.writing > 0) return false;
+  return pulse.lastWriteAt === null || now - Date.parse(pulse.lastWriteAt) > quietAfter;
+}
+
+/** The one that needs a visit first: quiet groups, then the most challenges without an answer, then by number. */
+export function byNeed(left: GroupLife, right: GroupLife): number {
+  return (
+    Number(right.quiet) - Number(left.quiet) ||
+    (right.pulse?.unanswered ?? 0) - (left.pulse?.unanswered ?? 0) ||
+    left.group.number - right.group.number
+  );
+}
+
+/** `lives` in the order of `ids`; those that are not named come last, as they were. */
+export function inOrderOf(lives: readonly GroupLife[], ids: readonly string[]): GroupLife[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const placeOf = ({ group }: GroupLife) => place.get(group.id) ?? ids.length;
+  return lives.toSorted((left, right) => placeOf(left) - placeOf(right));
+}

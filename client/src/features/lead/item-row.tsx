@@ -1,0 +1,67 @@
+import { GoToItemDocument } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import type { GatheringView } from "../../live/index.js";
+import { Icon } from "../../ui/icons.js";
+import { ActButton } from "./act-button.js";
+import { ItemTools } from "./item-tools.js";
+import { Problem } from "./problem.js";
+import { useLeaderAct } from "./use-leader-act.js";
+import styles from "./programme-panel.module.css";
+
+interface ItemRowProps {
+  gathering: GatheringView;
+  /** Its place in the programme. */
+  index: number;
+  changing: boolean;
+  onEdit: () => void;
+}
+
+/** One item: where it stands in time, and a way to go there. */
+export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
+  const { t } = useTranslation(["lead", "ui"]);
+  const { programme, currentItemId } = gathering;
+  const at = programme.findIndex(({ id }) => id === currentItemId);
+  const item = programme[index];
+  if (!item) return null;
+  const time = index === at ? "now" : index < at ? "past" : "ahead";
+  return (
+    <li className={styles.item} data-time={time} aria-current={time === "now" ? "step" : undefined}>
+      <span className={styles.mark} aria-hidden="true">
+        {time === "past" ? <Icon name="saved" /> : index + 1}
+      </span>
+      <span className={styles.words}>
+        {time === "now" && <span className={styles.here}>{t("ui:programme.here")}</span>}
+        <span className={styles.title}>{item.title}</span>
+        <span className={styles.meta}>
+          {t(`ui:arena.${item.arena}`)} · {t("ui:programme.minutes", { count: item.minutes })}
+          {item.writing === "SILENT" && ` · ${t("item.silent")}`}
+        </span>
+      </span>
+      {changing ? (
+        <ItemTools programme={programme} index={index} isNow={time === "now"} onEdit={onEdit} />
+      ) : (
+        time !== "now" && <GoButton gathering={gathering} itemId={item.id} title={item.title} />
+      )}
+    </li>
+  );
+}
+
+function GoButton({ gathering, itemId, title }: { gathering: GatheringView; itemId: string; title: string }) {
+  const { t } = useTranslation("lead");
+  const { run, isBusy, problem } = useLeaderAct(GoToItemDocument);
+  const go = () => void run({ gatheringId: gathering.id, itemId, fromItemId: gathering.currentItemId });
+  return (
+    <>
+      <ActButton
+        variant="tertiary"
+        data-size="sm"
+        isBusy={isBusy}
+        aria-label={t("step.goTo", { title })}
+        onPress={go}
+      >
+        {t("step.go")}
+      </ActButton>
+      <Problem text={problem} />
+    </>
+  );
+}

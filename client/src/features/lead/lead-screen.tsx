@@ -1,0 +1,69 @@
+import type { FeedPart } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { type GatheringView, useGathering } from "../../live/index.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState, LoadingState } from "../../ui/states.js";
+import { DoorPanel } from "./door-panel.js";
+import { GroupTiles } from "./group-tiles.js";
+import { NowPanel } from "./now-panel.js";
+import { PeoplePanel } from "./people-panel.js";
+import { ProgrammePanel } from "./programme-panel.js";
+import { ProjectorPanel } from "./projector-panel.js";
+import { StateControl } from "./state-control.js";
+import { VotePanel } from "./vote-panel.js";
+import styles from "./lead-screen.module.css";
+
+const parts: readonly FeedPart[] = ["PROGRAMME", "GROUPS", "PEOPLE", "VOTING"];
+
+/** The leader's console: everything that one person needs to run the day. */
+export default function LeadScreen() {
+  const { t } = useTranslation("lead");
+  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "", parts);
+  if (gathering?.viewer.mayLead) return <Console gathering={gathering} />;
+  const isClosed = gathering !== null || status === "gone" || status === "stopped";
+  return (
+    <Page title={t("title")} heading={null} width="narrow">
+      {isClosed ? <NotYours /> : <LoadingState />}
+    </Page>
+  );
+}
+
+function NotYours() {
+  const { t } = useTranslation("lead");
+  return (
+    <EmptyState icon="people" title={t("notYours.title")} action={<Link to="/">{t("notYours.toDoor")}</Link>}>
+      {t("notYours.body")}
+    </EmptyState>
+  );
+}
+
+function Console({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("lead");
+  return (
+    <Page
+      title={gathering.title}
+      above={<Link to={`/g/${gathering.id}`}>{t("toMine")}</Link>}
+      lead={gathering.networkName}
+      actions={<StateControl gathering={gathering} />}
+      width="full"
+      className={styles.page}
+    >
+      <div className={styles.console}>
+        <div className={styles.middle}>
+          <NowPanel gathering={gathering} />
+          <GroupTiles gathering={gathering} />
+        </div>
+        <div className={styles.programme}>
+          <ProgrammePanel gathering={gathering} />
+        </div>
+        <div className={styles.side}>
+          <ProjectorPanel gathering={gathering} />
+          <VotePanel gathering={gathering} />
+          <PeoplePanel gathering={gathering} />
+          <DoorPanel gathering={gathering} />
+        </div>
+      </div>
+    </Page>
+  );
+}

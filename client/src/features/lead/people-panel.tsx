@@ -1,0 +1,128 @@
+import { RemoveParticipantDocument, SeatParticipantDocument } from "@ordskifte/schema";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type GatheringView, type Person, usePeople } from "../../live/index.js";
+import { Field } from "../../ui/field.js";
+import { Icon } from "../../ui/icons.js";
+import { Confirm } from "./confirm.js";
+import { type Group, groupsAtWork } from "./group-life.js";
+import { Panel } from "./panel.js";
+import { Problem } from "./problem.js";
+import { stepsIn } from "./programme-steps.js";
+import { useGroupName } from "./use-group-name.js";
+import { useLeaderAct } from "./use-leader-act.js";
+import styles from "./people-panel.module.css";
+
+/** Everybody who has joined, live: those without a group first, then the newest. */
+export function PeoplePanel({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("lead");
+  const people = usePeople(gathering.id) ?? [];
+  const [words, setWords] = useState("");
+  const groups = groupsAtWork(gathering.groups, stepsIn(gathering).current?.arena ?? "CROSS");
+  const seats = seatsIn(groups);
+  const found = people
+    .filter(({ name, unit }) => `${name} ${unit.name}`.toLowerCase().includes(words.trim().toLowerCase()))
+    .toSorted((left, right) => Number(seats.has(left.id)) - Number(seats.has(right.id)));
+  const { devices, people: heads, units } = gathering.headCount;
+  return (
+    <Panel title={t("people.title")}>
+      <p>{t("people.count", { count: heads, devices, units })}</p>
+      {people.length > 8 && (
+        <Field
+          label={t("people.search")}
+          control={<input type="search" value={words} onChange={(event) => setWords(event.target.value)} />}
+        />
+      )}
+      <ul className={styles.people}>
+        {found.map((person) => (
+          <PersonRow key={person.id} person={person} groups={groups} seat={seats.get(person.id) ?? null} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function seatsIn(groups: readonly Group[]): ReadonlyMap<string, string> {
+  return new Map(groups.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)));
+}
+
+interface PersonRowProps {
+  person: Person;
+  groups: readonly Group[];
+  /** The id of the group where they sit. */
+  seat: string | null;
+}
+
+function PersonRow({ person, groups, seat }: PersonRowProps) {
+  const { t } = useTranslation("lead");
+  return (
+    <li className={styles.person}>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {person.name}
+          {person.people > 1 && ` (${t("people.atDevice", { count: person.people })})`}
+        </span>
+        <span className={styles.unit}>{person.unit.name}</span>
+      </span>
+      {groups.length > 0 && <SeatSelect person={person} groups={groups} seat={seat} />}
+      <RemoveButton person={person} />
+    </li>
+  );
+}
+
+function SeatSelect({ person, groups, seat }: PersonRowProps) {
+  const { t } = useTranslation("lead");
+  const nameOf = useGroupName();
+  const { run, isBusy, problem } = useLeaderAct(SeatParticipantDocument);
+  return (
+    <>
+      <select
+        className={styles.seat}
+        aria-label={t("people.seat", { name: person.name })}
+        aria-busy={isBusy}
+        value={seat ?? ""}
+        onChange={(event) => void run({ participantId: person.id, groupId: event.target.value })}
+      >
+        {!seat && <option value="">{t("people.noGroup")}</option>}
+        {groups.map((group) => (
+          <option key={group.id} value={group.id}>
+            {nameOf(group)}
+          </option>
+        ))}
+      </select>
+      <Problem text={problem} />
+    </>
+  );
+}
+
+function RemoveButton({ person }: { person: Person }) {
+  const { t } = useTranslation("lead");
+  const [asking, setAsking] = useState(false);
+  const { run, isBusy, problem } = useLeaderAct(RemoveParticipantDocument);
+  const label = t("people.remove", { name: person.name });
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={label}
+        title={label}
+        onClick={() => setAsking(true)}
+      >
+        <Icon name="close" />
+      </button>
+      <Confirm
+        open={asking}
+        danger
+        title={label}
+        yes={t("people.removeYes")}
+        isBusy={isBusy}
+        problem={problem}
+        onYes={() => void run({ participantId: person.id })}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t("people.removeBody")}</p>
+      </Confirm>
+    </>
+  );
+}

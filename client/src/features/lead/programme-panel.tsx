@@ -1,0 +1,47 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GatheringView } from "../../live/index.js";
+import { ItemDialog } from "./item-dialog.js";
+import { ItemRow } from "./item-row.js";
+import { Panel } from "./panel.js";
+import styles from "./programme-panel.module.css";
+
+export type Item = GatheringView["programme"][number];
+
+/** What the item window is open for. */
+export type Editing = { readonly item: Item } | { readonly after: Item | null };
+
+/** The programme: jump to any item; or, while it is being changed, edit, move, add and remove. */
+export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("lead");
+  const [changing, setChanging] = useState(gathering.state === "DRAFT");
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { programme } = gathering;
+  const toggle = (
+    <Button variant="tertiary" data-size="sm" aria-pressed={changing} onClick={() => setChanging(!changing)}>
+      {t(changing ? "done" : "programme.change")}
+    </Button>
+  );
+  return (
+    <Panel title={t("programme.title")} actions={toggle}>
+      <ol className={styles.items}>
+        {programme.map((item, index) => (
+          <ItemRow
+            key={item.id}
+            gathering={gathering}
+            index={index}
+            changing={changing}
+            onEdit={() => setEditing({ item })}
+          />
+        ))}
+      </ol>
+      {changing && (
+        <Button variant="secondary" onClick={() => setEditing({ after: programme.at(-1) ?? null })}>
+          {t("programme.add")}
+        </Button>
+      )}
+      <ItemDialog gatheringId={gathering.id} editing={editing} onClose={() => setEditing(null)} />
+    </Panel>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button } from "@digdir/designsystemet-react";
+import { limits, OpenRoundDocument, ProjectDocument, within } from "@ordskifte/schema";
+import { useState, type SubmitEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { GatheringView } from "../../live/index.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field } from "../../ui/field.js";
+import { ActButton } from "./act-button.js";
+import { Problem } from "./problem.js";
+import { standingIdeas, useCards } from "./use-cards.js";
+import { useLeaderAct } from "./use-leader-act.js";
+import styles from "./forms.module.css";
+
+interface RoundDialogProps {
+  gathering: GatheringView;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Opens a vote over every idea that stands. */
+export function RoundDialog({ gathering, open, onClose }: RoundDialogProps) {
+  const { t } = useTranslation("lead");
+  return (
+    <Dialog open={open} onClose={onClose} title={t("round.title")}>
+      <RoundForm gathering={gathering} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
+  const { t } = useTranslation("lead");
+  const ideas = standingIdeas(useCards(gathering.id, "IDEA", "") ?? []);
+  const [title, setTitle] = useState(t("round.usualTitle"));
+  const [budget, setBudget] = useState("3");
+  const [most, setMost] = useState("2");
+  const { open, isBusy, problem } = useOpen(gathering.id);
+  const wrongBudget = !within(limits.budget, Number(budget));
+  const wrongMost = !within({ min: 1, max: Number(budget) }, Number(most));
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (wrongBudget || wrongMost || title.trim() === "") return;
+    if (await open({ title: title.trim(), budget: Number(budget), maxPerIdea: Number(most) })) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <p>{t("round.ideas", { count: ideas.length })}</p>
+      <Field
+        label={t("round.question")}
+        error={title.trim() === "" ? t("round.questionWrong") : undefined}
+        control={
+          <input
+            maxLength={limits.roundTitle}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        }
+      />
+      <div className={styles.two}>
+        <NumberField
+          label={t("round.budget")}
+          value={budget}
+          error={wrongBudget ? t("round.budgetWrong", limits.budget) : undefined}
+          onChange={setBudget}
+        />
+        <NumberField
+          label={t("round.most")}
+          value={most}
+          error={wrongMost ? t("round.mostWrong") : undefined}
+          onChange={setMost}
+        />
+      </div>
+      <Problem text={problem} />
+      <div className={styles.buttons}>
+        <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
+          {t("vote.open")}
+        </ActButton>
+        <Button type="button" variant="tertiary" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface NumberFieldProps {
+  label: string;
+  value: string;
+  error?: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function NumberField({ label, value, error, onChange }: NumberFieldProps) {
+  return (
+    <Field
+      label={label}
+      {...(error ? { error } : {})}
+      control={
+        <input
+          className={styles.number}
+          inputMode="numeric"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      }
+    />
+  );
+}
+
+interface RoundWish {
+  title: string;
+  budget: number;
+  maxPerIdea: number;
+}
+
+/** Opens the round and turns the projector to it; the server takes the newest round that can be shown. */
+function useOpen(gatheringId: string) {
+  const round = useLeaderAct(OpenRoundDocument);
+  const project = useLeaderAct(ProjectDocument);
+  const open = async (wish: RoundWish) => {
+    const opened = await round.run({ gatheringId, ...wish });
+    if (opened) await project.run({ gatheringId, view: "VOTE" });
+    return opened;
+  };
+  return { open, isBusy: round.isBusy || project.isBusy, problem: round.problem };
+}

@@ -1,0 +1,63 @@
+import {
+  type ContributionKind,
+  type GatheringCardsQuery,
+  GatheringCardsDocument,
+  limits,
+} from "@ordskifte/schema";
+import { useEffect, useState } from "react";
+import { useLive } from "../../live/index.js";
+
+export type GatheringCard = GatheringCardsQuery["gathering"]["contributions"]["edges"][number]["node"];
+
+type Client = ReturnType<typeof useLive>["client"];
+
+/**
+ * Cards of some kinds over all boards that this viewer may see, fetched again when `freshness` changes. Null until the
+ * first answer; an answer that does not come leaves what was there.
+ */
+export function useCards(
+  gatheringId: string,
+  kind: ContributionKind,
+  freshness: string | number,
+): readonly GatheringCard[] | null {
+  const { client } = useLive();
+  const [cards, setCards] = useState<readonly GatheringCard[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    fetchCards(client, gatheringId, kind).then(
+      (found) => wanted && setCards(found),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [client, gatheringId, kind, freshness]);
+  return cards;
+}
+
+async function fetchCards(client: Client, id: string, kind: ContributionKind): Promise<GatheringCard[]> {
+  const cards = new Map<string, GatheringCard>();
+  let after: string | null = null;
+  do {
+    const variables = { id, filter: { kinds: [kind] }, first: limits.gatheringPage, after };
+    const answer = await client.query({ query: GatheringCardsDocument, variables, fetchPolicy: "no-cache" });
+    if (!answer.data) break;
+    const page: GatheringCardsQuery["gathering"]["contributions"] = answer.data.gathering.contributions;
+    for (const { node } of page.edges) cards.set(node.id, node);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return [...cards.values()];
+}
+
+/** Ideas that stand for themselves and that everybody may read. */
+export function standingIdeas(cards: readonly GatheringCard[]): GatheringCard[] {
+  return cards.filter(
+    (card) => card.__typename === "Idea" && card.mergedIntoId === null && card.visibility === "OPEN",
+  );
+}
+
+/** Name and unit; null on an anonymous card. */
+export function signatureOf({ author, unit }: Pick<GatheringCard, "author" | "unit">): string | null {
+  if (!author) return null;
+  return unit ? `${author.name}, ${unit.name}` : author.name;
+}
