@@ -80,7 +80,8 @@ const cards = async (raw: RawSocket, count: number): Promise<Map<string, string>
   const seen = new Map<string, string>();
   while (seen.size < count) {
     const { payload } = (await raw.next()) as Message;
-    for (const { contribution } of payload.data.boardFeed.changes) if (contribution) seen.set(contribution.id, contribution.body);
+    for (const { contribution } of payload.data.boardFeed.changes)
+      if (contribution) seen.set(contribution.id, contribution.body);
   }
   return seen;
 };
@@ -98,7 +99,10 @@ describe("[FEED7] callers who ask the same and see the same", () => {
       expect(first).toMatchObject({ id, type: "next" });
       expect(second.id).toBe("z".repeat(id.length));
       expect(second.payload).toEqual(first.payload);
-      expect(first.payload.data.boardFeed.changes[0]?.contribution).toMatchObject({ body: "Hva ser vi ikke selv? — æøå", isMine: false });
+      expect(first.payload.data.boardFeed.changes[0]?.contribution).toMatchObject({
+        body: "Hva ser vi ikke selv? — æøå",
+        isMine: false,
+      });
       for (const { socket } of sockets) socket.close();
     },
   );
@@ -110,7 +114,10 @@ describe("[FEED7] callers who ask the same and see the same", () => {
     for (const raw of sockets) follow(raw, "1", board.id);
     await post(author, board.id, "Mitt");
     const heard = (await Promise.all(sockets.map((raw) => raw.next()))) as Message[];
-    expect(heard.map(({ payload }) => payload.data.boardFeed.changes[0]?.contribution?.isMine)).toEqual([true, false]);
+    expect(heard.map(({ payload }) => payload.data.boardFeed.changes[0]?.contribution?.isMine)).toEqual([
+      true,
+      false,
+    ]);
     for (const { socket } of sockets) socket.close();
   });
 
@@ -118,12 +125,15 @@ describe("[FEED7] callers who ask the same and see the same", () => {
     const { world, guests } = await table();
     const sockets = await Promise.all(guests.map(({ actor }) => connect(actor)));
     const variables = { gatheringId: world.gathering.id, cursor: "1.0" };
-    for (const raw of sockets) raw.say({ id: "1", type: "subscribe", payload: { query: WHO_AM_I, variables } });
+    for (const raw of sockets)
+      raw.say({ id: "1", type: "subscribe", payload: { query: WHO_AM_I, variables } });
     const leader = await world.addMember(NetworkRole.LEADER);
     const extra = await world.addParticipant(0);
     await remove(world, leader, extra);
     const heard = await Promise.all(sockets.map((raw) => raw.next()));
-    const names = heard.map((message) => /"participant":\{"name":"([^"]+)"/.exec(JSON.stringify(message))?.[1]);
+    const names = heard.map(
+      (message) => /"participant":\{"name":"([^"]+)"/.exec(JSON.stringify(message))?.[1],
+    );
     expect(names).toEqual(guests.map(({ participant }) => participant.name));
     for (const { socket } of sockets) socket.close();
   });
@@ -158,7 +168,8 @@ describe("[FEED8] a socket that does not read", () => {
     const before = process.memoryUsage().arrayBuffers;
     const COUNT = 900;
     const long = "å".repeat(1_900);
-    for (let i = 0; i < COUNT; i += 30) await Promise.all(Array.from({ length: 30 }, (_, j) => post(author, board.id, `${i + j} ${long}`)));
+    for (let i = 0; i < COUNT; i += 30)
+      await Promise.all(Array.from({ length: 30 }, (_, j) => post(author, board.id, `${i + j} ${long}`)));
     expect((await cards(reader, COUNT)).size).toBe(COUNT);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
     below.resume();
@@ -180,7 +191,9 @@ describe("[FEED6] somebody who is removed", () => {
     await remove(world, leader, out);
     await post(author, board.id, "Etter");
     expect(await raw.next()).toEqual({ id: "1", type: "complete" });
-    expect(await server.app.source.manager.findOneBy(Participant, { id: out.participant.id })).toMatchObject({ removedAt: expect.any(Date) as Date });
+    expect(await server.app.source.manager.findOneBy(Participant, { id: out.participant.id })).toMatchObject({
+      removedAt: expect.any(Date) as Date,
+    });
     raw.socket.close();
   });
 });

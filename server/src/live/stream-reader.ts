@@ -114,7 +114,7 @@ export class StreamReader implements Source {
   }
 
   /**
-   * The first change leaves at once; those that follow closely leave together (FEED8). The more there are to tell, the
+   * The first change leaves at once; those that follow closely leave together (FEED9). The more there are to tell, the
    * longer the rest, so that telling never takes more than about half of the time.
    */
   private async restUntilDue(): Promise<void> {
