@@ -3,12 +3,27 @@ import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../ui/states.js";
 
-/** Catches what no screen foresaw. What was written stays in the browser's outbox, so a reload loses nothing. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+interface ErrorBoundaryProps {
+  /** Where we are: going elsewhere leaves the error behind. */
+  place?: string;
+  children: ReactNode;
+}
 
-  static getDerivedStateFromError() {
+interface ErrorBoundaryState {
+  broken: boolean;
+  place?: string;
+}
+
+/** Catches what no screen foresaw. What was written stays in the browser's outbox, so a reload loses nothing. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { broken: false, place: this.props.place };
+
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
     return { broken: true };
+  }
+
+  static getDerivedStateFromProps({ place }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return place === state.place ? null : { broken: false, place };
   }
 
   override render() {
@@ -20,8 +35,10 @@ function Broken() {
   const { t } = useTranslation();
   return (
     <ErrorState title={t("broken.title")}>
-      <p>{t("broken.body")}</p>
-      <Button onClick={() => window.location.reload()}>{t("broken.reload")}</Button>
+      {t("broken.body")}
+      <Button onClick={() => window.location.reload()}>
+        {t("broken.reload")}
+      </Button>
     </ErrorState>
   );
 }

@@ -1,4 +1,6 @@
 import type { Live } from "../live/index.js";
+import { persistently } from "./persistently.js";
+import { whenIdle } from "./when-idle.js";
 
 let starting: Promise<Live> | null = null;
 
@@ -7,16 +9,15 @@ let starting: Promise<Live> | null = null;
  * are there before it is, so that a phone on a bad net can type while the rest arrives.
  */
 export function liveLayer(): Promise<Live> {
-  starting ??= import("../live/index.js").then(({ makeLive }) => makeLive(window.location.origin));
+  starting ??= persistently(() => import("../live/index.js")).then(({ makeLive }) => makeLive(window.location.origin));
   return starting;
 }
 
 /** Fetches the live layer and the first live screen when the browser has nothing better to do. */
 export function prepareLiveLayer(): void {
-  const prepare = () =>
+  whenIdle(() => {
     void Promise.all([liveLayer(), import("../features/gathering/gathering-screen.js")]).catch(forget);
-  if ("requestIdleCallback" in window) window.requestIdleCallback(prepare, { timeout: 3000 });
-  else setTimeout(prepare, 300);
+  });
 }
 
 /** A chunk that did not come is asked for again when it is needed. */

@@ -1,14 +1,16 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Outlet } from "react-router";
+import { Link, Outlet, useLocation } from "react-router";
 import { NameMark } from "../ui/name-mark.js";
 import { LoadingState } from "../ui/states.js";
+import { ErrorBoundary } from "./error-boundary.js";
 import { LanguageSwitch } from "./language-switch.js";
 import styles from "./shell.module.css";
 
 /** What stands around every screen but the projected one. `sign` tells how the net is. */
 export function Shell({ sign }: { sign?: ReactNode }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -22,9 +24,11 @@ export function Shell({ sign }: { sign?: ReactNode }) {
         <LanguageSwitch />
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
-        <Suspense fallback={<LoadingState />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary place={pathname}>
+          <Suspense fallback={<LoadingState />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { persistently } from "../app/persistently.js";
 import { isLanguage, rememberLanguage, startingLanguage } from "./languages.js";
 
 type CatalogueModule = { default: Record<string, unknown> };
@@ -24,7 +25,7 @@ const chunks = {
 async function fetchTexts(language: string, namespace: string): Promise<Record<string, unknown>> {
   const load = byName.get(`${namespace}.${language}`);
   if (!load) throw new Error(`No texts for ${namespace} in ${language}`);
-  return (await load()).default;
+  return (await persistently(load)).default;
 }
 
 /** Resolves when the texts of the shell are there, so that the first paint has words. */
