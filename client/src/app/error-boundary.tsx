@@ -36,9 +36,7 @@ function Broken() {
   return (
     <ErrorState title={t("broken.title")}>
       {t("broken.body")}
-      <Button onClick={() => window.location.reload()}>
-        {t("broken.reload")}
-      </Button>
+      <Button onClick={() => window.location.reload()}>{t("broken.reload")}</Button>
     </ErrorState>
   );
 }

@@ -9,7 +9,9 @@ let starting: Promise<Live> | null = null;
  * are there before it is, so that a phone on a bad net can type while the rest arrives.
  */
 export function liveLayer(): Promise<Live> {
-  starting ??= persistently(() => import("../live/index.js")).then(({ makeLive }) => makeLive(window.location.origin));
+  starting ??= persistently(() => import("../live/index.js")).then(({ makeLive }) =>
+    makeLive(window.location.origin),
+  );
   return starting;
 }
 

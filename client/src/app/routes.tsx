@@ -4,7 +4,9 @@ import { LoadingState } from "../ui/states.js";
 import { lazyScreen } from "./lazy-screen.js";
 import { liveLayer } from "./live-layer.js";
 import { NotFound } from "./not-found.js";
+import { persistently } from "./persistently.js";
 import { Shell } from "./shell.js";
+import { whenIdle } from "./when-idle.js";
 
 // Each screen is a chunk of its own with its own texts, so that a phone fetches only the way it goes.
 const Door = lazyScreen(() => import("../features/door/door-screen.js"), "door");
@@ -17,10 +19,19 @@ const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead")
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
-  const [live, { liveGate }] = await Promise.all([liveLayer(), import("./live-gate.js")]);
+  const [live, { liveGate }] = await Promise.all([liveLayer(), fetchGate()]);
   return { default: liveGate(live) };
 });
-const LiveShell = lazy(async () => ({ default: (await import("./live-gate.js")).LiveShell }));
+const LiveShell = lazy(async () => {
+  const { LiveShell: Frame } = await fetchGate();
+  // A dead spot in the hall must not stand between a person and what she is to do next.
+  whenIdle(() => [MyGathering, Board, BallotPaper].forEach((screen) => screen.prepare()));
+  return { default: Frame };
+});
+
+function fetchGate() {
+  return persistently(() => import("./live-gate.js"));
+}
 
 export function AppRoutes() {
   return (
