@@ -16,6 +16,7 @@ const MyGathering = lazyScreen(() => import("../features/gathering/gathering-scr
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead");
+const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
@@ -45,6 +46,7 @@ export function AppRoutes() {
           <Route path="*" element={<NotFound />} />
         </Route>
         <Route element={<LiveGate />}>
+          <Route path="g/:gatheringId/plenary" element={<Plenary />} />
           <Route element={<LiveShell />}>
             <Route path="g/:gatheringId" element={<MyGathering />} />
             <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />

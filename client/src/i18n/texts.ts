@@ -4,6 +4,7 @@ import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
+import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
@@ -23,6 +24,7 @@ interface Namespaces {
   gathering: typeof gathering;
   board: typeof board;
   lead: typeof lead;
+  plenary: typeof plenary;
 }
 
 declare module "i18next" {

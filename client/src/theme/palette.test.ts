@@ -8,6 +8,7 @@ const projector = new Map([...light, ...paletteOf(css, '[data-theme="projector"]
 
 const GROUNDS = ["background-default", "background-tinted", "surface-default", "surface-tinted"];
 const KINDS = ["example", "challenge", "answer", "idea", "reflection", "theory", "takeaway"];
+const darkProjector = paletteOf(css, '[data-theme="projector"][data-color-scheme="dark"]');
 
 /** Every pair of text and ground that the parts put together. */
 function texts(): [string, string][] {
@@ -69,7 +70,10 @@ describe("the palette", () => {
     expect(tooWeak(palette, marks(), 3)).toEqual([]);
   });
 
-  it("holds 7:1 on the projector", () => {
-    expect(tooWeak(projector, texts(), 7)).toEqual([]);
+  it.each([
+    ["light", projector],
+    ["dark", darkProjector],
+  ])("holds 7:1 on the projector in the %s scheme", (_, palette) => {
+    expect(tooWeak(palette, texts(), 7)).toEqual([]);
   });
 });

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import type { GatheringView } from "../../live/index.js";
+import { stepsIn } from "../lead/programme-steps.js";
+import { Fit } from "./fit.js";
+import styles from "./closing-picture.module.css";
+
+/** Thanks, and where everything can be read again. */
+export function ClosingPicture({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("plenary");
+  const { people, units } = gathering.headCount;
+  const words = stepsIn(gathering).current?.instruction ?? "";
+  return (
+    <section className={styles.closing}>
+      <p className={styles.network}>{gathering.title}</p>
+      <h1 className={styles.thanks}>{t("closing.thanks")}</h1>
+      {words && (
+        <Fit of={words} largest={1.6}>
+          <p className={styles.words}>{words}</p>
+        </Fit>
+      )}
+      <p className={styles.who}>{t("closing.who", { count: people, units })}</p>
+      <p className={styles.again}>{t("closing.again")}</p>
+    </section>
+  );
+}

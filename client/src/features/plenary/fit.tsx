@@ -1,0 +1,93 @@
+import { clsx } from "clsx/lite";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./fit.module.css";
+
+/** Sizes of type, as factors of the hall's smallest. */
+const STEPS = [2.2, 1.9, 1.6, 1.4, 1.2, 1] as const;
+const turnEvery = 12_000;
+
+interface Fitted {
+  /** The factor that fits; the smallest when none does. */
+  readonly step: number;
+  /** Screenfuls at that size; 1 when everything fits. */
+  readonly pages: number;
+}
+
+interface FitProps {
+  /** Changes when the content does. */
+  of: string;
+  /** The largest factor to try. */
+  largest?: number;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Sets its content as large as there is room for; what does not fit at the smallest size is turned page by page. */
+export function Fit({ of, largest = STEPS[0], className, children }: FitProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { step, pages } = useFitted(box, of, largest);
+  const page = usePageTurning(box, pages, of);
+  return (
+    <div className={styles.fit}>
+      <div ref={box} className={clsx(styles.box, className)} style={{ fontSize: `${step}em` }}>
+        {children}
+      </div>
+      {pages > 1 && <PageSign page={page} pages={pages} />}
+    </div>
+  );
+}
+
+function PageSign({ page, pages }: { page: number; pages: number }) {
+  const { t } = useTranslation("plenary");
+  return <p className={styles.pages}>{t("page", { page: page + 1, pages })}</p>;
+}
+
+function useFitted(box: RefObject<HTMLDivElement | null>, of: string, largest: number): Fitted {
+  const [fitted, setFitted] = useState<Fitted>({ step: 1, pages: 1 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const fit = () => setFitted((before) => same(before, measure(element, largest)));
+    fit();
+    // Not the box itself: setting its type changes what it holds, never the room it has.
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(element.parentElement ?? element);
+    void document.fonts.ready.then(fit);
+    return () => watcher.disconnect();
+  }, [box, of, largest]);
+  return fitted;
+}
+
+function measure(element: HTMLElement, largest: number): Fitted {
+  const before = element.style.fontSize;
+  let step = 1;
+  for (const candidate of STEPS.filter((one) => one <= largest)) {
+    step = candidate;
+    element.style.fontSize = `${candidate}em`;
+    if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1)
+      break;
+  }
+  const pages = Math.max(1, Math.ceil((element.scrollHeight - 2) / Math.max(1, element.clientHeight)));
+  element.style.fontSize = before;
+  return { step, pages };
+}
+
+function same(before: Fitted, after: Fitted): Fitted {
+  return before.step === after.step && before.pages === after.pages ? before : after;
+}
+
+function usePageTurning(box: RefObject<HTMLDivElement | null>, pages: number, of: string): number {
+  const [page, setPage] = useState(0);
+  useEffect(() => {
+    setPage(0);
+    if (pages < 2) return undefined;
+    const timer = setInterval(() => setPage((before) => (before + 1) % pages), turnEvery);
+    return () => clearInterval(timer);
+  }, [pages, of]);
+  useEffect(() => {
+    const element = box.current;
+    element?.scrollTo({ top: page * element.clientHeight });
+  }, [box, page]);
+  return page;
+}

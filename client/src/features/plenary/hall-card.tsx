@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { type CardKind, toneOf } from "../../ui/kinds.js";
+import { Icon, iconOf } from "../../ui/icons.js";
+import styles from "./hall-card.module.css";
+
+interface HallCardProps {
+  kind: CardKind;
+  body: string;
+  /** Null on an anonymous card. */
+  from: string | null;
+  fromAuthor?: boolean;
+}
+
+/** A card for the last row: the words, and a line about whose they are. */
+export function HallCard({ kind, body, from, fromAuthor = false }: HallCardProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <article className={styles.card} data-tone={toneOf(kind)}>
+      <p className={styles.kind}>
+        <Icon name={iconOf(kind)} />
+        {t(fromAuthor ? "card.fromAuthor" : `kind.${kind}`)}
+      </p>
+      <p className={styles.body}>{body}</p>
+      <p className={styles.from}>{from ?? t("card.anonymous")}</p>
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+import { useParams } from "react-router";
+import { useTranslation } from "react-i18next";
+import { type GatheringView, useConnection, useGathering } from "../../live/index.js";
+import { NameMark } from "../../ui/name-mark.js";
+import { PlenaryPicture } from "./plenary-picture.js";
+import { useHallKeys } from "./use-hall-keys.js";
+import { useHallTheme } from "./use-hall-theme.js";
+import { useKept } from "./use-kept.js";
+import styles from "./plenary-screen.module.css";
+
+/** What the hall sees. It has no controls and never shows an error: a lost net leaves the last picture and a small sign. */
+export default function PlenaryScreen() {
+  const id = useParams()["gatheringId"] ?? "";
+  const { status, gathering: fresh } = useGathering(id);
+  const gathering = useKept(`gathering.${id}`, fresh);
+  const theme = useHallTheme();
+  const isDark = useHallKeys(gathering, theme.toggle);
+  const isBlack = isDark || gathering?.projection.view === "BLACK";
+  const isClosed = status === "gone" || status === "stopped";
+  return (
+    <main
+      className={styles.hall}
+      data-theme="projector"
+      data-color-scheme={theme.scheme}
+      data-black={isBlack || undefined}
+    >
+      {gathering ? <Hall gathering={gathering} isBlack={isBlack} /> : <Waiting isClosed={isClosed} />}
+    </main>
+  );
+}
+
+function Hall({ gathering, isBlack }: { gathering: GatheringView; isBlack: boolean }) {
+  const { t } = useTranslation("plenary");
+  return (
+    <>
+      <title>{t("title", { gathering: gathering.title })}</title>
+      {!isBlack && <PlenaryPicture gathering={gathering} />}
+      <NetSign />
+    </>
+  );
+}
+
+/** A small dot with a word, in a corner: enough for the leader, nothing for the hall. */
+function NetSign() {
+  const { t } = useTranslation("plenary");
+  const isOnline = useConnection() === "online";
+  return <output className={styles.sign}>{!isOnline && <span>{t("offline")}</span>}</output>;
+}
+
+/** Before there is any picture. */
+function Waiting({ isClosed }: { isClosed: boolean }) {
+  const { t } = useTranslation(["plenary", "shell"]);
+  return (
+    <div className={styles.waiting}>
+      <NameMark name={t("shell:name")} />
+      {isClosed && <p>{t("closed")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { type GatheringView, usePulse } from "../../live/index.js";
+import { Tile } from "../../ui/tile.js";
+import { groupsAtWork } from "../lead/group-life.js";
+import { stepsIn } from "../lead/programme-steps.js";
+import { Fit } from "./fit.js";
+import { PictureHead } from "./head.js";
+import { useKept } from "./use-kept.js";
+import styles from "./tiles-picture.module.css";
+
+/** The groups' boards filling. In the order of their numbers: it shows work, and ranks nobody. */
+export function TilesPicture({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("plenary");
+  const pulses = useKept(`pulse.${gathering.id}`, usePulse(gathering.id)) ?? [];
+  const item = stepsIn(gathering).current;
+  const groups = groupsAtWork(gathering.groups, item?.arena ?? "CROSS").toSorted(
+    (left, right) => left.number - right.number,
+  );
+  const byBoard = new Map(pulses.map((pulse) => [pulse.boardId, pulse]));
+  return (
+    <>
+      <PictureHead gathering={gathering} title={item?.title ?? gathering.title}>
+        {item?.instruction.split("\n")[0]}
+      </PictureHead>
+      {groups.length === 0 && <p className={styles.none}>{t("tiles.none")}</p>}
+      <Fit of={`${groups.length}`} largest={1.6}>
+        <ul className={styles.tiles}>
+          {groups.map((group) => (
+            <li key={group.id}>
+              <Tile
+                size="hall"
+                number={group.number}
+                name={group.arena === "CROSS" ? undefined : group.name}
+                counts={byBoard.get(group.boardId)?.cards ?? []}
+                writing={byBoard.get(group.boardId)?.writing}
+              />
+            </li>
+          ))}
+        </ul>
+      </Fit>
+    </>
+  );
+}

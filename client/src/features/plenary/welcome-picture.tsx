@@ -1,0 +1,58 @@
+import type { FeedPart } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { type GatheringView, useGathering, usePeople } from "../../live/index.js";
+import { QrCode } from "../../ui/qr-code.js";
+import { Fit } from "./fit.js";
+import styles from "./welcome-picture.module.css";
+
+/** The way in, as large as it can be, and who has come. */
+export function WelcomePicture({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("plenary");
+  const { title, networkName, joinCode, headCount } = gathering;
+  return (
+    <section className={styles.welcome} data-door={joinCode ? "open" : "closed"}>
+      <header>
+        <p className={styles.network}>{networkName}</p>
+        <h1 className={styles.title}>{title}</h1>
+      </header>
+      {joinCode && <Door code={joinCode} />}
+      <div className={styles.arrived}>
+        <p className={styles.count}>{t("welcome.here", { count: headCount.people })}</p>
+        {gathering.viewer.mayLead && <ArrivedUnits gatheringId={gathering.id} />}
+      </div>
+    </section>
+  );
+}
+
+function Door({ code }: { code: string }) {
+  const { t } = useTranslation("plenary");
+  return (
+    <div className={styles.door}>
+      <QrCode address={`${window.location.origin}/j/${code}`} className={styles.qr} />
+      <div className={styles.by}>
+        <p className={styles.ask}>{t("welcome.scan")}</p>
+        <p className={styles.address}>{window.location.host}</p>
+        <p className={styles.ask}>{t("welcome.code")}</p>
+        <p className={styles.code}>{code}</p>
+      </div>
+    </div>
+  );
+}
+
+const parts: readonly FeedPart[] = ["PROGRAMME", "GROUPS", "PEOPLE", "VOTING"];
+
+/** Units in the order they came. Only those who lead hear of people, so only their screen shows it. */
+function ArrivedUnits({ gatheringId }: { gatheringId: string }) {
+  useGathering(gatheringId, parts);
+  const people = usePeople(gatheringId) ?? [];
+  const units = [...new Map(people.map(({ unit }) => [unit.id, unit])).values()];
+  return (
+    <Fit of={units.map(({ id }) => id).join()} largest={1.4}>
+      <ul className={styles.units}>
+        {units.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </Fit>
+  );
+}
