@@ -5,6 +5,7 @@ import { Fold } from "../../ui/fold.js";
 import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
+import { AllBoards } from "./all-boards.js";
 import { LeaderLinks } from "./leader-links.js";
 import { MyCards } from "./my-cards.js";
 import { MyGroup } from "./my-group.js";
@@ -45,6 +46,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
         </div>
         <div className={styles.column}>
           {group && <MyGroup group={group} gathering={gathering} />}
+          <AllBoards gathering={gathering} open={group === null} />
           <Fold summary={t("programme")}>
             <StageStrip form="list" stages={programme} currentId={currentItemId} />
           </Fold>

@@ -53,6 +53,7 @@ const en: Translation<typeof nb> = {
     toAnswer_one: "{{count}} challenge waits for your answer",
     toAnswer_other: "{{count}} challenges wait for your answer",
   },
+  boards: "All the boards",
   programme: "The whole programme",
   revisit: "Everything that was written",
   plenary: "Show on the projector",

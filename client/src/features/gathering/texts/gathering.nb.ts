@@ -50,6 +50,7 @@ const nb = {
     toAnswer_one: "{{count}} utfordring venter på svar fra deg",
     toAnswer_other: "{{count}} utfordringer venter på svar fra deg",
   },
+  boards: "Alle tavlene",
   programme: "Hele programmet",
   revisit: "Alt som er skrevet",
   plenary: "Vis på lerretet",

@@ -53,6 +53,7 @@ const nn: Translation<typeof nb> = {
     toAnswer_one: "{{count}} utfordring ventar på svar frå deg",
     toAnswer_other: "{{count}} utfordringar ventar på svar frå deg",
   },
+  boards: "Alle tavlene",
   programme: "Heile programmet",
   revisit: "Alt som er skrive",
   plenary: "Vis på lerretet",
