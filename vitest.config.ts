@@ -9,6 +9,14 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: fromServer.resolv
 
 const testCluster = join(import.meta.dirname, "server/src/database/testing/cluster.setup.ts");
 
+/** What only tests use is not built: it is read from the sources. */
+const testingOfServer = [
+  {
+    find: /^@ordskifte\/server\/(.+\/testing\/.+)$/,
+    replacement: join(import.meta.dirname, "server/src/$1.ts"),
+  },
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,6 +35,7 @@ export default defineConfig({
       },
       "client",
       {
+        resolve: { alias: testingOfServer },
         test: {
           name: "test",
           root: "test",

@@ -9,13 +9,6 @@ import { stopLeftover } from "../leftover.js";
 import { migrate } from "../migrate.js";
 import { TEMPLATE, withDatabase } from "./test-database.js";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Address of the cluster that all tests of this run share. */
-    clusterUrl: string;
-  }
-}
-
 const PREFIX = "ordskifte-tests-";
 
 /** Vitest calls this once for each project that asks for it; they share one cluster, started by the first. */

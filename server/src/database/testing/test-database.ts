@@ -2,6 +2,13 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the cluster that all tests of this run share. */
+    clusterUrl: string;
+  }
+}
+
 /** The migrated database that every test database is copied from. */
 export const TEMPLATE = "ordskifte_template";
 

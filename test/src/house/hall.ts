@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { Api, type Fields } from "./api.js";
+import { type Founded, Founder } from "./founding.js";
+
+/** Somebody who calls. */
+export interface Somebody {
+  readonly api: Api;
+  readonly personId: string;
+}
+
+export interface Participant extends Somebody {
+  readonly participantId: string;
+}
+
+/** A network, and those who belong to it. */
+export interface People {
+  readonly network: Founded;
+  readonly founder: Founder;
+  readonly owner: Somebody;
+  readonly leader: Somebody;
+  readonly member: Somebody;
+  readonly memberships: Readonly<Record<"owner" | "leader" | "member", string>>;
+}
+
+const whoIs = async (api: Api): Promise<Somebody> => {
+  const { person } = await api.read<{ person: { id: string } }>("{ viewer { person { id } } }");
+  return { api, personId: person.id };
+};
+
+/** The token at the end of a one-time link. */
+export const signInToken = async (api: Api, membershipId: string): Promise<string> => {
+  const selection = "... on NetworkWritten { signInLink { url } }";
+  const made = await api.act<{ signInLink: { url: string } }>(
+    "createSignInLink",
+    { membershipId },
+    selection,
+  );
+  return made.signInLink.url.split("/").at(-1) ?? "";
+};
+
+const redeem = async (api: Api, membershipId: string): Promise<Somebody> => {
+  const token = await signInToken(api, membershipId);
+  const input = { token, wantsToken: true };
+  const signedIn = await api.act<{ token: string }>("redeemSignInLink", input, "... on SignedIn { token }");
+  return whoIs(api.as(signedIn.token));
+};
+
+const membershipsOf = async (api: Api, id: string): Promise<{ id: string; role: string }[]> => {
+  const query = "query ($id: ID!) { network(id: $id) { members { edges { node { id role } } } } }";
+  const network = await api.read<{ members: { edges: { node: { id: string; role: string } }[] } }>(query, {
+    id,
+  });
+  return network.members.edges.map(({ node }) => node);
+};
+
+/** Founds a network with three units, an owner, a leader and a member. */
+export const foundPeople = async (url: string, databaseUrl: string, name = "Ytre Kyst"): Promise<People> => {
+  const founder = new Founder(databaseUrl);
+  const network = await founder.found(name, ["Skarvfjord skole", "Fjæra barnehage", "PPT Ytre Kyst"]);
+  const owner = await whoIs(new Api(url, network.ownerToken));
+  const { networkId } = network;
+  for (const role of ["LEADER", "MEMBER"])
+    await owner.api.act("addMember", {
+      networkId,
+      name: role === "LEADER" ? "Ingvild" : "Kari",
+      role,
+      unitId: null,
+    });
+  const memberships = await membershipsOf(owner.api, networkId);
+  const idOf = (role: string): string => memberships.find((one) => one.role === role)?.id ?? "";
+  const ids = { owner: idOf("OWNER"), leader: idOf("LEADER"), member: idOf("MEMBER") };
+  const [leader, member] = [await redeem(owner.api, ids.leader), await redeem(owner.api, ids.member)];
+  return { network, founder, owner, leader, member, memberships: ids };
+};
+
+export const EVERY_KIND = [
+  "PRACTICE_EXAMPLE",
+  "CHALLENGE",
+  "ANSWER",
+  "IDEA",
+  "REFLECTION",
+  "TAKEAWAY",
+  "THEORY_INPUT",
+];
+
+/** A programme item as the API takes it: open and by name, and inviting every kind, where nothing else is said. */
+export const itemFields = (changes: Fields = {}): Fields => ({
+  title: "Utveksling",
+  kind: "EXCHANGE",
+  arena: "CROSS",
+  minutes: 20,
+  instruction: "",
+  invites: EVERY_KIND,
+  naming: "NAMED",
+  writing: "OPEN",
+  ...changes,
+});
+
+/** A live gathering, planned, led and attended over the API alone. */
+export class Hall {
+  private constructor(
+    readonly people: People,
+    readonly id: string,
+    readonly code: string,
+    /** The item that is on. */
+    readonly itemId: string,
+    /** A group across units with a seat for `author` and `peer`. */
+    readonly boardId: string,
+    readonly groupId: string,
+    /** The group of `elsewhere`. */
+    readonly otherBoardId: string,
+    readonly author: Participant,
+    readonly peer: Participant,
+    readonly elsewhere: Participant,
+  ) {}
+
+  static async open(people: People, title = "Høstsamling"): Promise<Hall> {
+    const { id, code } = await plan(people, title);
+    const units = people.network.units;
+    const [author, peer, elsewhere] = [
+      await join(people, code, "Anna", units[0]?.id),
+      await join(people, code, "Bjarte", units[1]?.id),
+      await join(people, code, "Synnøve", units[2]?.id),
+    ] as [Participant, Participant, Participant];
+    const lead = people.leader.api;
+    await lead.act("changeState", { gatheringId: id, to: "LIVE" });
+    const added = await lead.act<{ item: { id: string } }>(
+      "addItem",
+      { gatheringId: id, item: itemFields() },
+      "... on GatheringWritten { item { id } }",
+    );
+    await lead.act("goToItem", { gatheringId: id, itemId: added.item.id });
+    const [group, other] = await seat(lead, id, [author, peer, elsewhere]);
+    return new Hall(
+      people,
+      id,
+      code,
+      added.item.id,
+      group.boardId,
+      group.id,
+      other.boardId,
+      author,
+      peer,
+      elsewhere,
+    );
+  }
+
+  get lead(): Api {
+    return this.people.leader.api;
+  }
+
+  join(name: string, unit = 0): Promise<Participant> {
+    return join(this.people, this.code, name, this.people.network.units[unit]?.id);
+  }
+
+  async addItem(changes: Fields): Promise<string> {
+    const input = { gatheringId: this.id, item: itemFields(changes) };
+    const selection = "... on GatheringWritten { item { id } }";
+    return (await this.lead.act<{ item: { id: string } }>("addItem", input, selection)).item.id;
+  }
+
+  /** Somebody posts a card on the group's board; its id. */
+  async post(who: Somebody, input: Fields): Promise<string> {
+    const clientMutationId = randomUUID();
+    await who.api.act("postContribution", {
+      boardId: this.boardId,
+      body: "Ti minutter høytlesing hver dag.",
+      clientMutationId,
+      ...input,
+    });
+    return clientMutationId;
+  }
+
+  /** A round on the given ideas; its id. */
+  async openRound(ideaIds: readonly string[], budget = 3, maxPerIdea = 2): Promise<string> {
+    const input = { gatheringId: this.id, title: "Hva vil vi prøve?", budget, maxPerIdea, ideaIds };
+    const selection = "... on GatheringWritten { round { id } }";
+    return (await this.lead.act<{ round: { id: string } }>("openRound", input, selection)).round.id;
+  }
+}
+
+const plan = async ({ leader, network }: People, title: string): Promise<{ id: string; code: string }> => {
+  const planned = await leader.api.act<{ gathering: { id: string } }>(
+    "createGathering",
+    { networkId: network.networkId, title, startsAt: "2027-03-01T08:00:00Z" },
+    "... on NetworkWritten { gathering { id } }",
+  );
+  const { id } = planned.gathering;
+  const opened = await leader.api.act<{ gathering: { joinCode: string } }>(
+    "changeState",
+    { gatheringId: id, to: "PREPARING" },
+    "... on GatheringWritten { gathering { joinCode } }",
+  );
+  return { id, code: opened.gathering.joinCode };
+};
+
+const join = async (people: People, code: string, name: string, unitId?: string): Promise<Participant> => {
+  const guest = new Api(people.owner.api.url);
+  const joined = await guest.act<{ token: string; participant: { id: string } }>(
+    "join",
+    { code, name, unitId, wantsToken: true },
+    "... on Joined { token participant { id } }",
+  );
+  return { ...(await whoIs(guest.as(joined.token))), participantId: joined.participant.id };
+};
+
+interface Group {
+  readonly id: string;
+  readonly boardId: string;
+}
+
+/** Two groups: the first two of those who are there in one, the third in the other. */
+const seat = async (
+  lead: Api,
+  gatheringId: string,
+  there: readonly Participant[],
+): Promise<[Group, Group]> => {
+  await lead.act("makeGroups", { gatheringId, arena: "CROSS", size: 2 });
+  const query = "query ($id: ID!) { gathering(id: $id) { groups { id boardId } } }";
+  const { groups } = await lead.read<{ groups: [Group, Group] }>(query, { id: gatheringId });
+  for (const [i, { participantId }] of there.entries())
+    await lead.act("seatParticipant", { participantId, groupId: groups[i < 2 ? 0 : 1].id });
+  return groups;
+};
