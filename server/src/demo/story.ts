@@ -22,10 +22,13 @@ const lastSpring = (now: Date): Date => {
   return new Date(year, 3, 23, 9);
 };
 
-interface Placed {
-  readonly id: string;
+interface Chosen {
   readonly example: DemoExample;
   readonly author: Guest;
+}
+
+interface Placed extends Chosen {
+  readonly id: string;
   readonly table: Table;
 }
 
@@ -49,10 +52,9 @@ class Story {
   }
 
   /** The author of each example writes it at the table where they sit. */
-  async writeExamples(chosen: readonly DemoExample[]): Promise<Placed[]> {
+  async writeExamples(chosen: readonly Chosen[]): Promise<Placed[]> {
     const placed: Placed[] = [];
-    for (const [i, example] of chosen.entries()) {
-      const author = this.gathering.guests.find(({ unitName }) => unitName.startsWith(example.unit)) as Guest;
+    for (const [i, { example, author }] of chosen.entries()) {
       const table = this.tables.find(({ guests }) => guests.includes(author)) as Table;
       await this.post(author, `example/${i}`, {
         boardId: table.boardId,
@@ -158,7 +160,31 @@ class Story {
   }
 }
 
-const of = (...indexes: readonly number[]): DemoExample[] => indexes.map((i) => pick(examples, i));
+const isFrom = ({ unitName }: Guest, { unit }: DemoExample): boolean => unitName.startsWith(unit);
+
+/** These examples, each by the first who is there of its unit. */
+const writtenBy = (guests: readonly Guest[], indexes: readonly number[]): Chosen[] =>
+  indexes
+    .map((i) => pick(examples, i))
+    .map((example) => ({ example, author: guests.find((guest) => isFrom(guest, example)) as Guest }));
+
+const IN_SPRING = [2, 3, 4, 7, 8, 10];
+
+/** Two examples a table, by units that sit there; rather those that spring has not heard. */
+const writtenAt = (tables: readonly Table[]): Chosen[] => {
+  const fresh = examples.filter((_, i) => !IN_SPRING.includes(i));
+  const inOrder = [...new Set([...fresh, ...examples])];
+  const chosen = new Map<DemoExample, Chosen>();
+  for (const { guests } of tables) {
+    const free = inOrder.filter(
+      (example) => !chosen.has(example) && guests.some((guest) => isFrom(guest, example)),
+    );
+    for (const example of free.slice(0, 2)) {
+      chosen.set(example, { example, author: guests.find((guest) => isFrom(guest, example)) as Guest });
+    }
+  }
+  return [...chosen.values()];
+};
 
 /** Played to its end, with full trails, and archived. */
 const playSpring = async (stage: Stage, now: Date): Promise<string> => {
@@ -175,7 +201,7 @@ const playSpring = async (stage: Stage, now: Date): Promise<string> => {
   await gathering.become("LIVE");
   const story = new Story("spring", gathering, await gathering.seat(6));
   await gathering.goTo(AT.examples);
-  const placed = await story.writeExamples(of(2, 3, 4, 7, 8, 10));
+  const placed = await story.writeExamples(writtenBy(gathering.guests, IN_SPRING));
   await gathering.lead("open", "openWriting", { itemId: gathering.items[AT.examples] });
   await gathering.goTo(AT.exchange);
   await story.exchange(placed, placed.length);
@@ -210,16 +236,17 @@ const playToday = async (stage: Stage, now: Date): Promise<string> => {
   stage.clock.set(new Date(startsAt.getTime() - 12 * MINUTES));
   await gathering.letIn((unit) => (unit % 4 === 3 ? 1 : 2));
   await gathering.become("LIVE");
-  const story = new Story("today", gathering, await gathering.seat(6));
+  const tables = await gathering.seat(6);
+  const story = new Story("today", gathering, tables);
   stage.clock.set(new Date(startsAt.getTime() + 12 * MINUTES));
   await gathering.goTo(AT.examples);
-  const placed = await story.writeExamples(of(0, 1, 6, 5, 9, 11));
+  const placed = await story.writeExamples(writtenAt(tables));
   stage.clock.set(new Date(startsAt.getTime() + 50 * MINUTES));
   await gathering.lead("open", "openWriting", { itemId: gathering.items[AT.examples] });
   await gathering.goTo(AT.exchange);
   await gathering.lead("phase", "setPhase", { gatheringId: gathering.id, phase: "GROUP" });
   await gathering.lead("clock", "setClock", { gatheringId: gathering.id, action: "START", seconds: 45 * 60 });
-  await story.exchange(placed, 3);
+  await story.exchange(placed, Math.ceil(placed.length / 2));
   await story.findIdeas([ideas[0] as string, ideas[8] as string], placed, AT.exchange);
   return gathering.id;
 };

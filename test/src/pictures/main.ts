@@ -27,7 +27,12 @@ const addressesOf = (server: Launched): Addresses => {
     if (!found) throw new Error(`The server did not say where to find: ${what}`);
     return `${server.url}${found}`;
   };
-  return { participant: find("Participants"), leader: find("Leader"), plenary: find("Plenary"), revisit: find("Last spring") };
+  return {
+    participant: find("Participants"),
+    leader: find("Leader"),
+    plenary: find("Plenary"),
+    revisit: find("Last spring"),
+  };
 };
 
 /** Waits until nothing is on its way and the fonts are there, then takes the picture. */
