@@ -1,26 +1,11 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
-import { type Answered, Api, codeOf, documentOf, type Fields, isRefusal, type Kind } from "../house/api.js";
+import { Api, type Kind } from "../house/api.js";
 import { type BuiltServer, startBuilt } from "../house/built-server.js";
 import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
+import { readTable, send, verdict } from "./asking.js";
 import { callersIn, recipes } from "./recipes.js";
-
-interface Line {
-  readonly field: string;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-const readTable = (): Line[] => {
-  const text = readFileSync(new URL("access.txt", import.meta.url), "utf8");
-  const rows = text.split("\n").filter((row) => row.trim() && !row.startsWith("#"));
-  const [head = [], ...lines] = rows.map((row) => row.trim().split(/\s+/));
-  return lines.map(([field = "", ...cells]) => ({
-    field,
-    cells: Object.fromEntries(cells.map((cell, i) => [head[i + 1] ?? "", cell])),
-  }));
-};
 
 const table = readTable();
 
@@ -51,23 +36,6 @@ it("has a line and a recipe for every field of the API, and for nothing else", a
   expect(table.map(({ field }) => field).toSorted()).toEqual(all);
   expect(Object.keys(recipes).toSorted()).toEqual(all);
 });
-
-const send = (api: Api, field: string, args: Fields): Promise<Answered> => {
-  const [kind, name] = field.split(".") as [Kind, string];
-  const document = documentOf(kind, name);
-  return kind === "Subscription" ? api.firstOf(document, args) : api.ask(document, args);
-};
-
-/** `ok`, or how it was refused. */
-const verdict = (answered: Answered): string => {
-  if (answered.errors) return codeOf(answered) ?? "an error without a code";
-  const done = answered.data?.["done"] as { __typename?: string } | undefined;
-  return done?.__typename && isRefusal(done.__typename)
-    ? done.__typename
-    : done === undefined
-      ? "nothing"
-      : "ok";
-};
 
 /** A session of one's own for each call: one of them ends it. */
 const apiOf = async (caller: Somebody | null): Promise<Api> =>

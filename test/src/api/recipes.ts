@@ -16,6 +16,15 @@ const write = (input: (scene: Scene) => Fields | Promise<Fields>): Recipe => {
 };
 
 const idea = ({ hall }: Scene): Promise<string> => hall.post(hall.author, { kind: "IDEA" });
+const WORDS = {
+  title: "Lesestund i par",
+  body: "Elevene leser for hverandre.",
+  lens: "GOOD",
+  theme: "Lesing",
+  challengeUsOn: "Hva ser vi ikke?",
+};
+const example = ({ hall }: Scene): Promise<string> =>
+  hall.post(hall.author, { kind: "PRACTICE_EXAMPLE", ...WORDS });
 const challenge = async (scene: Scene): Promise<string> =>
   scene.hall.post(scene.hall.peer, { kind: "CHALLENGE", toId: await idea(scene) });
 const answer = async (scene: Scene): Promise<string> =>
@@ -94,7 +103,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     startsAt: "2027-05-01T08:00:00Z",
   })),
   "Mutation.createSignInLink": write(({ hall }) => ({ membershipId: hall.people.memberships.member })),
-  "Mutation.editContribution": write(onCard(idea, { body: "Et kvarter." })),
+  "Mutation.editContribution": write(onCard(example, { ...WORDS, body: "Et kvarter." })),
   "Mutation.editGathering": write((scene) => ({ ...inGathering(scene), title: "Høstsamling to" })),
   "Mutation.editItem": write(onItem({ item: itemFields({ title: "Ny" }) })),
   "Mutation.freezeBoard": write(({ hall }) => ({ boardId: hall.otherBoardId, frozen: true })),
@@ -106,7 +115,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     unitId: hall.people.network.units[0]?.id,
     wantsToken: true,
   })),
-  "Mutation.makeGroups": write((scene) => ({ ...inGathering(scene), arena: "UNIT", size: 2 })),
+  "Mutation.makeGroups": write((scene) => ({ ...inGathering(scene), arena: "CROSS", size: 2 })),
   "Mutation.markAnswer": write(onCard(answer, { fromAuthor: false })),
   "Mutation.mergeIdeas": write(async (scene) => ({
     intoId: await idea(scene),
@@ -123,8 +132,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Mutation.openWriting": write(onItem({}, { writing: "SILENT" })),
   "Mutation.postContribution": write(({ hall }) => ({
     boardId: hall.boardId,
-    kind: "IDEA",
-    body: "Lese for hverandre.",
+    kind: "PRACTICE_EXAMPLE",
+    ...WORDS,
   })),
   "Mutation.project": write((scene) => ({ ...inGathering(scene), view: "TILES" })),
   "Mutation.redeemSignInLink": write(async ({ hall }) => ({
