@@ -1,4 +1,4 @@
-import type { Arena } from "@ordskifte/schema";
+import type { Arena, ContributionKind } from "@ordskifte/schema";
 import type { GatheringView, Pulse } from "../../live/index.js";
 
 export type Group = GatheringView["groups"][number];
@@ -7,7 +7,7 @@ export type Group = GatheringView["groups"][number];
 export interface GroupLife {
   readonly group: Group;
   readonly pulse: Pulse | null;
-  /** Nothing has been written for a good while, though others write. */
+  /** Nothing has been written for a good while, though other groups write. */
   readonly quiet: boolean;
 }
 
@@ -32,11 +32,11 @@ export function livesOf(
 ): GroupLife[] {
   const byBoard = new Map(pulses.map((pulse) => [pulse.boardId, pulse]));
   const lives = groups.map((group) => ({ group, pulse: byBoard.get(group.boardId) ?? null }));
-  const someWrote = lives.some(({ pulse }) => pulse?.lastWriteAt);
+  const othersWrite = lives.some(({ pulse }) => pulse?.lastWriteAt && !isQuiet(pulse, now));
   return lives.map(({ group, pulse }) => ({
     group,
     pulse,
-    quiet: isWriting && someWrote && group.members.length > 0 && isQuiet(pulse, now),
+    quiet: isWriting && othersWrite && group.members.length > 0 && isQuiet(pulse, now),
   }));
 }
 
@@ -59,4 +59,19 @@ export function inOrderOf(lives: readonly GroupLife[], ids: readonly string[]): 
   const place = new Map(ids.map((id, index) => [id, index]));
   const placeOf = ({ group }: GroupLife) => place.get(group.id) ?? ids.length;
   return lives.toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
+const kinds: readonly ContributionKind[] = [
+  "PRACTICE_EXAMPLE",
+  "CHALLENGE",
+  "ANSWER",
+  "IDEA",
+  "THEORY_INPUT",
+  "REFLECTION",
+  "TAKEAWAY",
+];
+
+/** Counts in the order of the trail, so that each kind is found in the same place on every tile. */
+export function inKindOrder(counts: Pulse["cards"]): Pulse["cards"] {
+  return counts.toSorted((left, right) => kinds.indexOf(left.kind) - kinds.indexOf(right.kind));
 }

@@ -5,7 +5,7 @@ import { type GatheringView, usePulse, useServerNow } from "../../live/index.js"
 import { EmptyState } from "../../ui/states.js";
 import { Tile } from "../../ui/tile.js";
 import { FreezeDialog } from "./freeze-dialog.js";
-import { byNeed, type GroupLife, groupsAtWork, livesOf } from "./group-life.js";
+import { byNeed, type GroupLife, groupsAtWork, inKindOrder, livesOf } from "./group-life.js";
 import { GroupMaker } from "./group-maker.js";
 import { Panel } from "./panel.js";
 import { stepsIn } from "./programme-steps.js";
@@ -74,7 +74,7 @@ function TileList({ gatheringId, lives }: { gatheringId: string; lives: readonly
           <Tile
             number={group.number}
             name={group.arena === "CROSS" ? undefined : group.name}
-            counts={pulse?.cards ?? []}
+            counts={inKindOrder(pulse?.cards ?? [])}
             unanswered={pulse?.unanswered}
             present={pulse?.present}
             writing={pulse?.writing}

@@ -8,7 +8,8 @@ import styles from "./closing-picture.module.css";
 export function ClosingPicture({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("plenary");
   const { people, units } = gathering.headCount;
-  const words = stepsIn(gathering).current?.instruction ?? "";
+  const item = stepsIn(gathering).current;
+  const words = item?.kind === "CLOSING" ? item.instruction : "";
   return (
     <section className={styles.closing}>
       <p className={styles.network}>{gathering.title}</p>

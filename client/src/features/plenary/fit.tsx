@@ -68,9 +68,16 @@ function measure(element: HTMLElement, largest: number): Fitted {
     if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1)
       break;
   }
-  const pages = Math.max(1, Math.ceil((element.scrollHeight - 2) / Math.max(1, element.clientHeight)));
+  const below = element.scrollHeight - element.clientHeight - 1;
+  const pages = below > 0 ? Math.ceil(below / strideOf(element)) + 1 : 1;
   element.style.fontSize = before;
   return { step, pages };
+}
+
+/** How far one page lies from the next, in pixels: less than a screenful, so that no line is cut on both. */
+function strideOf(element: HTMLElement): number {
+  const line = parseFloat(getComputedStyle(element).lineHeight);
+  return Math.max(line, element.clientHeight - 2 * line);
 }
 
 function same(before: Fitted, after: Fitted): Fitted {
@@ -87,7 +94,7 @@ function usePageTurning(box: RefObject<HTMLDivElement | null>, pages: number, of
   }, [pages, of]);
   useEffect(() => {
     const element = box.current;
-    element?.scrollTo({ top: page * element.clientHeight });
+    element?.scrollTo({ top: page * strideOf(element) });
   }, [box, page]);
   return page;
 }

@@ -9,17 +9,21 @@ interface HallCardProps {
   /** Null on an anonymous card. */
   from: string | null;
   fromAuthor?: boolean;
+  /** Where every card is of one kind, it need not be said on each. */
+  kindIsKnown?: boolean;
 }
 
 /** A card for the last row: the words, and a line about whose they are. */
-export function HallCard({ kind, body, from, fromAuthor = false }: HallCardProps) {
+export function HallCard({ kind, body, from, fromAuthor = false, kindIsKnown = false }: HallCardProps) {
   const { t } = useTranslation("ui");
   return (
     <article className={styles.card} data-tone={toneOf(kind)}>
-      <p className={styles.kind}>
-        <Icon name={iconOf(kind)} />
-        {t(fromAuthor ? "card.fromAuthor" : `kind.${kind}`)}
-      </p>
+      {!kindIsKnown && (
+        <p className={styles.kind}>
+          <Icon name={iconOf(kind)} />
+          {t(fromAuthor ? "card.fromAuthor" : `kind.${kind}`)}
+        </p>
+      )}
       <p className={styles.body}>{body}</p>
       <p className={styles.from}>{from ?? t("card.anonymous")}</p>
     </article>

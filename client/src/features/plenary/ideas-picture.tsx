@@ -21,7 +21,7 @@ export function IdeasPicture({ gathering }: { gathering: GatheringView }) {
         <ul className={styles.ideas}>
           {ideas.map((idea) => (
             <li key={idea.id}>
-              <HallCard kind="IDEA" body={idea.body} from={signatureOf(idea)} />
+              <HallCard kind="IDEA" body={idea.body} from={signatureOf(idea)} kindIsKnown />
             </li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ export function InstructionPicture({ gathering }: { gathering: GatheringView }) 
         <h1 className={styles.title}>{item?.title ?? gathering.title}</h1>
       </header>
       {text && (
-        <Fit of={text} largest={1.9}>
+        <Fit of={text} largest={2.2}>
           <p className={styles.text}>{text}</p>
         </Fit>
       )}

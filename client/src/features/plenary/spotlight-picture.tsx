@@ -22,11 +22,11 @@ export function SpotlightPicture({ boardId, cardId }: { boardId: string; cardId:
   const branches = branchesOf(example.id, open);
   return (
     <section className={styles.spotlight} data-alone={branches.length === 0 || undefined}>
-      <Fit of={example.body} largest={branches.length === 0 ? 2.2 : 1.6}>
+      <Fit of={example.body} largest={branches.length === 0 ? 2.2 : 1.9}>
         <Example card={example} />
       </Fit>
       {branches.length > 0 && (
-        <Fit of={branches.map(({ card, answers }) => card.id + answers.length).join()} largest={1.4}>
+        <Fit of={branches.map(({ card, answers }) => card.id + answers.length).join()} largest={1.6}>
           <ol className={styles.branches}>
             {branches.map(({ card, answers }) => (
               <li key={card.id} className={styles.branch}>

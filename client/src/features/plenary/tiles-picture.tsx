@@ -1,7 +1,8 @@
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { type GatheringView, usePulse } from "../../live/index.js";
+import { type GatheringView, type Pulse, usePulse } from "../../live/index.js";
 import { Tile } from "../../ui/tile.js";
-import { groupsAtWork } from "../lead/group-life.js";
+import { groupsAtWork, inKindOrder } from "../lead/group-life.js";
 import { stepsIn } from "../lead/programme-steps.js";
 import { Fit } from "./fit.js";
 import { PictureHead } from "./head.js";
@@ -23,15 +24,15 @@ export function TilesPicture({ gathering }: { gathering: GatheringView }) {
         {item?.instruction.split("\n")[0]}
       </PictureHead>
       {groups.length === 0 && <p className={styles.none}>{t("tiles.none")}</p>}
-      <Fit of={`${groups.length}`} largest={1.6}>
-        <ul className={styles.tiles}>
+      <Fit of={shapeOf(groups.length, pulses)}>
+        <ul className={styles.tiles} style={{ "--across": across(groups.length) } as CSSProperties}>
           {groups.map((group) => (
             <li key={group.id}>
               <Tile
                 size="hall"
                 number={group.number}
                 name={group.arena === "CROSS" ? undefined : group.name}
-                counts={byBoard.get(group.boardId)?.cards ?? []}
+                counts={inKindOrder(byBoard.get(group.boardId)?.cards ?? [])}
                 writing={byBoard.get(group.boardId)?.writing}
               />
             </li>
@@ -40,4 +41,15 @@ export function TilesPicture({ gathering }: { gathering: GatheringView }) {
       </Fit>
     </>
   );
+}
+
+/** Tiles side by side, so that they fill a wide screen. */
+function across(count: number): number {
+  return Math.max(1, Math.min(8, Math.ceil(Math.sqrt(count * 1.2))));
+}
+
+/** What decides how much room the tiles need: how many they are, and how many kinds of card they count. */
+function shapeOf(count: number, pulses: readonly Pulse[]): string {
+  const most = Math.max(0, ...pulses.map(({ cards }) => cards.length));
+  return `${count} ${most} ${pulses.some(({ writing }) => writing > 0)}`;
 }

@@ -17,7 +17,9 @@ export function WelcomePicture({ gathering }: { gathering: GatheringView }) {
       </header>
       {joinCode && <Door code={joinCode} />}
       <div className={styles.arrived}>
-        <p className={styles.count}>{t("welcome.here", { count: headCount.people })}</p>
+        <p className={styles.count} role="status">
+          {t("welcome.here", { count: headCount.people })}
+        </p>
         {gathering.viewer.mayLead && <ArrivedUnits gatheringId={gathering.id} />}
       </div>
     </section>
