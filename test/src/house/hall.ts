@@ -12,12 +12,17 @@ export interface Participant extends Somebody {
   readonly participantId: string;
 }
 
+/** What it takes to hold a gathering. */
+export interface Hosts {
+  readonly network: Pick<Founded, "networkId" | "units">;
+  readonly leader: Somebody;
+}
+
 /** A network, and those who belong to it. */
-export interface People {
+export interface People extends Hosts {
   readonly network: Founded;
   readonly founder: Founder;
   readonly owner: Somebody;
-  readonly leader: Somebody;
   readonly member: Somebody;
   readonly memberships: Readonly<Record<"owner" | "leader" | "member", string>>;
 }
@@ -38,8 +43,8 @@ export const signInToken = async (api: Api, membershipId: string): Promise<strin
   return made.signInLink.url.split("/").at(-1) ?? "";
 };
 
-const redeem = async (api: Api, membershipId: string): Promise<Somebody> => {
-  const token = await signInToken(api, membershipId);
+/** Signs in by a one-time link's token. */
+const signIn = async (api: Api, token: string): Promise<Somebody> => {
   const input = { token, wantsToken: true };
   const signedIn = await api.act<{ token: string }>("redeemSignInLink", input, "... on SignedIn { token }");
   return whoIs(api.as(signedIn.token));
@@ -69,8 +74,21 @@ export const foundPeople = async (url: string, databaseUrl: string, name = "Ytre
   const memberships = await membershipsOf(owner.api, networkId);
   const idOf = (role: string): string => memberships.find((one) => one.role === role)?.id ?? "";
   const ids = { owner: idOf("OWNER"), leader: idOf("LEADER"), member: idOf("MEMBER") };
-  const [leader, member] = [await redeem(owner.api, ids.leader), await redeem(owner.api, ids.member)];
+  const [leader, member] = [
+    await signIn(owner.api, await signInToken(owner.api, ids.leader)),
+    await signIn(owner.api, await signInToken(owner.api, ids.member)),
+  ];
   return { network, founder, owner, leader, member, memberships: ids };
+};
+
+/** Those who lead the demo, by the link that its server has printed. */
+export const hostsOfDemo = async (url: string, token: string): Promise<Hosts> => {
+  const leader = await signIn(new Api(url), token);
+  const query = "{ viewer { networks { id units { id name } } } }";
+  const { networks } = await leader.api.read<{ networks: { id: string; units: Founded["units"] }[] }>(query);
+  const [network] = networks;
+  if (!network) throw new Error("The demo has no network.");
+  return { leader, network: { networkId: network.id, units: network.units } };
 };
 
 export const EVERY_KIND = [
@@ -97,9 +115,9 @@ export const itemFields = (changes: Fields = {}): Fields => ({
 });
 
 /** A live gathering, planned, led and attended over the API alone. */
-export class Hall {
+export class Hall<Led extends Hosts = People> {
   private constructor(
-    readonly people: People,
+    readonly people: Led,
     readonly id: string,
     readonly code: string,
     /** The item that is on. */
@@ -114,7 +132,7 @@ export class Hall {
     readonly elsewhere: Participant,
   ) {}
 
-  static async open(people: People, title = "Høstsamling"): Promise<Hall> {
+  static async open<Led extends Hosts>(people: Led, title = "Høstsamling"): Promise<Hall<Led>> {
     const { id, code } = await plan(people, title);
     const units = people.network.units;
     const [author, peer, elsewhere] = [
@@ -179,7 +197,7 @@ export class Hall {
   }
 }
 
-const plan = async ({ leader, network }: People, title: string): Promise<{ id: string; code: string }> => {
+const plan = async ({ leader, network }: Hosts, title: string): Promise<{ id: string; code: string }> => {
   const planned = await leader.api.act<{ gathering: { id: string } }>(
     "createGathering",
     { networkId: network.networkId, title, startsAt: "2027-03-01T08:00:00Z" },
@@ -194,8 +212,8 @@ const plan = async ({ leader, network }: People, title: string): Promise<{ id: s
   return { id, code: opened.gathering.joinCode };
 };
 
-const join = async (people: People, code: string, name: string, unitId?: string): Promise<Participant> => {
-  const guest = new Api(people.owner.api.url);
+const join = async (people: Hosts, code: string, name: string, unitId?: string): Promise<Participant> => {
+  const guest = new Api(people.leader.api.url);
   const joined = await guest.act<{ token: string; participant: { id: string } }>(
     "join",
     { code, name, unitId, wantsToken: true },
