@@ -17,6 +17,7 @@ const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
+const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
@@ -52,6 +53,7 @@ export function AppRoutes() {
             <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
             <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
             <Route path="g/:gatheringId/lead" element={<Lead />} />
+            <Route path="g/:gatheringId/revisit" element={<Revisit />} />
           </Route>
         </Route>
       </Routes>

@@ -5,6 +5,7 @@ import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
+import type revisit from "../features/revisit/texts/revisit.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
@@ -25,6 +26,7 @@ interface Namespaces {
   board: typeof board;
   lead: typeof lead;
   plenary: typeof plenary;
+  revisit: typeof revisit;
 }
 
 declare module "i18next" {

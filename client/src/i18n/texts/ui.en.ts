@@ -94,6 +94,7 @@ const en: Translation<typeof nb> = {
   },
   newCards_one: "{{count}} new",
   newCards_other: "{{count}} new",
+  copy: { done: "Link copied", byHand: "Copy the link from here" },
   close: "Close",
   qr: "QR code for {{address}}",
 };

@@ -91,6 +91,7 @@ const nb = {
   },
   newCards_one: "{{count}} ny",
   newCards_other: "{{count}} nye",
+  copy: { done: "Lenken er kopiert", byHand: "Kopier lenken herfra" },
   close: "Lukk",
   qr: "QR-kode til {{address}}",
 };

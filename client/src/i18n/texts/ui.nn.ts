@@ -94,6 +94,7 @@ const nn: Translation<typeof nb> = {
   },
   newCards_one: "{{count}} ny",
   newCards_other: "{{count}} nye",
+  copy: { done: "Lenkja er kopiert", byHand: "Kopier lenkja herifrå" },
   close: "Lukk",
   qr: "QR-kode til {{address}}",
 };
