@@ -133,7 +133,7 @@ export class Hall<Led extends Hosts = People> {
   ) {}
 
   static async open<Led extends Hosts>(people: Led, title = "Høstsamling"): Promise<Hall<Led>> {
-    const { id, code } = await plan(people, title);
+    const { id, code } = await planGathering(people, title);
     const units = people.network.units;
     const [author, peer, elsewhere] = [
       await join(people, code, "Anna", units[0]?.id),
@@ -197,7 +197,11 @@ export class Hall<Led extends Hosts = People> {
   }
 }
 
-const plan = async ({ leader, network }: Hosts, title: string): Promise<{ id: string; code: string }> => {
+/** A gathering with the programme that every new one begins with, open for joining. */
+export const planGathering = async (
+  { leader, network }: Hosts,
+  title: string,
+): Promise<{ id: string; code: string }> => {
   const planned = await leader.api.act<{ gathering: { id: string } }>(
     "createGathering",
     { networkId: network.networkId, title, startsAt: "2027-03-01T08:00:00Z" },

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.js";
+import { type BuiltServer, startBuilt } from "./house/built-server.js";
+import { type Hosts, hostsOfDemo, planGathering } from "./house/hall.js";
+import { leaderToken } from "./house/welcome.js";
+import { Leader } from "./journey/leader.js";
+import { Phone } from "./journey/phone.js";
+import { freePort } from "./start/launch.js";
+
+let DATA_DIR: string;
+let PORT: string;
+let server: BuiltServer;
+let browser: Browser;
+let hosts: Hosts;
+let gathering: { readonly id: string; readonly code: string };
+
+let leader: Leader;
+let projector: Page;
+let anna: Phone;
+let bjarte: Phone;
+
+beforeAll(async () => {
+  DATA_DIR = await mkdtemp(join(tmpdir(), "ordskifte-journey-"));
+  PORT = String(await freePort());
+  [server, browser] = await Promise.all([startBuilt({ DATA_DIR, PORT }), launchBrowser()]);
+  hosts = await hostsOfDemo(server.url, leaderToken(server));
+  gathering = await planGathering(hosts, "Prøvesamling");
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(DATA_DIR, { recursive: true, force: true });
+});
+
+const at = (path: string): string => `${server.url}/g/${gathering.id}${path}`;
+
+/** A fresh one-time link for the leader; the demo's own is used up by then. */
+const linkFor = async (role: "LEADER" | "OWNER" | "MEMBER"): Promise<string> => {
+  const { networkId } = hosts.network;
+  const query = "query ($id: ID!) { network(id: $id) { members { edges { node { id role } } } } }";
+  const network = await hosts.leader.api.read<{
+    members: { edges: { node: { id: string; role: string } }[] };
+  }>(query, { id: networkId });
+  const membershipId = network.members.edges.find(({ node }) => node.role === role)?.node.id;
+  const selection = "... on NetworkWritten { signInLink { url } }";
+  const made = await hosts.leader.api.act<{ signInLink: { url: string } }>(
+    "createSignInLink",
+    { membershipId },
+    selection,
+  );
+  return `${server.url}${new URL(made.signInLink.url).pathname}`;
+};
+
+/** How many cards of the gathering have these words. */
+const countOf = async (words: string): Promise<number> => {
+  const query =
+    "query ($id: ID!) { gathering(id: $id) { contributions(first: 500) { edges { node { body } } } } }";
+  const { contributions } = await hosts.leader.api.read<{
+    contributions: { edges: { node: { body: string } }[] };
+  }>(query, { id: gathering.id });
+  return contributions.edges.filter(({ node }) => node.body === words).length;
+};
+
+const TITLE = "Lesestund i par";
+const EXAMPLE = "Elevene leser for hverandre i ti minutter hver dag.";
+const CHALLENGE = "Hvordan vet dere at det er lesestunden som virker?";
+const ANSWER = "Vi sammenligner med parallellklassen.";
+const REFLECTION = "Vi snakker mest om elevene og lite om oss selv.";
+const IDEA = "Besøke hverandre én dag i høst";
+
+/** One day, step by step; each goes on from where the one before ended. */
+describe.sequential("from the QR code to the plenary and back", () => {
+  it("the leader signs in by a link, and the projector shows the way in", async () => {
+    leader = await Leader.open(browser, await linkFor("LEADER"), at("/lead"));
+    projector = await leader.projector(at("/plenary"));
+    await projector.getByRole("img", { name: new RegExp(`/j/${gathering.code}$`) }).waitFor();
+  });
+
+  it("two people of different units come in by name and unit, and get a group", async () => {
+    [anna, bjarte] = [await Phone.open(browser), await Phone.open(browser)];
+    const address = `${server.url}/j/${gathering.code}`;
+    await Promise.all([
+      anna.join(address, "Anna", "Lysnes skole (1–7)"),
+      bjarte.join(address, "Bjarte", "Fjæra barnehage"),
+    ]);
+    await leader.confirm("Start samlingen");
+    await leader.confirm("Lag grupper", "Lag gruppene");
+    await leader.next("Velkommen");
+    await leader.next("Praksiseksempler");
+    await anna.follow("Skriv et praksiseksempel");
+    await bjarte.follow("Skriv et praksiseksempel");
+  });
+
+  it("what is written in silence is nobody else's until the leader opens it", async () => {
+    const empty = bjarte.page.getByText("Her er det ingen kort ennå");
+    await empty.waitFor();
+    const words = { Tittel: TITLE, "Hva gjorde dere, og hva skjedde?": EXAMPLE };
+    await anna.write("Del et praksiseksempel", words, "God praksis: noe som virker");
+    await anna.says(EXAMPLE, "Lagret");
+    expect(await empty.isVisible()).toBe(true);
+    expect(await bjarte.page.getByText(TITLE).count()).toBe(0);
+    await leader.confirm("Åpne kortene", "Åpne kortene", "Åpne det som er skrevet i stillhet?");
+    await bjarte.sees(EXAMPLE);
+  });
+
+  it("the other challenges, and the author's answer survives a server that is killed while it is sent", async () => {
+    await leader.next("Utveksling på tvers");
+    await bjarte.write(`Utfordre: ${TITLE}`, { "Hva vil du utfordre dem på?": CHALLENGE });
+    await anna.sees(CHALLENGE);
+    await anna.press(/^Svar:/);
+    await anna.page.getByRole("textbox", { name: "Hva svarer du?" }).fill(ANSWER);
+    await Promise.all([anna.press("Legg på tavla"), server.kill()]);
+    await bjarte.write("Skriv en refleksjon", { "Hva tenker du?": REFLECTION });
+    await bjarte.says(REFLECTION, "Venter på nett");
+    server = await startBuilt({ DATA_DIR, PORT });
+    await anna.says(ANSWER, "Lagret");
+    await bjarte.says(REFLECTION, "Lagret");
+    await bjarte.sees(ANSWER);
+    await anna.sees(REFLECTION);
+    expect([await anna.fits(), await bjarte.fits()]).toEqual([true, true]);
+    for (const words of [EXAMPLE, CHALLENGE, ANSWER, REFLECTION]) expect(await countOf(words)).toBe(1);
+  });
+
+  it("an idea is voted on, and the reveal is on the projector", async () => {
+    await leader.next("Ideer");
+    await bjarte.write("Foreslå en idé", { "Hva kunne vi prøve?": IDEA });
+    await bjarte.says(IDEA, "Lagret");
+    await leader.next("Avstemning");
+    await leader.confirm("Åpne avstemning");
+    await projector.getByText("av 2 har stemt").waitFor();
+    for (const phone of [anna, bjarte]) {
+      await phone.page.goto(at(""));
+      await phone.follow("Stem");
+      await phone.press(`Gi en prikk til «${IDEA}»`);
+      await phone.page.getByText("Lagret").waitFor();
+    }
+    await leader.reads("2 av 2 har stemt");
+    await leader.press("Lukk avstemningen");
+    await leader.press("Vis resultatet på lerretet");
+    await projector.getByText("2 av 2 stemte").waitFor();
+    await projector.getByRole("listitem").filter({ hasText: IDEA }).getByText("2 prikker").waitFor();
+  });
+});
