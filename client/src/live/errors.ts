@@ -21,10 +21,10 @@ export function failureOf(error: unknown): Failure {
   return { kind: "unreachable" };
 }
 
-/** Whether the thing asked for does not exist, or not for this caller. */
+/** Whether the thing asked for does not exist, or not for this caller; for somebody we do not know nothing does. */
 export function isGone(error: unknown): boolean {
   const failure = failureOf(error);
-  return failure.kind === "rejected" && failure.code === "NOT_FOUND";
+  return failure.kind === "rejected" && (failure.code === "NOT_FOUND" || failure.code === "UNAUTHENTICATED");
 }
 
 function ofCode(code: unknown): Failure {

@@ -3,8 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { useTranslation } from "react-i18next";
 import styles from "./fit.module.css";
 
-/** Sizes of type, as factors of the hall's smallest. */
-const STEPS = [2.2, 1.9, 1.6, 1.4, 1.2, 1] as const;
+/** Sizes of type, as factors of the hall's; the smallest is 24 px at 1080p. */
+const STEPS = [2.8, 2.2, 1.9, 1.6, 1.4, 1.2, 1.1, 1, 0.9, 0.82] as const;
 const turnEvery = 12_000;
 
 interface Fitted {
@@ -24,7 +24,7 @@ interface FitProps {
 }
 
 /** Sets its content as large as there is room for; what does not fit at the smallest size is turned page by page. */
-export function Fit({ of, largest = STEPS[0], className, children }: FitProps) {
+export function Fit({ of, largest = 2.2, className, children }: FitProps) {
   const box = useRef<HTMLDivElement>(null);
   const { step, pages } = useFitted(box, of, largest);
   const page = usePageTurning(box, pages, of);

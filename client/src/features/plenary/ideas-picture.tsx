@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type GatheringView, usePulse } from "../../live/index.js";
+import { type GatheringView, usePulse, useServerNow } from "../../live/index.js";
 import { signatureOf, standingIdeas, useCards } from "../lead/use-cards.js";
 import { Fit } from "./fit.js";
 import { HallCard } from "./hall-card.js";
@@ -30,13 +30,20 @@ export function IdeasPicture({ gathering }: { gathering: GatheringView }) {
   );
 }
 
-/** Changes when an idea may have come, gone or changed on some board: the pulse tells of every write. */
+const lookAgainEvery = 8_000;
+
+/**
+ * Changes when an idea may have come, gone or changed on some board: the pulse tells of every write. It does not tell
+ * of ideas that were merged, so one looks again now and then.
+ */
 function useLandings(gatheringId: string): string {
   const pulses = usePulse(gatheringId) ?? [];
-  return pulses
+  const turn = Math.floor(useServerNow(lookAgainEvery) / lookAgainEvery);
+  const landed = pulses
     .map(({ boardId, cards, lastWriteAt }) => {
       const ideas = cards.find(({ kind }) => kind === "IDEA")?.count ?? 0;
       return ideas > 0 ? `${boardId}${ideas}${lastWriteAt}` : "";
     })
     .join("");
+  return `${turn} ${landed}`;
 }

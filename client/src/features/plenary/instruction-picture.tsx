@@ -22,7 +22,7 @@ export function InstructionPicture({ gathering }: { gathering: GatheringView }) 
         <h1 className={styles.title}>{item?.title ?? gathering.title}</h1>
       </header>
       {text && (
-        <Fit of={text} largest={2.2}>
+        <Fit of={text} largest={2.8}>
           <p className={styles.text}>{text}</p>
         </Fit>
       )}

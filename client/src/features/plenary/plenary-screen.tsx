@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type GatheringView, useConnection, useGathering } from "../../live/index.js";
 import { NameMark } from "../../ui/name-mark.js";
 import { PlenaryPicture } from "./plenary-picture.js";
+import { useAwake } from "./use-awake.js";
 import { useHallKeys } from "./use-hall-keys.js";
 import { useHallTheme } from "./use-hall-theme.js";
 import { useKept } from "./use-kept.js";
@@ -14,6 +15,7 @@ export default function PlenaryScreen() {
   const { status, gathering: fresh } = useGathering(id);
   const gathering = useKept(`gathering.${id}`, fresh);
   const theme = useHallTheme();
+  useAwake();
   const isDark = useHallKeys(gathering, theme.toggle);
   const isBlack = isDark || gathering?.projection.view === "BLACK";
   const isClosed = status === "gone" || status === "stopped";
@@ -24,26 +26,37 @@ export default function PlenaryScreen() {
       data-color-scheme={theme.scheme}
       data-black={isBlack || undefined}
     >
-      {gathering ? <Hall gathering={gathering} isBlack={isBlack} /> : <Waiting isClosed={isClosed} />}
+      {gathering ? (
+        <Hall gathering={gathering} isBlack={isBlack} isFresh={status === "ready" || status === "loading"} />
+      ) : (
+        <Waiting isClosed={isClosed} />
+      )}
     </main>
   );
 }
 
-function Hall({ gathering, isBlack }: { gathering: GatheringView; isBlack: boolean }) {
+interface HallProps {
+  gathering: GatheringView;
+  isBlack: boolean;
+  /** Whether the picture is the server's, as far as we know. */
+  isFresh: boolean;
+}
+
+function Hall({ gathering, isBlack, isFresh }: HallProps) {
   const { t } = useTranslation("plenary");
   return (
     <>
       <title>{t("title", { gathering: gathering.title })}</title>
       {!isBlack && <PlenaryPicture gathering={gathering} />}
-      <NetSign />
+      <NetSign isFresh={isFresh} />
     </>
   );
 }
 
 /** A small dot with a word, in a corner: enough for the leader, nothing for the hall. */
-function NetSign() {
+function NetSign({ isFresh }: { isFresh: boolean }) {
   const { t } = useTranslation("plenary");
-  const isOnline = useConnection() === "online";
+  const isOnline = useConnection() === "online" && isFresh;
   return <output className={styles.sign}>{!isOnline && <span>{t("offline")}</span>}</output>;
 }
 
