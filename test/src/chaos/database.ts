@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openCluster, SUPERUSER, type Cluster } from "@ordskifte/server/database/cluster";
+import { startServer, type PostgresServer } from "@ordskifte/server/database/postgres-server";
+
+/** A Postgres of one's own, waiting for the disk at each commit, that can be killed and started again. */
+export class FragileDatabase {
+  private constructor(
+    private readonly cluster: Cluster,
+    private server: PostgresServer,
+  ) {}
+
+  static async start(folder: string): Promise<FragileDatabase> {
+    const cluster = await openCluster({ folder, durable: true });
+    return new FragileDatabase(cluster, await startServer(cluster, { durable: true }));
+  }
+
+  get url(): string {
+    return `postgres://${SUPERUSER}:${this.cluster.password}@127.0.0.1:${this.server.port}/postgres`;
+  }
+
+  /** `kill -9` of the server and of all that works for it, so that nothing is written any more. */
+  async kill(): Promise<void> {
+    const [pid] = (await readFile(join(this.cluster.folder, "postmaster.pid"), "utf8"))
+      .split("\n")
+      .map(Number);
+    const family = pid ? [pid, ...(await childrenOf(pid))] : [];
+    for (const one of family) kill(one);
+    await this.server.ended;
+  }
+
+  /** On the same port, recovering from its log. */
+  async restart(): Promise<void> {
+    this.server = await startServer(this.cluster, { durable: true, port: this.server.port });
+  }
+
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+}
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It ended by itself, because the first of them did.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+};
+
+const parentOf = async (pid: string): Promise<number> => {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+};
+
+/** Where there is no `/proc` the children end by themselves, soon after the server. */
+const childrenOf = async (pid: number): Promise<number[]> => {
+  const names = await readdir("/proc").catch(() => []);
+  const children: number[] = [];
+  for (const name of names)
+    if (/^\d+$/.test(name) && (await parentOf(name)) === pid) children.push(Number(name));
+  return children;
+};

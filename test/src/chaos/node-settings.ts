@@ -1,0 +1,13 @@
+/** What a node of the chaos run is started with; handed to it in the variable `CHAOS_NODE`, as JSON. */
+export interface NodeSettings {
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** The node neither sends nor hears a hint, not even its own: only asking for heads is left. */
+  readonly losesHints: boolean;
+  /** How far its clock is off. Milliseconds. */
+  readonly clockOffMs: number;
+}
+
+export const NODE_SETTINGS = "CHAOS_NODE";
+/** What a node says on its output once it can be used. */
+export const READY = "ready";

@@ -1,0 +1,14 @@
+import { startServer } from "@ordskifte/server/server";
+import { spoil } from "./faulty-parts.js";
+import { NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
+
+/** One node, as it is in production but for the faults it is asked for. Ends in order on SIGTERM. */
+const settings = JSON.parse(process.env[NODE_SETTINGS] ?? "") as NodeSettings;
+const server = await startServer({
+  settings: { port: settings.port, host: "127.0.0.1", databaseUrl: settings.databaseUrl, logLevel: "error" },
+  prepare: async (app) => spoil(app, settings),
+});
+process.once("SIGTERM", () => void server.stop().finally(() => process.exit(0)));
+// Whoever started this node is gone: nobody would ever stop it.
+process.once("disconnect", () => process.exit(1));
+process.send?.(READY);

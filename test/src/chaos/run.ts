@@ -1,0 +1,280 @@
+import { answerOf, insist, overHttp, snapshotOf, Unknown, type Route } from "./api.js";
+import { check } from "./checker.js";
+import { inflict, type FaultName } from "./faults.js";
+import { Ground, type Place } from "./ground.js";
+import { buildHall, type Hall, type Seated } from "./hall.js";
+import { sequenceOf, type Event, type Fault, type Tally } from "./history.js";
+import { pick, randomFrom, shuffled } from "./random.js";
+import { Reader } from "./reader.js";
+import { Writer, type Round } from "./writer.js";
+
+export interface Plan {
+  readonly seed: number;
+  readonly nodes: number;
+  readonly boards: number;
+  readonly writers: number;
+  readonly readers: number;
+  /** How many writes are to be answered. */
+  readonly writes: number;
+  readonly faults: Readonly<Partial<Record<FaultName, number>>>;
+  /** The share of replies that are cut off after the request was passed on: from 0 to 1. */
+  readonly lostReplies: number;
+  readonly losesHints: boolean;
+  readonly clockOffMs: number;
+}
+
+export interface Report {
+  readonly faults: readonly Fault[];
+  readonly answered: number;
+  readonly unknown: number;
+  readonly sentAgain: number;
+  readonly frames: number;
+  readonly cuts: number;
+  readonly resets: number;
+  readonly lostReplies: number;
+  readonly inflicted: Readonly<Record<string, number>>;
+  /** From the last heal until every reader had seen everything. Null where not all did. */
+  readonly healMs: number | null;
+  readonly seconds: number;
+}
+
+const HEAL_PATIENCE_MS = 20_000;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks until an answer comes. */
+const persist = async <T>(ask: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Unknown)) throw error;
+      await wait(100);
+    }
+  }
+};
+
+const routeTo = (places: readonly Place[], line: "writing" | "reading", random: () => number): Route => {
+  return () => pick(random, places)[line].port;
+};
+
+const GATHERING = { selection: "... on GatheringWritten { cursor round { id } }" };
+const ROUNDS = `query ($id: ID!) { gathering(id: $id) { cursor voteRounds { id votedCount results { ideaId dots voters } } } }`;
+
+interface Rounds {
+  readonly cursor: string;
+  readonly voteRounds: readonly {
+    readonly id: string;
+    readonly votedCount: number;
+    readonly results: Tally["results"] | null;
+  }[];
+}
+
+/** One run: people write and read, the ground shakes, and all is held against what was promised. */
+class Run {
+  readonly history: Event[] = [];
+  readonly inflicted: Record<string, number> = {};
+  private readonly random: () => number;
+  private readonly straight: Route;
+  private answered = 0;
+  private given = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly ground: Ground,
+    private readonly hall: Hall,
+  ) {
+    this.random = randomFrom(plan.seed);
+    this.straight = () => pick(this.random, ground.places).node.port;
+  }
+
+  async carryOut(): Promise<Report> {
+    const began = performance.now();
+    const round = await this.openRound();
+    const from = await this.positions();
+    const readers = this.openReaders(from);
+    const writers = this.makeWriters(round);
+    for (const { writing } of this.ground.places) writing.loseReplies(this.plan.lostReplies);
+    await Promise.all([...writers.map((writer) => this.keepWriting(writer)), this.shake()]);
+    const lostReplies = this.ground.lines.reduce((sum, line) => sum + line.lostReplies, 0);
+    this.ground.heal();
+    const healMs = await this.settle(readers, from);
+    await this.count(round);
+    await Promise.all([
+      ...readers.map((reader) => reader.leave()),
+      ...writers.map((writer) => writer.leave()),
+    ]);
+    const seconds = (performance.now() - began) / 1_000;
+    return { ...this.summary(readers), lostReplies, inflicted: this.inflicted, healMs, seconds };
+  }
+
+  private readonly record = (event: Event): void => void this.history.push(event);
+
+  private async openRound(): Promise<Round> {
+    const { leader, gatheringId } = this.hall;
+    const ideaIds: string[] = [];
+    for (let i = 1; i <= 4; i++) ideaIds.push(await this.postIdea(`Idé ${i}`));
+    const mutation = { field: "openRound", input: "OpenRoundInput", ...GATHERING };
+    const values = { gatheringId, title: "Stem", budget: 4, maxPerIdea: 1, ideaIds };
+    const { round } = await insist(this.straight, leader.token, mutation, values);
+    return { id: (round as { id: string }).id, gatheringId, ideaIds };
+  }
+
+  private async postIdea(body: string): Promise<string> {
+    const { leader } = this.hall;
+    const selection = "... on BoardWritten { cursor contribution { id } }";
+    const mutation = { field: "postContribution", input: "PostContributionInput", selection };
+    const values = { boardId: leader.boardId, kind: "IDEA", body };
+    const { contribution } = await insist(this.straight, leader.token, mutation, values);
+    return (contribution as { id: string }).id;
+  }
+
+  /** Where every stream stands. */
+  private async positions(): Promise<Map<string, string>> {
+    const { boardIds, gatheringId, leader } = this.hall;
+    const positions = new Map<string, string>([[gatheringId, (await this.rounds()).cursor]]);
+    for (const id of boardIds)
+      positions.set(id, (await persist(() => snapshotOf(this.straight, leader.token, id))).cursor);
+    return positions;
+  }
+
+  private rounds(): Promise<Rounds> {
+    const { leader, gatheringId } = this.hall;
+    return persist(
+      async () =>
+        answerOf(
+          await overHttp(this.straight(), leader.token, ROUNDS, { id: gatheringId }),
+        ) as unknown as Rounds,
+    );
+  }
+
+  private openReaders(from: ReadonlyMap<string, string>): Reader[] {
+    const { hall, plan, record } = this;
+    return Array.from({ length: plan.readers }, (_, i) => {
+      const who = hall.readers[i % hall.readers.length] as Seated;
+      // Every tenth follows the vote.
+      const feed = i % 10 === 9 ? "gathering" : "board";
+      const stream =
+        feed === "gathering" ? hall.gatheringId : (hall.boardIds[i % hall.boardIds.length] as string);
+      const random = randomFrom(plan.seed * 1_009 + i);
+      const route = routeTo(this.ground.places, "reading", random);
+      const follows = { feed, stream } as const;
+      return new Reader({
+        name: `reader ${i}`,
+        who,
+        follows,
+        from: from.get(stream) ?? "",
+        route,
+        random,
+        record,
+      });
+    });
+  }
+
+  private makeWriters(round: Round): Writer[] {
+    const causes = new Map(this.hall.boardIds.map((id): [string, string[]] => [id, []]));
+    return this.hall.writers.map((who, i) => {
+      const random = randomFrom(this.plan.seed * 2_003 + i);
+      return new Writer({
+        who,
+        usesSocket: i % 2 === 1,
+        route: routeTo(this.ground.places, "writing", random),
+        random,
+        round,
+        causes: causes.get(who.boardId) ?? [],
+        record: this.record,
+      });
+    });
+  }
+
+  private async keepWriting(writer: Writer): Promise<void> {
+    while (this.given < this.plan.writes) {
+      this.given += 1;
+      await writer.write();
+      this.answered += 1;
+    }
+  }
+
+  /** The faults follow each other in a drawn order, spread over the writes. */
+  private async shake(): Promise<void> {
+    const { plan, ground, random, hall } = this;
+    const all = Object.entries(plan.faults).flatMap(([name, count]) =>
+      Array.from({ length: count }, () => name as FaultName),
+    );
+    for (const [i, name] of shuffled(random, all).entries()) {
+      const due = (plan.writes * (i + 1)) / (all.length + 2);
+      while (this.answered < due) await wait(10);
+      await inflict(name, { ground, random, boardIds: hall.boardIds });
+      this.inflicted[name] = (this.inflicted[name] ?? 0) + 1;
+    }
+  }
+
+  /** Notes what stands, and waits until everybody has seen it. */
+  private async settle(
+    readers: readonly Reader[],
+    from: ReadonlyMap<string, string>,
+  ): Promise<number | null> {
+    const healed = performance.now();
+    const positions = await this.positions();
+    const isBehind = (reader: Reader): boolean =>
+      reader.seen < sequenceOf(positions.get(reader.stream) ?? "0.0");
+    while (readers.some(isBehind) && performance.now() - healed < HEAL_PATIENCE_MS) await wait(10);
+    const healMs = readers.some(isBehind) ? null : performance.now() - healed;
+    for (const [stream, begin] of from)
+      if (stream !== this.hall.gatheringId) await this.noteFinal(stream, begin);
+    return healMs;
+  }
+
+  private async noteFinal(stream: string, from: string): Promise<void> {
+    const picture = await persist(() => snapshotOf(this.straight, this.hall.leader.token, stream));
+    this.record({ type: "final", stream, from, ...picture });
+  }
+
+  private async count(round: Round): Promise<void> {
+    const { leader } = this.hall;
+    for (const field of ["closeRound", "revealRound"])
+      await insist(
+        this.straight,
+        leader.token,
+        { field, input: "RoundInput", ...GATHERING },
+        { roundId: round.id },
+      );
+    const { voteRounds } = await this.rounds();
+    const counted = voteRounds.find(({ id }) => id === round.id);
+    const results = counted?.results ?? [];
+    this.record({
+      type: "tally",
+      tally: { round: round.id, votedCount: counted?.votedCount ?? -1, results },
+    });
+  }
+
+  private summary(
+    readers: readonly Reader[],
+  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "seconds"> {
+    const countOf = (type: Event["type"]): number =>
+      this.history.filter((event) => event.type === type).length;
+    return {
+      faults: check(this.history),
+      answered: this.answered,
+      unknown: countOf("unknown"),
+      sentAgain: countOf("answered") - countOf("invoked"),
+      frames: countOf("frame"),
+      cuts: readers.reduce((sum, { cuts }) => sum + cuts, 0),
+      resets: readers.reduce((sum, { resets }) => sum + resets, 0),
+    };
+  }
+}
+
+const MOST_READING_PEOPLE = 20;
+
+/** Builds the ground, carries the plan out on it, and takes it away again. */
+export const runChaos = async (plan: Plan): Promise<Report> => {
+  const ground = await Ground.start(plan);
+  try {
+    const readers = Math.min(plan.readers, MOST_READING_PEOPLE);
+    const { boards, writers } = plan;
+    const hall = await buildHall(ground.database.url, { boards, writers, readers });
+    return await new Run(plan, ground, hall).carryOut();
+  } finally {
+    await ground.stop();
+  }
+};
