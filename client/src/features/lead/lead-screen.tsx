@@ -49,21 +49,42 @@ function Console({ gathering }: { gathering: GatheringView }) {
       width="full"
       className={styles.page}
     >
-      <div className={styles.console}>
-        <div className={styles.middle}>
-          <NowPanel gathering={gathering} />
-          <GroupTiles gathering={gathering} />
-        </div>
-        <div className={styles.programme}>
-          <ProgrammePanel gathering={gathering} />
-        </div>
-        <div className={styles.side}>
-          <ProjectorPanel gathering={gathering} />
-          <VotePanel gathering={gathering} />
-          <PeoplePanel gathering={gathering} />
-          <DoorPanel gathering={gathering} />
-        </div>
-      </div>
+      {gathering.state === "ARCHIVED" ? (
+        <Over gatheringId={gathering.id} />
+      ) : (
+        <Panels gathering={gathering} />
+      )}
     </Page>
+  );
+}
+
+/** What is archived is not led any more. */
+function Over({ gatheringId }: { gatheringId: string }) {
+  const { t } = useTranslation("lead");
+  const link = <Link to={`/g/${gatheringId}/revisit`}>{t("over.revisit")}</Link>;
+  return (
+    <EmptyState icon="theory" title={t("over.title")} action={link}>
+      {t("over.body")}
+    </EmptyState>
+  );
+}
+
+function Panels({ gathering }: { gathering: GatheringView }) {
+  return (
+    <div className={styles.console}>
+      <div className={styles.middle}>
+        <NowPanel gathering={gathering} />
+        <GroupTiles gathering={gathering} />
+      </div>
+      <div className={styles.programme}>
+        <ProgrammePanel gathering={gathering} />
+      </div>
+      <div className={styles.side}>
+        <ProjectorPanel gathering={gathering} />
+        <VotePanel gathering={gathering} />
+        <PeoplePanel gathering={gathering} />
+        <DoorPanel gathering={gathering} />
+      </div>
+    </div>
   );
 }

@@ -16,6 +16,11 @@ const en: Translation<typeof nb> = {
     body: "Use the sign-in link you were given as a leader of the network.",
     toDoor: "To the front page",
   },
+  over: {
+    title: "The gathering is archived",
+    body: "Everything stands as it was and can be read again.",
+    revisit: "Read the gathering again",
+  },
   now: { notStarted: "Not started" },
   step: {
     next: "Next",

@@ -13,6 +13,11 @@ const nb = {
     body: "Bruk innloggingslenken du har fått som leder av nettverket.",
     toDoor: "Til forsiden",
   },
+  over: {
+    title: "Samlingen er arkivert",
+    body: "Alt står som det var, og kan leses igjen.",
+    revisit: "Les samlingen igjen",
+  },
   now: { notStarted: "Ikke begynt" },
   step: {
     next: "Neste",

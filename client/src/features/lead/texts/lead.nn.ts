@@ -16,6 +16,11 @@ const nn: Translation<typeof nb> = {
     body: "Bruk innloggingslenkja du har fått som leiar av nettverket.",
     toDoor: "Til framsida",
   },
+  over: {
+    title: "Samlinga er arkivert",
+    body: "Alt står som det var, og kan lesast igjen.",
+    revisit: "Les samlinga igjen",
+  },
   now: { notStarted: "Ikkje byrja" },
   step: {
     next: "Neste",
