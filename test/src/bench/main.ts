@@ -1,93 +1,74 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDataSource } from "@ordskifte/server/database/data-source";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { startEmbeddedPostgres } from "@ordskifte/server/database/embedded";
-import { migrate } from "@ordskifte/server/database/migrate";
-import { newId } from "@ordskifte/server/kernel/ids";
-import { LogEntry } from "@ordskifte/server/live/log-entry.entity";
-import { Receipt } from "@ordskifte/server/live/receipt.entity";
-import { Stream } from "@ordskifte/server/live/stream.entity";
-import type { DataSource } from "typeorm";
-import { BenchNote, engine, leanStatement, TABLE, typeormTransaction, type Contender } from "./contenders.js";
+import type { Rig } from "./rig/contest.js";
+import { describeMachine } from "./rig/machine.js";
+import { plotOf } from "./rig/plot.js";
+import { withResults, type Measured } from "./rig/report.js";
+import { works } from "./works/index.js";
 
-/** `node test/dist/bench/main.js [turns]`: durable writes a second on one stream, with fsync on. Medians of the turns. */
-const [turns = 9] = process.argv.slice(2).map(Number);
-const TURN_MS = 400;
-const CLIENTS = [1, 64, 256];
+/**
+ * `npm run bench -- [--only fan-out,vote-storm] [--repetitions 3] [--quick]`: does the works one after the other and
+ * writes what they came to into docs/BENCHMARKS.md. `--quick` is for trying the bench: shorter, and nothing is written.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    repetitions: { type: "string", default: "3" },
+    quick: { type: "boolean", default: false },
+  },
+});
 
-const newStream = async (source: DataSource): Promise<string> => {
-  const id = newId();
-  await source.query("INSERT INTO stream (id, scope_id, epoch, head, floor) VALUES ($1, $1, 1, 0, 0)", [id]);
-  return id;
+const DOCS = fileURLToPath(new URL("../../../docs/", import.meta.url));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const chosen = (): typeof works => {
+  if (values.only === undefined) return works;
+  const names = values.only.split(",");
+  const unknown = names.filter((name) => !works.some((work) => work.name === name));
+  if (unknown.length > 0) throw new Error(`No such work: ${unknown.join(", ")}`);
+  return works.filter(({ name }) => names.includes(name));
 };
 
-/** Writes that were acknowledged in the given time, by clients of whom each waits for its own. */
-const writesIn = async (
-  contender: Contender,
-  streamId: string,
-  clients: number,
-  ms: number,
-): Promise<number> => {
-  let written = 0;
-  const until = performance.now() + ms;
-  const client = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await contender.write(streamId);
-      written += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return written;
+/** What a work came to is kept apart from the others', so that one can be done again alone. */
+const KEPT = join(DOCS, "benchmarks.json");
+
+const keptBefore = async (): Promise<Record<string, Measured>> =>
+  JSON.parse(await readFile(KEPT, "utf8").catch(() => "{}")) as Record<string, Measured>;
+
+const write = async (fresh: Readonly<Record<string, Measured>>): Promise<void> => {
+  const all = { ...(await keptBefore()), ...fresh };
+  await writeFile(KEPT, `${JSON.stringify(all, null, 2)}\n`);
+  const kept = works.flatMap(({ name }) => all[name] ?? []);
+  const document = join(DOCS, "BENCHMARKS.md");
+  await writeFile(document, withResults(await readFile(document, "utf8"), kept));
+  await writeFile(join(DOCS, "benchmarks.svg"), plotOf(kept.map(({ result }) => result)));
 };
 
-const rate = async (contender: Contender, streamId: string, clients: number): Promise<number> => {
-  const began = performance.now();
-  const written = await writesIn(contender, streamId, clients, TURN_MS);
-  return written / ((performance.now() - began) / 1_000);
-};
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-
-/** Contenders take short turns, so that whatever else the machine does falls on all of them. */
-const measure = async (
-  contenders: readonly Contender[],
-  source: DataSource,
-  clients: number,
-): Promise<number[]> => {
-  const streams = await Promise.all(contenders.map(() => newStream(source)));
-  const rates = contenders.map((): number[] => []);
-  for (let turn = 0; turn <= turns; turn++) {
-    for (const [i, contender] of contenders.entries()) {
-      const measured = await rate(contender, streams[i] ?? "", clients);
-      if (turn > 0) rates[i]?.push(measured);
-    }
+const run = async (rig: Rig): Promise<void> => {
+  for (const { name, work } of chosen()) {
+    say(`${name} …`);
+    const machine = describeMachine();
+    const result = await work(rig);
+    say(`${[result.columns, ...result.rows].map((row) => row.join("  ")).join("\n")}\n`);
+    if (!values.quick) await write({ [name]: { machine: machine(), result } });
   }
-  return rates.map(median);
 };
 
 const dataDir = await mkdtemp(join(tmpdir(), "ordskifte-bench-"));
 const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
 try {
-  await migrate(postgres.url);
-  const source = await createDataSource(
-    postgres.url,
-    [BenchNote, LogEntry, Receipt, Stream],
-    12,
-  ).initialize();
-  await source.query(TABLE);
-  const contenders = [typeormTransaction(source), leanStatement(postgres.url), engine(postgres.url, source)];
-  for (const clients of CLIENTS) {
-    const rates = await measure(contenders, source, clients);
-    const lean = rates[1] ?? 0;
-    const cells = contenders.map(
-      ({ name }, i) => `${name} ${Math.round(rates[i] ?? 0)}/s (${((rates[i] ?? 0) / lean).toFixed(2)})`,
-    );
-    process.stdout.write(`${clients} clients: ${cells.join(", ")}\n`);
-  }
-  for (const contender of contenders.toReversed()) await contender.close();
+  await run({
+    postgresUrl: postgres.url,
+    repetitions: values.quick ? 1 : Number(values.repetitions),
+    scale: values.quick ? 0.3 : 1,
+    say,
+  });
 } finally {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
+process.exit();

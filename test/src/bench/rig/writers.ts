@@ -31,7 +31,7 @@ export const TABLE =
  * A way to write one note durably: the note, the stream's next number, the log entry that carries it, and the receipt
  * that makes a repeat harmless. Every contender leaves the same rows.
  */
-export interface Contender {
+export interface Writer {
   readonly name: string;
   write(streamId: string): Promise<unknown>;
   close(): Promise<void>;
@@ -42,7 +42,7 @@ const note = (streamId: string): BenchNote => ({ id: newId(), streamId, text: TE
 const fingerprint = randomUUID();
 
 /** The usual way: entities in a transaction of the ORM. */
-export const typeormTransaction = (source: DataSource): Contender => ({
+export const typeormTransaction = (source: DataSource): Writer => ({
   name: "TypeORM transaction",
   write: (streamId) =>
     source.transaction(async (manager) => {
@@ -76,7 +76,7 @@ const LEAN = `WITH moved AS (UPDATE stream SET head = head + 1 WHERE id = $1 RET
   SELECT epoch, head FROM moved`;
 
 /** The leanest single write: one prepared statement by hand, for this one table. */
-export const leanStatement = (url: string): Contender => {
+export const leanStatement = (url: string): Writer => {
   const pool = createPool(url);
   return {
     name: "one lean statement",
@@ -101,7 +101,7 @@ const shape = liveShape<BenchNote>({
 });
 
 /** The live engine's door, as every module uses it. */
-export const engine = (url: string, source: DataSource): Contender => {
+export const engine = (url: string, source: DataSource): Writer => {
   const pool = createPool(url);
   const commit = createCommit({ pool, tables: liveTables(source, [shape]), onMoved: () => undefined });
   return {

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { Wire } from "./wire.js";
+
+const ID_AT = `{"id":"`.length;
+const FOLLOWS = "s".charCodeAt(0);
+
+export interface Operation {
+  readonly query: string;
+  readonly variables: object;
+}
+
+/** Somebody at a `graphql-transport-ws` socket. What they follow is not parsed here; answers to what they ask are. */
+export class Caller {
+  /** Frames of subscriptions that have come. */
+  frames = 0;
+  onFrame: (text: Buffer) => void = () => undefined;
+  private readonly answers = new Map<string, (payload: unknown) => void>();
+  private acknowledged: () => void = () => undefined;
+
+  private constructor(readonly wire: Wire) {
+    wire.onText = (text) => this.take(text);
+  }
+
+  static async connect(port: number, token: string | null): Promise<Caller> {
+    const caller = new Caller(await Wire.open(port));
+    const acknowledged = new Promise<void>((resolve) => (caller.acknowledged = resolve));
+    caller.wire.send(JSON.stringify({ type: "connection_init", payload: token === null ? {} : { token } }));
+    await acknowledged;
+    return caller;
+  }
+
+  /** Ids differ from caller to caller and look like those of graphql-ws's client. */
+  follow(operation: Operation): void {
+    this.wire.send(JSON.stringify({ id: `s${randomUUID()}`, type: "subscribe", payload: operation }));
+  }
+
+  /** Resolves with the execution result. */
+  ask(operation: Operation): Promise<unknown> {
+    const id = `q${randomUUID()}`;
+    this.wire.send(JSON.stringify({ id, type: "subscribe", payload: operation }));
+    return new Promise((resolve) => this.answers.set(id, resolve));
+  }
+
+  private take(text: Buffer): void {
+    if (text[ID_AT] !== FOLLOWS) return this.takeAnswer(text);
+    this.frames += 1;
+    this.onFrame(text);
+  }
+
+  private takeAnswer(text: Buffer): void {
+    const message = JSON.parse(text.toString()) as { id?: string; type: string; payload?: unknown };
+    if (message.type === "connection_ack") return this.acknowledged();
+    if (message.type === "ping") return this.wire.send('{"type":"pong"}');
+    const answer = this.answers.get(message.id ?? "");
+    this.answers.delete(message.id ?? "");
+    answer?.(message.payload);
+  }
+}
+
+/** Many at once, some at a time, so that the handshakes do not pile up. */
+export const inSteps = async <From, To>(
+  all: readonly From[],
+  step: number,
+  work: (from: From, place: number) => Promise<To>,
+): Promise<To[]> => {
+  const done: To[] = [];
+  for (let at = 0; at < all.length; at += step)
+    done.push(...(await Promise.all(all.slice(at, at + step).map((from, i) => work(from, at + i)))));
+  return done;
+};
