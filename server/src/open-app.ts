@@ -19,6 +19,7 @@ import { createCommit, type Commit } from "./live/commit.js";
 import { createFeed, type Feed } from "./live/feed.js";
 import { createPresence } from "./live/presence.js";
 import { liveTables } from "./live/live-table.js";
+import { startUpkeep } from "./live/upkeep.js";
 import type { App } from "./modules/context.js";
 import type { Started } from "./started.js";
 
@@ -47,6 +48,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   started.add(pool, () => pool.end());
   await assertDurable(pool);
   const live = await openLive(options, pool, url);
+  openUpkeep(options, pool);
   const commit = live.commitWith(liveTables(source, liveShapes));
   const identity = new Identity(source, systemClock);
   const base = { pool, source, lookup: lookupOf(source), clock: systemClock };
@@ -87,6 +89,12 @@ async function openLive(
   };
   const onBatch = (size: number): void => metrics.commitBatch.observe(size);
   return { bus, feed, commitWith: (tables) => createCommit({ pool, tables, onMoved, onBatch }) };
+}
+
+function openUpkeep({ log, metrics, started }: AppParts, pool: Pool): void {
+  const onError = (err: unknown): void => log.error({ err }, "The upkeep failed.");
+  const upkeep = startUpkeep({ pool, onDone: metrics.upkeepDone, onError });
+  started.add(upkeep, () => upkeep.close());
 }
 
 const openBus = ({ redisUrl }: Settings, databaseUrl: string): Promise<Bus> =>

@@ -10,6 +10,7 @@ export interface Metrics {
   /** Commands that shared one transaction. */
   readonly commitBatch: Histogram;
   readonly lostHints: Counter;
+  readonly upkeepDone: (done: { readonly entries: number; readonly receipts: number }) => void;
   /** Asks for the number of subscribers whenever it is wanted. */
   readonly watchSubscribers: (count: () => number) => void;
 }
@@ -51,7 +52,27 @@ export function createMetrics(): Metrics {
       help: "Changes found by polling.",
       registers,
     }),
+    upkeepDone: countUpkeep(registry),
     watchSubscribers: (count) => watch(registry, count),
+  };
+}
+
+function countUpkeep(registry: Registry): Metrics["upkeepDone"] {
+  const rounds = new Counter({
+    name: "ordskifte_upkeep_rounds_total",
+    help: "Rounds of upkeep that this node has done.",
+    registers: [registry],
+  });
+  const removed = new Counter({
+    name: "ordskifte_upkeep_removed_total",
+    help: "Rows that upkeep has removed.",
+    labelNames: ["what"],
+    registers: [registry],
+  });
+  return ({ entries, receipts }) => {
+    rounds.inc();
+    removed.inc({ what: "log_entry" }, entries);
+    removed.inc({ what: "receipt" }, receipts);
   };
 }
 

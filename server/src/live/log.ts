@@ -59,10 +59,11 @@ export const changedSince = async (db: Queryable, streamId: string, seq: number)
  */
 export const compact = async (db: Queryable, streamId: string, keepFrom: number): Promise<number> => {
   const { rowCount } = await db.query(
-    `DELETE FROM log_entry e WHERE e.stream_id = $1 AND e.seq < $2 AND NOT EXISTS (
-       SELECT 1 FROM jsonb_array_elements(e.refs) AS r(ref) WHERE NOT EXISTS (
-         SELECT 1 FROM log_entry later WHERE later.stream_id = $1 AND later.seq > e.seq
-           AND later.refs @> jsonb_build_array(r.ref)))`,
+    `WITH mention AS (
+       SELECT e.seq, max(e.seq) OVER (PARTITION BY r.ref ->> 0, r.ref ->> 1) AS last
+       FROM log_entry e, jsonb_array_elements(e.refs) AS r(ref) WHERE e.stream_id = $1)
+     DELETE FROM log_entry WHERE stream_id = $1 AND seq < $2
+       AND seq NOT IN (SELECT seq FROM mention WHERE seq = last)`,
     [streamId, keepFrom],
   );
   return rowCount ?? 0;
