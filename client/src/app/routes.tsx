@@ -18,6 +18,8 @@ const Board = lazyScreen(() => import("../features/board/board-screen.js"), "boa
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
+// A new unit has the same fields here as at the door.
+const Network = lazyScreen(() => import("../features/network/network-screen.js"), "network", "join");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
@@ -54,6 +56,7 @@ export function AppRoutes() {
             <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
             <Route path="g/:gatheringId/lead" element={<Lead />} />
             <Route path="g/:gatheringId/revisit" element={<Revisit />} />
+            <Route path="n/:networkId" element={<Network />} />
           </Route>
         </Route>
       </Routes>

@@ -1,16 +1,24 @@
-import { type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation } from "react-router";
 import { NameMark } from "../ui/name-mark.js";
 import { LoadingState } from "../ui/states.js";
 import { ErrorBoundary } from "./error-boundary.js";
 import { LanguageSwitch } from "./language-switch.js";
+import { persistently } from "./persistently.js";
 import styles from "./shell.module.css";
+import { useSignedInHere } from "./signed-in-here.js";
+
+// Guests never need it.
+const NetworkLink = lazy(() =>
+  persistently(() => import("./network-link.js")).catch(() => ({ default: () => null })),
+);
 
 /** What stands around every screen but the projected one. `sign` tells how the net is. */
 export function Shell({ sign }: { sign?: ReactNode }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const isMember = useSignedInHere();
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -21,6 +29,11 @@ export function Shell({ sign }: { sign?: ReactNode }) {
           <NameMark name={t("name")} />
         </Link>
         {sign}
+        {isMember && (
+          <Suspense>
+            <NetworkLink />
+          </Suspense>
+        )}
         <LanguageSwitch />
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

@@ -4,6 +4,7 @@ import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
+import type network from "../features/network/texts/network.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type revisit from "../features/revisit/texts/revisit.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
@@ -25,6 +26,7 @@ interface Namespaces {
   gathering: typeof gathering;
   board: typeof board;
   lead: typeof lead;
+  network: typeof network;
   plenary: typeof plenary;
   revisit: typeof revisit;
 }

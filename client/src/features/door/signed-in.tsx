@@ -3,6 +3,7 @@ import { SignOutDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { become } from "../../app/become.js";
+import { markSignedIn } from "../../app/signed-in-here.js";
 import styles from "./signed-in.module.css";
 
 /** Who is signed in at this device, and the way out: laptops are shared. */
@@ -11,7 +12,13 @@ export function SignedIn({ name, onSignedOut }: { name: string; onSignedOut: () 
   const [busy, setBusy] = useState(false);
   const signOut = () => {
     setBusy(true);
-    become(SignOutDocument, {}, "SignedOut").then(onSignedOut, () => setBusy(false));
+    become(SignOutDocument, {}, "SignedOut").then(
+      () => {
+        markSignedIn(false);
+        onSignedOut();
+      },
+      () => setBusy(false),
+    );
   };
   return (
     <p className={styles.signedIn}>

@@ -15,9 +15,19 @@ it("finds by parts of the name and of the municipality, in any case", () => {
   expect(unitsLike(units, "x")).toEqual([]);
 });
 
-it("gathers units by municipality without changing their order", () => {
-  expect(byMunicipality(units).map(({ municipality, units: { length } }) => [municipality, length])).toEqual([
-    ["Skarvfjord", 2],
-    ["Lysnes", 1],
+it("gathers units by municipality, both as a Norwegian reader looks for them", () => {
+  const more = [
+    ...units,
+    { name: "Ås skole", municipality: "Skarvfjord" },
+    { name: "Ærfugl barnehage", municipality: "Åfjord" },
+    { name: "Aas skole", municipality: "Ørland" },
+  ];
+  expect(
+    byMunicipality(more).map((place) => [place.municipality, place.units.map(({ name }) => name)]),
+  ).toEqual([
+    ["Lysnes", ["Lysnes skole"]],
+    ["Skarvfjord", ["Fjæra barnehage", "Skarvfjord skole", "Ås skole"]],
+    ["Ørland", ["Aas skole"]],
+    ["Åfjord", ["Ærfugl barnehage"]],
   ]);
 });

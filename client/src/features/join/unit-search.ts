@@ -12,11 +12,18 @@ export function unitsLike<U extends Named>(units: readonly U[], words: string): 
   });
 }
 
-/** Units by municipality, both in the order they came. */
+const inNorwegian = new Intl.Collator("nb", { numeric: true });
+
+/** Units by municipality, municipalities and units in the order of Norwegian names. */
 export function byMunicipality<U extends Named>(units: readonly U[]): { municipality: string; units: U[] }[] {
   const places = new Map<string, U[]>();
   for (const unit of units) places.set(unit.municipality, [...(places.get(unit.municipality) ?? []), unit]);
-  return [...places].map(([municipality, inside]) => ({ municipality, units: inside }));
+  return [...places]
+    .map(([municipality, inside]) => ({
+      municipality,
+      units: inside.toSorted((one, other) => inNorwegian.compare(one.name, other.name)),
+    }))
+    .toSorted((one, other) => inNorwegian.compare(one.municipality, other.municipality));
 }
 
 function plain(text: string): string {

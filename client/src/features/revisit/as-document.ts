@@ -57,9 +57,7 @@ function cardText(card: BoardCard, words: DocumentWords, inside = ""): string {
     `<p class="kind">${escaped(kind)}</p>`,
     card.title ? `<h3>${escaped(card.title)}</h3>` : "",
     `<p>${escaped(card.body)}</p>`,
-    card.challengeUsOn
-      ? `<p><b>${escaped(words.challengeUsOn)}</b> ${escaped(card.challengeUsOn)}</p>`
-      : "",
+    card.challengeUsOn ? `<p><b>${escaped(words.challengeUsOn)}</b> ${escaped(card.challengeUsOn)}</p>` : "",
     `<p class="by">${escaped([from, words.placeOf(card.id)].filter(Boolean).join(" · "))}</p>`,
     inside,
   ];

@@ -11,17 +11,15 @@ import { useRevisit } from "./revisit-context.js";
 import { useGroupName } from "./use-group-name.js";
 
 interface ExportMenuProps {
-  /** What is shown, and so what is taken out. */
-  cards: readonly Contribution[];
-  /** Whether everything has been fetched; nothing is taken out before that. */
-  isWhole: boolean;
+  /** What is shown, and so what is taken out; null until all of it is there. */
+  cards: readonly Contribution[] | null;
 }
 
 /** Takes out what is shown: to read, to count in, and on paper. Made on this device; nothing is sent anywhere. */
-export function ExportMenu({ cards, isWhole }: ExportMenuProps) {
+export function ExportMenu({ cards }: ExportMenuProps) {
   const { t } = useTranslation("revisit");
-  const save = useSave(cards);
-  const isEmpty = !isWhole || cards.length === 0;
+  const save = useSave(cards ?? []);
+  const isEmpty = !cards?.length;
   return (
     <div className={styles.menu}>
       <Button variant="secondary" data-size="sm" disabled={isEmpty} onClick={save.document}>
@@ -32,7 +30,7 @@ export function ExportMenu({ cards, isWhole }: ExportMenuProps) {
         <Icon name="save" />
         {t("export.table")}
       </Button>
-      <Button variant="secondary" data-size="sm" disabled={isEmpty} onClick={() => window.print()}>
+      <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
         <Icon name="print" />
         {t("export.print")}
       </Button>

@@ -8,7 +8,7 @@ import { choicesIn, type Choice } from "./filter-choices.js";
 import { KindFilter } from "./kind-filter.js";
 import { useRevisit } from "./revisit-context.js";
 import { SearchForm } from "./search-form.js";
-import { countFilters, isNarrowed, type Selection, type SingleFilter, widened } from "./selection.js";
+import { countFilters, isNarrowed, type Selection, SINGLE, type SingleFilter, widened } from "./selection.js";
 import { useGroupName } from "./use-group-name.js";
 import styles from "./filters.module.css";
 
@@ -48,7 +48,7 @@ function FilterFields({ selection, all, onChoose }: FiltersProps) {
   const choices = useMemo(() => choicesIn(all, gathering, groupName), [all, gathering, groupName]);
   return (
     <div className={styles.fields}>
-      {(Object.keys(choices) as SingleFilter[]).map((name) => (
+      {SINGLE.filter((name) => name !== "theme" || selection.view === "written").map((name) => (
         <ChoiceField
           key={name}
           name={name}

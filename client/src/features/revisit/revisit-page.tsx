@@ -8,7 +8,7 @@ import type { Contribution } from "../board/board-card.js";
 import { ExportMenu } from "./export-menu.js";
 import { Filters } from "./filters.js";
 import { RevisitContext } from "./revisit-context.js";
-import { isAskedFor, type Selection } from "./selection.js";
+import { isAskedFor, narrowedTo, type Selection } from "./selection.js";
 import { Takeaways } from "./takeaways.js";
 import { TrailDialog } from "./trail-dialog.js";
 import { type Fetched, useAllCards, useHits } from "./use-cards.js";
@@ -29,19 +29,22 @@ export function RevisitPage({ gathering }: { gathering: GatheringView }) {
   const revisit = useMemo(() => ({ gathering, cards: known, trailOf }), [gathering, known, trailOf]);
   const day = new Date(gathering.startsAt).toLocaleDateString(i18n.language, { dateStyle: "long" });
   const asked = useAsked(all, hits, choosing.selection);
+  const isReady = all.status === "ready" && choosing.selection.view !== "votes";
+  const taking = <ExportMenu cards={isReady ? asked : null} />;
   return (
     <RevisitContext value={revisit}>
       <Page
         title={t("title")}
         above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
         lead={[gathering.networkName, day, gathering.place].filter(Boolean).join(" · ")}
-        actions={<ExportMenu cards={asked ?? []} isWhole={all.status === "ready"} />}
+        actions={<div className={styles.above}>{taking}</div>}
         width="full"
         className={styles.page}
       >
         <ViewLinks selection={choosing.selection} />
         <Fetching all={all} />
         {all.value && <Shown choosing={choosing} all={all.value} hits={hits} asked={asked} />}
+        <div className={styles.below}>{taking}</div>
       </Page>
       <TrailDialog cardId={cardId} onClose={closeTrail} />
     </RevisitContext>
@@ -58,7 +61,8 @@ function useAsked(
   return useMemo(() => {
     if (selection.words && !found) return null;
     const within = selection.words ? found : null;
-    return (all.value ?? []).filter((card) => isAskedFor(card, selection, within));
+    const inView = narrowedTo(selection);
+    return (all.value ?? []).filter((card) => isAskedFor(card, inView, within));
   }, [all.value, found, selection]);
 }
 

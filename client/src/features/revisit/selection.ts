@@ -30,7 +30,7 @@ export interface Selection {
 }
 
 /** Names in the address, in its order. */
-const SINGLE = ["part", "group", "unit", "theme"] as const;
+export const SINGLE = ["part", "group", "unit", "theme"] as const;
 export type SingleFilter = (typeof SINGLE)[number];
 
 export function selectionOf(params: URLSearchParams): Selection {
@@ -72,6 +72,11 @@ export function isNarrowed(selection: Selection): boolean {
 /** Takes away everything that narrows, and keeps the view. */
 export function widened({ view }: Selection): Selection {
   return { view, part: null, group: null, unit: null, theme: null, kinds: [], words: "" };
+}
+
+/** The selection as its view understands it: what is taken home has no theme of its own. */
+export function narrowedTo(selection: Selection): Selection {
+  return selection.view === "takeaways" ? { ...selection, theme: null, kinds: ["TAKEAWAY"] } : selection;
 }
 
 /** The theme of an example; null for every other kind of card. */

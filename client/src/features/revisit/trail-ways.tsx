@@ -25,11 +25,7 @@ export function TrailWays({ paper, ways, cardId }: TrailWaysProps) {
   return (
     <svg className={styles.ways} aria-hidden="true">
       {lines.map(({ from, to, path }) => (
-        <path
-          key={`${from} ${to}`}
-          d={path}
-          data-near={from === cardId || to === cardId || undefined}
-        />
+        <path key={`${from} ${to}`} d={path} data-near={from === cardId || to === cardId || undefined} />
       ))}
     </svg>
   );

@@ -18,7 +18,8 @@ export function useSelection(): Choosing {
   const asked = params.toString();
   const selection = useMemo(() => selectionOf(new URLSearchParams(asked)), [asked]);
   const choose = useCallback(
-    (part: Partial<Selection>) => setParams(paramsOf({ ...selection, ...part }), { preventScrollReset: true }),
+    (part: Partial<Selection>) =>
+      setParams(paramsOf({ ...selection, ...part }), { preventScrollReset: true }),
     [selection, setParams],
   );
   const trailOf = useCallback((id: string) => `?${withCard(selection, id).toString()}`, [selection]);

@@ -1,9 +1,11 @@
 import { Button } from "@digdir/designsystemet-react";
-import { RedeemSignInLinkDocument } from "@ordskifte/schema";
+import { RedeemSignInLinkDocument, ViewerNetworksDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { become, Unanswered } from "../../app/become.js";
+import { liveLayer } from "../../app/live-layer.js";
+import { markSignedIn } from "../../app/signed-in-here.js";
 import { isRefusal, useRefusalText } from "../../i18n/refusals.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
@@ -62,11 +64,20 @@ function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> }
     try {
       const result = await become(RedeemSignInLinkDocument, { token }, "SignedIn");
       if (isRefusal(result)) return setStage("expired");
-      await navigate("/", { replace: true });
+      markSignedIn(true);
+      await navigate(await landing(), { replace: true });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       setStage("failed");
     }
   };
   return { stage, signIn };
+}
+
+/** Those who belong to one network land there; the front page lists the rest, and is where one lands without an answer. */
+async function landing(): Promise<string> {
+  const { client } = await liveLayer();
+  const answer = await client.query({ query: ViewerNetworksDocument }).catch(() => null);
+  const [network, ...more] = answer?.data?.viewer.networks ?? [];
+  return network && more.length === 0 ? `/n/${network.id}` : "/";
 }

@@ -6,6 +6,7 @@ const en: Translation<typeof nb> = {
   titleWith: "{{page}} – Ordskifte",
   skip: "Skip to the content",
   toDoor: "Ordskifte, to the front page",
+  toNetwork: "The network",
   language: "Language",
   loading: "Fetching …",
   notFound: {

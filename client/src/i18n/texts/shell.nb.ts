@@ -3,6 +3,7 @@ const nb = {
   titleWith: "{{page}} – Ordskifte",
   skip: "Hopp til innholdet",
   toDoor: "Ordskifte, til forsiden",
+  toNetwork: "Nettverket",
   language: "Språk",
   loading: "Henter …",
   notFound: {

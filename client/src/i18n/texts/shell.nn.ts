@@ -6,6 +6,7 @@ const nn: Translation<typeof nb> = {
   titleWith: "{{page}} – Ordskifte",
   skip: "Hopp til innhaldet",
   toDoor: "Ordskifte, til framsida",
+  toNetwork: "Nettverket",
   language: "Språk",
   loading: "Hentar …",
   notFound: {

@@ -1,0 +1,77 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "@digdir/designsystemet-react";
+import { NetworkHomeDocument, type NetworkHomeQuery } from "@ordskifte/schema";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { failureOf } from "../../live/index.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { GatheringList } from "./gathering-list.js";
+import { NewGathering } from "./new-gathering.js";
+import styles from "./network-screen.module.css";
+import { PeoplePanel } from "./people-panel.js";
+import { leads } from "./roles.js";
+import { UnitsPanel } from "./units-panel.js";
+
+export type NetworkHome = NetworkHomeQuery["network"];
+
+/** A network between its gatherings: when it meets, who belongs to it, and what its leaders plan. */
+export default function NetworkScreen() {
+  const { t } = useTranslation("network");
+  const { networkId: id = "" } = useParams();
+  const { data, error, refetch } = useQuery(NetworkHomeDocument, { variables: { id } });
+  if (data) {
+    const personId = data.viewer.person?.id ?? null;
+    return <Home network={data.network} personId={personId} onChanged={() => void refetch()} />;
+  }
+  return (
+    <Page title={t("title")} heading={null} width="narrow">
+      {error ? <NoNetwork error={error} onRetry={() => void refetch()} /> : <LoadingState />}
+    </Page>
+  );
+}
+
+function NoNetwork({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation("network");
+  if (failureOf(error).kind !== "rejected") return <ErrorState onRetry={onRetry} />;
+  return (
+    <EmptyState
+      icon="people"
+      title={t("gone.title")}
+      action={
+        <Button asChild>
+          <Link to="/">{t("gone.toDoor")}</Link>
+        </Button>
+      }
+    >
+      {t("gone.body")}
+    </EmptyState>
+  );
+}
+
+interface HomeProps {
+  network: NetworkHome;
+  personId: string | null;
+  onChanged: () => void;
+}
+
+function Home({ network, personId, onChanged }: HomeProps) {
+  const { t } = useTranslation("network");
+  const mayLead = leads(network.viewerRole);
+  return (
+    <Page
+      title={network.name}
+      above={t("title")}
+      actions={mayLead && <NewGathering networkId={network.id} />}
+      className={styles.page}
+    >
+      <div className={styles.columns}>
+        <GatheringList gatherings={network.gatherings} mayLead={mayLead} />
+        <div className={styles.side}>
+          <PeoplePanel network={network} personId={personId} />
+          <UnitsPanel network={network} onChanged={onChanged} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from "@digdir/designsystemet-react";
+import { CreateGatheringDocument, limits } from "@ordskifte/schema";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { Field } from "../../ui/field.js";
+import { Icon } from "../../ui/icons.js";
+import { ActDialog } from "./act-dialog.js";
+import { useNetworkAct } from "./use-network-act.js";
+
+const EMPTY = { title: "", startsAt: "", place: "" };
+
+/** Plans a gathering, and goes to where its programme is made. */
+export function NewGathering({ networkId }: { networkId: string }) {
+  const { t } = useTranslation("network");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button data-color="brand1" onClick={() => setOpen(true)}>
+        <Icon name="plus" />
+        {t("create.open")}
+      </Button>
+      {isOpen && <CreateDialog networkId={networkId} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () => void }) {
+  const { t } = useTranslation("network");
+  const navigate = useNavigate();
+  const { run, isBusy, problem } = useNetworkAct(CreateGatheringDocument);
+  const [draft, setDraft] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const begins = new Date(draft.startsAt);
+  const isWhole = draft.title.trim() !== "" && !Number.isNaN(begins.getTime());
+  const submit = async () => {
+    setTried(true);
+    if (!isWhole) return;
+    const { title, place } = draft;
+    const written = await run({
+      networkId,
+      title,
+      startsAt: begins.toISOString(),
+      place: place.trim() || null,
+    });
+    if (written?.gathering) await navigate(`/g/${written.gathering.id}/lead`);
+  };
+  return (
+    <ActDialog
+      open
+      title={t("create.title")}
+      act={t("create.do")}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <DraftFields draft={draft} tried={tried} onChange={setDraft} />
+    </ActDialog>
+  );
+}
+
+interface DraftFieldsProps {
+  draft: typeof EMPTY;
+  /** Whether what is missing should be pointed at. */
+  tried: boolean;
+  onChange: (draft: typeof EMPTY) => void;
+}
+
+function DraftFields({ draft, tried, onChange }: DraftFieldsProps) {
+  const { t } = useTranslation("network");
+  return (
+    <>
+      <Field
+        label={t("create.name")}
+        error={tried && !draft.title.trim() ? t("create.nameMissing") : undefined}
+        control={
+          <input
+            value={draft.title}
+            maxLength={limits.gatheringTitle}
+            onChange={(event) => onChange({ ...draft, title: event.target.value })}
+          />
+        }
+      />
+      <Field
+        label={t("create.when")}
+        error={tried && !draft.startsAt ? t("create.whenMissing") : undefined}
+        control={
+          <input
+            type="datetime-local"
+            value={draft.startsAt}
+            onChange={(event) => onChange({ ...draft, startsAt: event.target.value })}
+          />
+        }
+      />
+      <Field
+        label={t("create.place")}
+        control={
+          <input
+            value={draft.place}
+            maxLength={limits.place}
+            onChange={(event) => onChange({ ...draft, place: event.target.value })}
+          />
+        }
+      />
+    </>
+  );
+}
