@@ -40,6 +40,7 @@ export class Feeds {
   constructor(
     private readonly client: ApolloClient,
     private readonly around: FeedSurroundings,
+    private readonly met: (personId: string | null) => void,
   ) {}
 
   /** The status of a board's feed; it runs while somebody holds it. */
@@ -48,7 +49,7 @@ export class Feeds {
   }
 
   gathering(id: string, parts: readonly FeedPart[]): Readable<FeedStatus> {
-    const source = () => new Feed(gatheringSource(this.client, id, parts), this.around);
+    const source = () => new Feed(gatheringSource(this.client, id, parts, this.met), this.around);
     return this.get(gatheringKey(id, parts), source).status;
   }
 
@@ -137,9 +138,10 @@ function gatheringSource(
   client: ApolloClient,
   gatheringId: string,
   parts: readonly FeedPart[],
+  met: (personId: string | null) => void,
 ): FeedSource<GatheringFeedSubscription, GatheringFrameFieldsFragment> {
   return {
-    snapshot: () => fetchGathering(client, gatheringId, parts.includes("PEOPLE")),
+    snapshot: () => fetchGathering(client, gatheringId, parts.includes("PEOPLE"), met),
     query: print(GatheringFeedDocument),
     variables: (cursor) => ({ gatheringId, cursor, parts }),
     read: ({ gatheringFeed }) =>

@@ -56,7 +56,7 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       { __typename: "GroupPut", group: group("g1", 1, [kari, ola]) },
       { __typename: "GroupGone", id: "g2" },
       { __typename: "ProgrammeItemGone", id: "i1" },
-      { __typename: "VoteRoundPut", round: round("r1", 4) },
+      { __typename: "VoteRoundPut", round: { ...round("r1", 4), viewerBallots: [] } },
       { __typename: "GatheringPut", gathering: fieldsOf(gatheringView("Vår", nobodyYet)) },
     ],
     view: gatheringView("Vår", {
@@ -96,7 +96,7 @@ describe("a gathering in the cache", () => {
     expect(read(cache)).toEqual(last);
   });
 
-  it("keeps the caller's own ballots when the room's frame says how many have voted", () => {
+  it("takes in the caller's own ballots from a frame, also those cast on another device", () => {
     const ballot = {
       __typename: "Ballot" as const,
       id: "b1",
@@ -105,10 +105,13 @@ describe("a gathering in the cache", () => {
       choices: [{ __typename: "BallotChoice" as const, ideaId: "idea-1", dots: 2 }],
     };
     const cache = cacheWith(life.at(-1)?.view ?? gatheringView("", nobodyYet));
+    const moved = { ...ballot, choices: [{ ...ballot.choices[0]!, dots: 1 }] };
     applyBallotCast(cache, { round: { ...round("r1", 5), viewerBallots: [ballot] } });
-    applyGatheringFrame(cache, "gathering-1", [{ __typename: "VoteRoundPut", round: round("r1", 6) }]);
+    applyGatheringFrame(cache, "gathering-1", [
+      { __typename: "VoteRoundPut", round: { ...round("r1", 6), viewerBallots: [moved] } },
+    ]);
     expect(read(cache)?.voteRounds[0]?.votedCount).toBe(6);
-    expect(read(cache)?.voteRounds[0]?.viewerBallots).toEqual([ballot]);
+    expect(read(cache)?.voteRounds[0]?.viewerBallots).toEqual([moved]);
   });
 
   it("takes in the counts of a vote alone, and makes up no round it does not know", () => {

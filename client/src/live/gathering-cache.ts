@@ -78,7 +78,7 @@ function applyChange(cache: ApolloCache, owner: string, change: Change): void {
     case "ParticipantGone":
       return gone(cache, owner, "people", change.id);
     case "VoteRoundPut":
-      return putRound(cache, owner, change.round);
+      return putOwnRound(cache, owner, change.round);
     case "VoteCountPut":
       return count(cache, change);
     case "UnitPut":
@@ -181,6 +181,16 @@ function writeParticipant(cache: ApolloCache, data: ParticipantFieldsFragment): 
 
 function writeUnit(cache: ApolloCache, data: UnitFieldsFragment): string {
   return writeEntity(cache, UnitFieldsFragmentDoc, "UnitFields", data);
+}
+
+/** A round that brings the caller's own ballots, also those cast on another device. */
+function putOwnRound(
+  cache: ApolloCache,
+  owner: string,
+  { viewerBallots, ...round }: VoteRoundFieldsFragment & BallotsOfRoundFragment,
+): void {
+  writeBallots(cache, round.id, viewerBallots);
+  putRound(cache, owner, round);
 }
 
 function putRound(cache: ApolloCache, owner: string, round: VoteRoundFieldsFragment): void {

@@ -1,5 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
 import { makeApollo } from "./apollo.js";
+import { Caller, shareCaller } from "./caller.js";
 import { Pause, spreadBackoff } from "./backoff.js";
 import { Connection } from "./connection.js";
 import { isGone } from "./errors.js";
@@ -9,6 +10,7 @@ import { apolloDelivery } from "./outbox/deliver.js";
 import { Outbox } from "./outbox/outbox.js";
 import { deviceShelf, memoryShelf, shelfOr } from "./outbox/shelf.js";
 import { ServerClock } from "./server-clock.js";
+import { fetchCaller } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
 import { applyWritten } from "./written.js";
 
@@ -31,14 +33,23 @@ export function makeLive(origin: string): Live {
   const socket = openSocket(`${origin.replace(/^http/, "ws")}/graphql`, connection);
   const [feedPause, outboxPause] = [new Pause(), new Pause()];
   const backoff = spreadBackoff();
-  const feeds = new Feeds(client, { socket, pause: feedPause, backoff, isGone });
-  const outbox = makeOutbox(client, outboxPause);
+  const caller = new Caller(() => fetchCaller(client));
+  const met = (personId: string | null) => caller.met(personId);
+  const feeds = new Feeds(client, { socket, pause: feedPause, backoff, isGone }, met);
+  const outbox = makeOutbox(client, outboxPause, caller);
   const clock = new ServerClock(client);
-  const callerChanged = async () => {
+  const forget = async () => {
     socket.restart();
     await client.clearStore();
     feeds.clear();
   };
+  const callerChanged = async () => {
+    caller.forget();
+    await forget();
+    void caller.doubt();
+  };
+  caller.onOther(() => void forget());
+  shareCaller(caller);
   connection.onUp(() => {
     outbox.kick();
     void clock.measure();
@@ -51,7 +62,7 @@ export function makeLive(origin: string): Live {
   return { client, socket, connection, feeds, outbox, clock, callerChanged };
 }
 
-function makeOutbox(client: ApolloClient, pause: Pause): Outbox {
+function makeOutbox(client: ApolloClient, pause: Pause, caller: Caller): Outbox {
   return new Outbox({
     shelf: shelfOr(deviceShelf(), memoryShelf()),
     deliver: apolloDelivery(client),
@@ -59,6 +70,7 @@ function makeOutbox(client: ApolloClient, pause: Pause): Outbox {
       const withdrawn = item.name === "WithdrawContribution" ? item.input.contributionId : undefined;
       applyWritten(client.cache, answer, withdrawn);
     },
+    caller,
     alone: aloneInBrowser("ordskifte-outbox"),
     pause,
     backoff: spreadBackoff(),

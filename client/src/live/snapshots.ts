@@ -5,6 +5,7 @@ import {
   GatheringSnapshotDocument,
   GatheringPulseFragmentDoc,
   PulseSnapshotDocument,
+  WhoCallsDocument,
   limits,
   type BoardSnapshotQuery,
   type GatheringPeopleFragment,
@@ -45,11 +46,20 @@ export async function fetchBoard(client: ApolloClient, id: string): Promise<stri
   return board.cursor;
 }
 
-/** Fetches a gathering, with its live list of people where asked, and answers its cursor. */
-export async function fetchGathering(client: ApolloClient, id: string, withPeople: boolean): Promise<string> {
-  const { gathering } = await ask(client, GatheringSnapshotDocument, { id });
+/**
+ * Fetches a gathering, with its live list of people where asked, and answers its cursor. `met` hears whose picture it
+ * is before it is written.
+ */
+export async function fetchGathering(
+  client: ApolloClient,
+  id: string,
+  withPeople: boolean,
+  met: (personId: string | null) => void,
+): Promise<string> {
+  const { gathering, viewer } = await ask(client, GatheringSnapshotDocument, { id });
   const people = withPeople ? await fetchPeople(client, id) : null;
   const { cursor, ...view } = gathering;
+  met(viewer.person?.id ?? null);
   writeGatheringSnapshot(client.cache, view, people);
   return cursor;
 }
@@ -58,6 +68,11 @@ export async function fetchGathering(client: ApolloClient, id: string, withPeopl
 export async function fetchPulse(client: ApolloClient, gatheringId: string): Promise<void> {
   const { gathering } = await ask(client, PulseSnapshotDocument, { gatheringId });
   writeEntity(client.cache, GatheringPulseFragmentDoc, "GatheringPulse", gathering);
+}
+
+/** Asks the server whose session this is; null when it is nobody's. */
+export async function fetchCaller(client: ApolloClient): Promise<string | null> {
+  return (await ask(client, WhoCallsDocument, {})).viewer.person?.id ?? null;
 }
 
 async function fetchPeople(client: ApolloClient, id: string): Promise<GatheringPeopleFragment | null> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../server.js";
 import { LIMITS } from "./limits.js";
 import { post } from "./testing/callers.js";
+import { addPerson } from "./testing/people.js";
 import { startTestServer } from "./testing/test-server.js";
 
 let server: RunningServer;
@@ -43,6 +44,25 @@ describe("pages that may call", () => {
   it("gives no other page leave to read the answer", async () => {
     const response = await post({ ...server, headers: { origin: "https://friend.example" } }, ask);
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("a write that names its person", () => {
+  const asCaller = async (named: string, token: string): Promise<[number, unknown]> => {
+    const headers = { "x-ordskifte-caller": named, authorization: `Bearer ${token}` };
+    const response = await post({ ...server, headers }, ask);
+    const { errors } = (await response.json()) as { errors?: readonly { extensions: unknown }[] };
+    return [response.status, errors?.[0]?.extensions];
+  };
+
+  it("is taken from that person only", async () => {
+    const { app } = server;
+    const [kari, ola] = [await addPerson(app, "Kari"), await addPerson(app, "Ola")];
+    const { token } = await app.identity.startSession(ola);
+    const refused = [409, { code: "OTHER_CALLER" }];
+    expect(await asCaller(ola, token)).toEqual([200, undefined]);
+    expect(await asCaller(kari, token)).toEqual(refused);
+    expect(await asCaller(kari, "nobody's")).toEqual(refused);
   });
 });
 

@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../modules/context.js";
-import { COOKIE, cookieOptions, tokenOf } from "./credentials.js";
+import { COOKIE, cookieOptions, demandCaller, tokenOf } from "./credentials.js";
 import { type Tell, teller } from "./errors-told.js";
 import { mayCallFrom } from "./origin.js";
 import { GRAPHQL_PATH, type Transport } from "./transport.js";
@@ -90,6 +90,7 @@ async function contextOf(
   const { app, settings } = options;
   const token = tokenOf(request.headers);
   const actor = token === null ? null : await app.identity.actorOf(token);
+  demandCaller(request.headers, actor);
   return {
     app,
     actor,

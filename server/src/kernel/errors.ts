@@ -6,6 +6,7 @@ export type ErrorCode =
   | "BAD_INPUT"
   | "CONFLICT"
   | "TOO_MANY_GUESSES"
+  | "OTHER_CALLER"
   | "UNAVAILABLE"
   | "INTERNAL";
 

@@ -22,6 +22,7 @@ function post(
     id,
     name: "PostContribution",
     input: { boardId: "board-1", kind: "IDEA", body: "Språkkafé", ...input },
+    personId: "person-1",
     scope: "board-1",
     createdAt: "2026-01-01T10:00:00.000Z",
     state: { kind: "waiting" },

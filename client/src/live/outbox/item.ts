@@ -49,6 +49,8 @@ interface ItemOf<Name extends SendableName> {
   readonly id: string;
   readonly name: Name;
   readonly input: InputOf<Name>;
+  /** Whose it is; nobody else may send it or see it. */
+  readonly personId: string | null;
   /** The board or the gathering it belongs to. */
   readonly scope: string;
   /** By this device's clock, for display. */
@@ -67,6 +69,7 @@ function isReplacedBy(old: OutboxItem, next: OutboxItem): boolean {
   return (
     old.name === "CastBallot" &&
     next.name === "CastBallot" &&
+    old.personId === next.personId &&
     old.input.roundId === next.input.roundId &&
     (old.input.voter ?? 1) === (next.input.voter ?? 1)
   );

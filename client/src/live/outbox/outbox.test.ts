@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
 import { Pause } from "../backoff.js";
+import type { Caller } from "../caller.js";
+import { Cell } from "../cell.js";
 import { board, example } from "../testing/samples.js";
 import type { Accepted, Deliver, Delivery } from "./deliver.js";
 import type { InputOf, OutboxItem } from "./item.js";
@@ -14,9 +16,14 @@ class Hall {
   /** What happens to the next answers on their way; then they all arrive. */
   readonly fates: ("lost before" | "lost after" | "trouble")[] = [];
   readonly refuse = new Set<string>();
+  away = false;
+  /** Whose session the browser has. */
+  session = "";
   private readonly receipts = new Set<string>();
 
   readonly deliver: Deliver = async (item): Promise<Delivery> => {
+    if (this.away) return { kind: "unreachable" };
+    if (this.session && this.session !== item.personId) return { kind: "rejected", code: "OTHER_CALLER" };
     const fate = this.fates.shift();
     const text = bodyOf(item);
     this.asked.push(text);
@@ -44,16 +51,25 @@ function written(item: OutboxItem): Accepted {
   };
 }
 
+type Seat = Pick<Caller, "doubt"> & { readonly person: Cell<string | null> };
+
 const card = (body: string): InputOf<"PostContribution"> => ({ boardId: "board-1", kind: "IDEA", body });
 
 let shelves = 0;
 const freshShelf = () => deviceShelf(`outbox-${(shelves += 1)}`);
 const open: Outbox[] = [];
 
-function outboxOn(shelf: Shelf, deliver: Deliver, accepted: string[] = []) {
+/** Who sits at the device. */
+const seat = () => {
+  const person = new Cell<string | null>("kari");
+  return { person, doubt: () => Promise.resolve() };
+};
+
+function outboxOn(shelf: Shelf, deliver: Deliver, accepted: string[] = [], caller: Seat = seat()) {
   const outbox = new Outbox({
     shelf,
     deliver,
+    caller,
     accept: (item) => void accepted.push(bodyOf(item)),
     alone: (work) => work(),
     pause: new Pause(),
@@ -184,6 +200,69 @@ describe("outbox", () => {
     expect(texts(outbox)).toEqual(["en", "CastBallot"]);
     await outbox.settled();
     expect(hall.done).toEqual(["en", "CastBallot"]);
+  });
+
+  it("keeps what somebody wrote for them, and neither shows nor sends it as another", async () => {
+    const hall = new Hall();
+    const shelf = freshShelf();
+    const caller = seat();
+    hall.away = true;
+    const outbox = outboxOn(shelf, hall.deliver, [], caller);
+    outbox.send("PostContribution", card("Karis"), "board-1");
+    caller.person.set("ola");
+    expect(texts(outbox)).toEqual([]);
+    hall.away = false;
+    outbox.send("PostContribution", card("Olas"), "board-1");
+    await outbox.settled();
+    expect(hall.done).toEqual(["Olas"]);
+    caller.person.set("kari");
+    await outbox.settled();
+    expect(hall.done).toEqual(["Olas", "Karis"]);
+    expect(await shelf.read()).toEqual([]);
+  });
+
+  it("lets a card wait when the session has become somebody else's without our knowing", async () => {
+    const hall = new Hall();
+    hall.session = "ola";
+    const caller = seat();
+    const doubting = { ...caller, doubt: async () => caller.person.set(hall.session) };
+    const outbox = outboxOn(freshShelf(), hall.deliver, [], doubting);
+    outbox.send("PostContribution", card("Karis"), "board-1");
+    await outbox.settled();
+    expect([hall.done, texts(outbox)]).toEqual([[], []]);
+    hall.session = "kari";
+    caller.person.set("kari");
+    await outbox.settled();
+    expect(hall.done).toEqual(["Karis"]);
+  });
+
+  it("sends nothing while nobody knows who calls", async () => {
+    const hall = new Hall();
+    const caller = seat();
+    const shelf = freshShelf();
+    hall.away = true;
+    const away = outboxOn(shelf, hall.deliver, [], caller);
+    away.send("PostContribution", card("Karis"), "board-1");
+    caller.person.set(null);
+    hall.away = false;
+    await away.settled();
+    expect(hall.done).toEqual([]);
+    expect(await shelf.read()).toHaveLength(1);
+  });
+
+  it("does not let one person's ballot take the place of another's", async () => {
+    const hall = new Hall();
+    const caller = seat();
+    const shelf = freshShelf();
+    hall.away = true;
+    const outbox = outboxOn(shelf, hall.deliver, [], caller);
+    for (const person of ["kari", "ola"]) {
+      caller.person.set(person);
+      outbox.send("CastBallot", { roundId: "round-1", voter: 1, choices: [] }, "gathering-1");
+    }
+    caller.person.set(null);
+    await outbox.settled();
+    expect((await shelf.read()).map(({ personId }) => personId)).toEqual(["kari", "ola"]);
   });
 
   it("works as long as the page lives where the browser stores nothing", async () => {

@@ -1,4 +1,5 @@
 import type { Backoff, Pause } from "../backoff.js";
+import type { Caller } from "../caller.js";
 import { Cell, type Readable } from "../cell.js";
 import { newMutationId } from "../mutation-id.js";
 import type { Accepted, Deliver, Delivery } from "./deliver.js";
@@ -18,7 +19,7 @@ type List = readonly OutboxItem[];
 /** Tries after which an item that the server stumbles on steps aside for the next one. */
 const triesInTrouble = 5;
 
-/** What is in the outbox, and which item is on its way right now. */
+/** What the present caller has in the outbox, and which item is on its way right now. */
 export interface OutboxView {
   readonly items: List;
   readonly sendingId: string | null;
@@ -27,6 +28,7 @@ export interface OutboxView {
 export interface OutboxSurroundings {
   readonly shelf: Shelf;
   readonly deliver: Deliver;
+  readonly caller: Pick<Caller, "person" | "doubt">;
   /** Writes an accepted answer to the cache. */
   readonly accept: (item: OutboxItem, answer: Accepted) => void;
   /** Runs `work` while no other tab runs its own. */
@@ -37,7 +39,8 @@ export interface OutboxSurroundings {
 
 /**
  * Sends what people wrote, in order, each exactly once: an item leaves the shelf only when the
- * server has answered it, and a repeat is recognised by its id.
+ * server has answered it, and a repeat is recognised by its id. Each belongs to a person and waits
+ * for them: somebody else at the same device neither sees it nor sends it.
  */
 export class Outbox {
   private readonly cell = new Cell<OutboxView>({ items: [], sendingId: null });
@@ -49,6 +52,10 @@ export class Outbox {
 
   constructor(private readonly around: OutboxSurroundings) {
     around.shelf.watch(() => void this.reload());
+    around.caller.person.subscribe(() => {
+      this.cell.set({ ...this.cell.get(), items: this.own(this.cell.get().items) });
+      this.kick();
+    });
   }
 
   /** Takes up what an earlier life of the page left behind, and begins to send. */
@@ -61,7 +68,9 @@ export class Outbox {
   send<Name extends SendableName>(name: Name, input: InputOf<Name>, scope: string): string {
     const id = newMutationId();
     const createdAt = new Date().toISOString();
-    const item = { id, name, input, scope, createdAt, state: { kind: "waiting" } } as OutboxItem;
+    const personId = this.around.caller.person.get();
+    const state = { kind: "waiting" };
+    const item = { id, name, input, personId, scope, createdAt, state } as OutboxItem;
     this.change((list) => withItem(list, item));
     this.kick();
     return id;
@@ -102,7 +111,7 @@ export class Outbox {
       const outcome = await this.around.alone(() => this.sendFirst());
       tries = outcome === "later" ? tries + 1 : 0;
       if (tries > 0) await this.around.pause.sleep(this.around.backoff(tries - 1));
-      if (outcome !== "idle" || firstWaiting(this.cell.get().items)) continue;
+      if (outcome !== "idle" || this.next()) continue;
       this.draining = null;
       return;
     }
@@ -110,7 +119,7 @@ export class Outbox {
 
   private async sendFirst(): Promise<"sent" | "idle" | "later"> {
     await this.reload();
-    const item = firstWaiting(this.cell.get().items);
+    const item = this.next();
     if (!item) return "idle";
     this.cell.set({ ...this.cell.get(), sendingId: item.id });
     const delivery = await this.around.deliver(item);
@@ -119,18 +128,29 @@ export class Outbox {
     return done ? "sent" : "later";
   }
 
+  /** The caller's oldest item that waits; none while nobody knows who calls. */
+  private next(): OutboxItem | undefined {
+    return this.around.caller.person.get() === null ? undefined : firstWaiting(this.cell.get().items);
+  }
+
+  private own(list: List): List {
+    const personId = this.around.caller.person.get();
+    return list.filter((item) => item.personId === personId);
+  }
+
   /** Cache and list change in the same turn, so that a pending card becomes the real one at once. */
   private settle(item: OutboxItem, delivery: Delivery): boolean {
     switch (delivery.kind) {
       case "accepted":
-        this.around.accept(item, delivery.answer);
+        // Somebody else's screen does not show it.
+        if (item.personId === this.around.caller.person.get()) this.around.accept(item, delivery.answer);
         return this.finish((list) => withoutItem(list, item.id));
       case "refused": {
         const { refusal } = delivery;
         return this.finish((list) => withState(list, item.id, { kind: "refused", refusal }));
       }
       case "rejected":
-        return this.fail(item, delivery.code);
+        return delivery.code === "OTHER_CALLER" ? this.doubtCaller() : this.fail(item, delivery.code);
       case "trouble":
         return this.countTrouble(item) ? this.fail(item, "TROUBLE") : this.postpone();
       default:
@@ -145,6 +165,12 @@ export class Outbox {
 
   private fail(item: OutboxItem, code: string): true {
     return this.finish((list) => withState(list, item.id, { kind: "failed", code }));
+  }
+
+  /** It waits for its person, who may be back already. */
+  private doubtCaller(): false {
+    void this.around.caller.doubt();
+    return this.postpone();
   }
 
   private postpone(): false {
@@ -171,7 +197,7 @@ export class Outbox {
       before = this.shelved;
       await before;
       const items = await this.around.shelf.read();
-      if (before === this.shelved) this.cell.set({ ...this.cell.get(), items });
+      if (before === this.shelved) this.cell.set({ ...this.cell.get(), items: this.own(items) });
     } while (before !== this.shelved);
   }
 }
