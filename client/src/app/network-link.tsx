@@ -19,7 +19,7 @@ export default function NetworkLink() {
       title={more.length > 0 ? undefined : network.name}
     >
       <Icon name="people" />
-      {t("toNetwork")}
+      <span>{t("toNetwork")}</span>
     </Link>
   );
 }
