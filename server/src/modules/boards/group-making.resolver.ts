@@ -17,6 +17,6 @@ export class GroupMakingResolver {
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
     const actor = actorOf(context);
-    return answerGathering(context, input, await makeGroups(context.app.commit, groupBoards, actor, input));
+    return answerGathering(context, input, await makeGroups(context.app, groupBoards, actor, input));
   }
 }

@@ -41,7 +41,7 @@ const inHall = async (count: number) => {
 };
 
 const make = (world: World, who: Actor, arena: Arena, size = 3) =>
-  makeGroups(test_.app.commit, groupBoards, who, {
+  makeGroups(test_.app, groupBoards, who, {
     clientMutationId: newId(),
     gatheringId: world.gathering.id,
     arena,

@@ -1,7 +1,9 @@
 import type { Tx } from "../../live/tx.js";
 import { Arena, Participant } from "../gatherings/index.js";
 import { Unit } from "../networks/index.js";
-import { deal } from "./dealing.js";
+import type { Wanted } from "./draft.js";
+import type { Groups } from "./making/plan.js";
+import { reseat } from "./making/reseat.js";
 
 /** A group as it should be; `number` is null where any free one will do. */
 export interface Planned {
@@ -14,13 +16,22 @@ export interface Planned {
 
 type Present = readonly Readonly<Participant>[];
 
-const planAcross = (present: Present, size: number): Planned[] =>
-  deal(present, size).map((members, i) => ({
+/** Who has come or gone since the draft was made is seated with it, or left out of it. */
+const planAcross = (present: Present, draft: Groups): Planned[] => {
+  const people = present.map(({ id, unitId, people: count }) => ({
+    id,
+    unit: unitId,
+    kind: "",
+    people: count,
+  }));
+  const begun = draft.length === 0 && present.length > 0 ? [[]] : draft;
+  return reseat(people, begun).groups.map((members, i) => ({
     number: i + 1,
     name: `Gruppe ${i + 1}`,
     unitId: null,
     members,
   }));
+};
 
 const planUnits = async (tx: Tx, present: Present): Promise<Planned[]> => {
   const units = await tx.getMany(Unit, [...new Set(present.map(({ unitId }) => unitId))]);
@@ -34,17 +45,10 @@ const planUnits = async (tx: Tx, present: Present): Promise<Planned[]> => {
 /** Nobody has a seat in the plenary's group: those who lead write on its board. */
 const PLENARY: Planned = { number: 1, name: "Plenum", unitId: null, members: [] };
 
-export interface Wish {
-  readonly gatheringId: string;
-  readonly arena: Arena;
-  /** People in a group across units; the other arenas do not ask for it. */
-  readonly size: number;
-}
-
 /** The groups that an arena needs for those who are there, each group known by its number or its unit. */
-export const planFor = async (tx: Tx, { gatheringId, arena, size }: Wish): Promise<Planned[]> => {
+export const planFor = async (tx: Tx, { gatheringId, arena }: Wanted, draft: Groups): Promise<Planned[]> => {
   if (arena === Arena.PLENARY) return [PLENARY];
   const present = await tx.find(Participant, { gatheringId, removedAt: null });
   const inOrder = present.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return arena === Arena.CROSS ? planAcross(inOrder, size) : planUnits(tx, inOrder);
+  return arena === Arena.CROSS ? planAcross(inOrder, draft) : planUnits(tx, inOrder);
 };

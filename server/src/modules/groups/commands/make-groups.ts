@@ -3,18 +3,21 @@ import { demand } from "../../../kernel/policy.js";
 import { GatheringNotOpen, InputRejected } from "../../../kernel/refusals.js";
 import { GatheringState, InputProblem } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
-import type { Commit, Committed } from "../../../live/commit.js";
+import type { Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
+import type { App } from "../../context.js";
 import { Arena, standingIn } from "../../gatherings/index.js";
+import { draftAcross, type Wanted } from "../draft.js";
 import { Group } from "../group.entity.js";
 import type { GroupBoards } from "../group-boards.js";
 import { mayMakeGroups } from "../group.policy.js";
-import { planFor, type Planned, type Wish } from "../planning.js";
+import type { Groups } from "../making/plan.js";
+import { planFor, type Planned } from "../planning.js";
 import { inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "../seating.js";
 import { Seat } from "../seat.entity.js";
 
-export interface MakeGroups extends Wish {
+export interface MakeGroups extends Wanted {
   readonly clientMutationId: string;
 }
 
@@ -113,6 +116,7 @@ const make = async (
   actor: Actor,
   boards: GroupBoards,
   input: MakeGroups,
+  draft: Groups,
 ): Promise<Outcome<GroupsWritten, GroupsRefusal>> => {
   const who = await standingIn(tx, actor, input.gatheringId);
   demand(mayMakeGroups, who, undefined);
@@ -121,25 +125,28 @@ const make = async (
   if (input.arena === Arena.CROSS && !within(limits.groupSize, input.size)) {
     return refused(new InputRejected("size", InputProblem.OUT_OF_RANGE, limits.groupSize.max));
   }
-  await arrange(tx, boards, input, await planFor(tx, input));
+  await arrange(tx, boards, input, await planFor(tx, input, draft));
   return done({ gatheringId: input.gatheringId });
 };
 
 /**
  * Seats everybody who is there in the groups of an arena. Groups that exist are used again, by number or by unit, so
- * that boards and cards stay where they are. With every board locked, no card can be written on one that is taken away.
+ * that boards and cards stay where they are. Who sits with whom is thought out before the lock is taken. With every board locked, no card can be written on one that is taken away.
  */
-export const makeGroups = (
-  commit: Commit,
+export const makeGroups = async (
+  app: Pick<App, "commit" | "pool" | "lookup">,
   boards: GroupBoards,
   actor: Actor,
   input: MakeGroups,
-): Promise<Committed<GroupsWritten, GroupsRefusal>> =>
-  commit({
+): Promise<Committed<GroupsWritten, GroupsRefusal>> => {
+  demand(mayMakeGroups, await standingIn(app.lookup, actor, input.gatheringId), undefined);
+  const draft = await draftAcross(app.pool, input);
+  return app.commit({
     streams: [input.gatheringId],
     wholeScope: true,
     command: "groups.make",
     receipt: { personId: actor.personId, id: input.clientMutationId },
     input,
-    work: (tx) => make(tx, actor, boards, input),
+    work: (tx) => make(tx, actor, boards, input, draft),
   });
+};
