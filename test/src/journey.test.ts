@@ -7,8 +7,9 @@ import { launchBrowser } from "./browser.js";
 import { type BuiltServer, startBuilt } from "./house/built-server.js";
 import { type Hosts, hostsOfDemo, planGathering } from "./house/hall.js";
 import { leaderToken } from "./house/welcome.js";
-import { Leader } from "./journey/leader.js";
+import { Leader, signIn } from "./journey/leader.js";
 import { Phone } from "./journey/phone.js";
+import { newVisitor } from "./journey/visitor.js";
 import { freePort } from "./start/launch.js";
 
 let DATA_DIR: string;
@@ -39,7 +40,7 @@ afterAll(async () => {
 const at = (path: string): string => `${server.url}/g/${gathering.id}${path}`;
 
 /** A fresh one-time link for the leader; the demo's own is used up by then. */
-const linkFor = async (role: "LEADER" | "OWNER" | "MEMBER"): Promise<string> => {
+const linkFor = async (role: "LEADER" | "MEMBER"): Promise<string> => {
   const { networkId } = hosts.network;
   const query = "query ($id: ID!) { network(id: $id) { members { edges { node { id role } } } } }";
   const network = await hosts.leader.api.read<{
@@ -53,6 +54,13 @@ const linkFor = async (role: "LEADER" | "OWNER" | "MEMBER"): Promise<string> => 
     selection,
   );
   return `${server.url}${new URL(made.signInLink.url).pathname}`;
+};
+
+/** The way in for a member of the network who was not there. */
+const newMembersLink = async (): Promise<string> => {
+  const input = { networkId: hosts.network.networkId, name: "Kari", role: "MEMBER", unitId: null };
+  await hosts.leader.api.act("addMember", input);
+  return linkFor("MEMBER");
 };
 
 /** How many cards of the gathering have these words. */
@@ -70,10 +78,11 @@ const EXAMPLE = "Elevene leser for hverandre i ti minutter hver dag.";
 const CHALLENGE = "Hvordan vet dere at det er lesestunden som virker?";
 const ANSWER = "Vi sammenligner med parallellklassen.";
 const REFLECTION = "Vi snakker mest om elevene og lite om oss selv.";
+const TAKEAWAY = "Vi besøker Fjæra i uke 45 og forteller om det på trinnmøtet.";
 const IDEA = "Besøke hverandre én dag i høst";
 
 /** One day, step by step; each goes on from where the one before ended. */
-describe.sequential("from the QR code to the plenary and back", () => {
+describe("from the QR code to the plenary and back", () => {
   it("the leader signs in by a link, and the projector shows the way in", async () => {
     leader = await Leader.open(browser, await linkFor("LEADER"), at("/lead"));
     projector = await leader.projector(at("/plenary"));
@@ -129,6 +138,10 @@ describe.sequential("from the QR code to the plenary and back", () => {
     await leader.next("Ideer");
     await bjarte.write("Foreslå en idé", { "Hva kunne vi prøve?": IDEA });
     await bjarte.says(IDEA, "Lagret");
+    await anna.sees(IDEA);
+    const label = "Hva tar dere med hjem, og hva vil dere prøve?";
+    await anna.write(`Ta med hjem: ${IDEA}`, { [label]: TAKEAWAY });
+    await anna.says(TAKEAWAY, "Lagret");
     await leader.next("Avstemning");
     await leader.confirm("Åpne avstemning");
     await projector.getByText("av 2 har stemt").waitFor();
@@ -143,5 +156,32 @@ describe.sequential("from the QR code to the plenary and back", () => {
     await leader.press("Vis resultatet på lerretet");
     await projector.getByText("2 av 2 stemte").waitFor();
     await projector.getByRole("listitem").filter({ hasText: IDEA }).getByText("2 prikker").waitFor();
+  });
+
+  it("what is archived is found again by those who have the link and the right to it", async () => {
+    await leader.confirm("Avslutt dagen");
+    await leader.confirm("Arkiver");
+    await anna.page.goto(at(""));
+    await anna.follow("Les samlingen igjen");
+    await anna.page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(await anna.fits()).toBe(true);
+    const member = await signIn(browser, await newMembersLink());
+    await member.goto(at("/revisit"));
+    for (const words of [EXAMPLE, CHALLENGE, ANSWER, IDEA]) await member.getByText(words).first().waitFor();
+    await member.getByRole("searchbox", { name: "Søk etter ord" }).fill("parallellklasse");
+    await member.getByRole("button", { name: "Søk", exact: true }).click();
+    await member.getByText(/^1 treff/).waitFor();
+  });
+
+  it("and not by somebody who has the link alone", async () => {
+    const stranger = await newVisitor(browser, { width: 360, height: 740 });
+    await stranger.goto(at("/revisit"));
+    await stranger
+      .getByText(/Vi finner ikke denne samlingen/)
+      .first()
+      .waitFor();
+    expect(await stranger.getByText(TITLE).count()).toBe(0);
+    await stranger.goto(`${server.url}/j/${gathering.code}`);
+    await stranger.getByText("Samlingen er over.").waitFor();
   });
 });

@@ -36,10 +36,12 @@ export class Phone {
   /** Opens a form by its button, fills it in and puts the card on the board. */
   async write(button: string | RegExp, words: Words, choice?: string): Promise<void> {
     await this.press(button);
-    for (const [label, text] of Object.entries(words))
+    for (const [label, text] of Object.entries(words)) {
       await this.page.getByRole("textbox", { name: label }).fill(text);
+    }
     if (choice) await this.page.getByRole("radio", { name: choice }).check();
-    await this.press("Legg på tavla");
+    const send = this.page.getByRole("dialog").getByRole("button", { name: /^(Legg på tavla|Ta med hjem)$/ });
+    await send.click();
   }
 
   /** The card with these words. */
