@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { loadDemo, wantsDemo } from "./demo/demo.js";
+import { noteDoor } from "./demo/door-note.js";
 import { welcome } from "./demo/welcome.js";
 import { readSettings } from "./env.js";
 import type { App } from "./modules/context.js";
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     const server = await startServer({ settings, say, onLost: lose, prepare });
     stopOnSignals(server);
     const addresses = settings.demo ? await welcome(server.app, server.url) : null;
+    if (settings.demo && settings.databaseUrl === null) await noteDoor(server.app, settings.dataDir);
     say([addresses ?? "", `Ordskifte is ready: ${server.url}`].join("\n"));
   } catch (error) {
     console.error(startLine(error) ?? error);
