@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { firstNames } from "@ordskifte/server/demo/content";
@@ -63,6 +64,7 @@ const main = async (): Promise<void> => {
   );
   const tally = new Tally();
   const over = new AbortController();
+  setMaxListeners(0, over.signal);
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => over.abort());
   const timer = setTimeout(() => over.abort(), wishes.minutes * 60_000);
   const progress = showProgress(tally, performance.now());
