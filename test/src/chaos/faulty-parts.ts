@@ -4,35 +4,62 @@ import { liveShapes } from "@ordskifte/server/live-shapes";
 import { createCommit, type Commit } from "@ordskifte/server/live/commit";
 import { createFeed, type Feed } from "@ordskifte/server/live/feed";
 import { liveTables } from "@ordskifte/server/live/live-table";
+import { createPool } from "@ordskifte/server/database/pool";
+import { newId } from "@ordskifte/server/kernel/ids";
+import type { Pool } from "pg";
 import type { App } from "@ordskifte/server/modules/context";
 import type { NodeSettings } from "./node-settings.js";
 
 /** Says and hears nothing. */
-export const deafBus = (): Bus => ({
+const deafBus = (): Bus => ({
   publish: () => undefined,
   subscribe: () => () => undefined,
   close: () => Promise.resolve(),
 });
 
-export const clockOffBy = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) });
+const clockOffBy = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) });
 
 /** A feed that learns of changes by asking for heads alone. Milliseconds between two questions. */
-export const unhintedFeed = (app: App, pollEvery = 1_000): Feed =>
+const unhintedFeed = (app: App, pollEvery: number): Feed =>
   createFeed({ pool: app.pool, bus: deafBus(), pollEvery });
 
-/** The same engine with a clock that is off, and told to nobody where hints are lost. */
-const commitOf = (app: App, feed: Feed, { losesHints, clockOffMs }: NodeSettings): Commit =>
+const OFTEN_MS = 1_000;
+/** The longest that a timer can wait: some 24 days. */
+const NEVER_MS = 2 ** 31 - 1;
+
+const feedOf = (app: App, { losesHints, leavesOut }: NodeSettings): Feed => {
+  if (leavesOut === "polls") return unhintedFeed(app, NEVER_MS);
+  return losesHints ? unhintedFeed(app, OFTEN_MS) : app.feed;
+};
+
+/** Answers before the write is on the disk. */
+const hastyPool = (databaseUrl: string): Pool =>
+  createPool(`${databaseUrl}?options=-c%20synchronous_commit%3Doff`);
+
+/** The same engine with a clock that is off, and telling nobody where hints are lost. */
+const commitOf = (app: App, feed: Feed, settings: NodeSettings): Commit =>
   createCommit({
-    pool: app.pool,
+    pool: settings.leavesOut === "flushes" ? hastyPool(settings.databaseUrl) : app.pool,
     tables: liveTables(app.source, liveShapes),
-    clock: clockOffBy(clockOffMs),
-    onMoved: losesHints ? () => undefined : (streamId) => feed.moved(streamId),
+    clock: clockOffBy(settings.clockOffMs),
+    onMoved: (streamId) => (settings.losesHints ? undefined : feed.moved(streamId)),
   });
+
+/** Every write looks new, also one that was done before. */
+const withoutReceipts =
+  (commit: Commit): Commit =>
+  (write) =>
+    commit({ ...write, receipt: { ...write.receipt, id: newId() } });
 
 /** Puts faulty parts in the place of a node's own, before anybody can call it. */
 export const spoil = (app: App, settings: NodeSettings): void => {
-  const { losesHints, clockOffMs } = settings;
-  if (!losesHints && clockOffMs === 0) return;
-  const feed = losesHints ? unhintedFeed(app) : app.feed;
-  Object.assign(app, { feed, commit: commitOf(app, feed, settings), clock: clockOffBy(clockOffMs) });
+  // A node that is as it should be stays with the parts that it was composed of, its bus too.
+  if (!settings.losesHints && settings.clockOffMs === 0 && settings.leavesOut === "nothing") return;
+  const feed = feedOf(app, settings);
+  const commit = commitOf(app, feed, settings);
+  Object.assign(app, {
+    feed,
+    commit: settings.leavesOut === "receipts" ? withoutReceipts(commit) : commit,
+    clock: clockOffBy(settings.clockOffMs),
+  });
 };

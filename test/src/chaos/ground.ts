@@ -6,6 +6,7 @@ import { freePort } from "../start/launch.js";
 import { ChaosNode } from "./chaos-node.js";
 import { FragileDatabase } from "./database.js";
 import { FaultProxy } from "./fault-proxy.js";
+import type { LeftOut } from "./node-settings.js";
 import { randomFrom } from "./random.js";
 
 /** A node and the lines that lead to it: one for those who write, one for those who read. */
@@ -22,6 +23,8 @@ export interface GroundOptions {
   readonly losesHints: boolean;
   /** How far the last node's clock is off. Milliseconds. */
   readonly clockOffMs: number;
+  /** For all nodes. */
+  readonly leavesOut?: LeftOut;
 }
 
 const startPlace = async (databaseUrl: string, options: GroundOptions, index: number): Promise<Place> => {
@@ -31,6 +34,7 @@ const startPlace = async (databaseUrl: string, options: GroundOptions, index: nu
     databaseUrl,
     losesHints: isLast && options.losesHints,
     clockOffMs: isLast ? options.clockOffMs : 0,
+    leavesOut: options.leavesOut ?? "nothing",
   });
   const line = (n: number): Promise<FaultProxy> =>
     FaultProxy.start({ target: () => node.port, random: randomFrom(options.seed * 31 + index * 2 + n) });

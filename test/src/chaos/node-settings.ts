@@ -1,3 +1,6 @@
+/** What a node leaves out that the engine rests upon: to see that the checker notices. */
+export type LeftOut = "nothing" | "receipts" | "polls" | "flushes";
+
 /** What a node of the chaos run is started with; handed to it in the variable `CHAOS_NODE`, as JSON. */
 export interface NodeSettings {
   readonly port: number;
@@ -6,6 +9,7 @@ export interface NodeSettings {
   readonly losesHints: boolean;
   /** How far its clock is off. Milliseconds. */
   readonly clockOffMs: number;
+  readonly leavesOut: LeftOut;
 }
 
 export const NODE_SETTINGS = "CHAOS_NODE";

@@ -1,16 +1,14 @@
 import { answerOf, insist, overHttp, snapshotOf, Unknown, type Route } from "./api.js";
 import { check } from "./checker.js";
 import { inflict, type FaultName } from "./faults.js";
-import { Ground, type Place } from "./ground.js";
+import { Ground, type GroundOptions, type Place } from "./ground.js";
 import { buildHall, type Hall, type Seated } from "./hall.js";
 import { sequenceOf, type Event, type Fault, type Tally } from "./history.js";
 import { pick, randomFrom, shuffled } from "./random.js";
 import { Reader } from "./reader.js";
 import { Writer, type Round } from "./writer.js";
 
-export interface Plan {
-  readonly seed: number;
-  readonly nodes: number;
+export interface Plan extends GroundOptions {
   readonly boards: number;
   readonly writers: number;
   readonly readers: number;
@@ -19,8 +17,12 @@ export interface Plan {
   readonly faults: Readonly<Partial<Record<FaultName, number>>>;
   /** The share of replies that are cut off after the request was passed on: from 0 to 1. */
   readonly lostReplies: number;
-  readonly losesHints: boolean;
-  readonly clockOffMs: number;
+  /** The share of writes that are sent once more though they were answered; 0.05 where it is left out. */
+  readonly sentAgain?: number;
+  /** How long readers may take to see everything after the last heal. Milliseconds. */
+  readonly healPatienceMs?: number;
+  /** Done to the database before anybody writes. */
+  readonly prepareDatabase?: (url: string) => Promise<void>;
 }
 
 export interface Report {
@@ -38,6 +40,7 @@ export interface Report {
   readonly seconds: number;
 }
 
+const SENT_AGAIN = 0.05;
 const HEAL_PATIENCE_MS = 20_000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -90,21 +93,28 @@ class Run {
   async carryOut(): Promise<Report> {
     const began = performance.now();
     const round = await this.openRound();
+    await this.plan.prepareDatabase?.(this.ground.database.url);
     const from = await this.positions();
     const readers = this.openReaders(from);
     const writers = this.makeWriters(round);
-    for (const { writing } of this.ground.places) writing.loseReplies(this.plan.lostReplies);
+    try {
+      const lostReplies = await this.happen(writers);
+      const healMs = await this.settle(readers, from);
+      await this.count(round);
+      const seconds = (performance.now() - began) / 1_000;
+      return { ...this.summary(readers), lostReplies, inflicted: this.inflicted, healMs, seconds };
+    } finally {
+      await Promise.all([...readers, ...writers].map((one) => one.leave()));
+    }
+  }
+
+  /** Everything is written while the ground shakes; then the ground is healed. Answers how many replies were lost. */
+  private async happen(writers: readonly Writer[]): Promise<number> {
+    const { ground, plan } = this;
+    for (const { writing } of ground.places) writing.loseReplies(plan.lostReplies);
     await Promise.all([...writers.map((writer) => this.keepWriting(writer)), this.shake()]);
-    const lostReplies = this.ground.lines.reduce((sum, line) => sum + line.lostReplies, 0);
-    this.ground.heal();
-    const healMs = await this.settle(readers, from);
-    await this.count(round);
-    await Promise.all([
-      ...readers.map((reader) => reader.leave()),
-      ...writers.map((writer) => writer.leave()),
-    ]);
-    const seconds = (performance.now() - began) / 1_000;
-    return { ...this.summary(readers), lostReplies, inflicted: this.inflicted, healMs, seconds };
+    ground.heal();
+    return ground.lines.reduce((sum, line) => sum + line.lostReplies, 0);
   }
 
   private readonly record = (event: Event): void => void this.history.push(event);
@@ -182,6 +192,7 @@ class Run {
         round,
         causes: causes.get(who.boardId) ?? [],
         record: this.record,
+        sentAgain: this.plan.sentAgain ?? SENT_AGAIN,
       });
     });
   }
@@ -217,7 +228,8 @@ class Run {
     const positions = await this.positions();
     const isBehind = (reader: Reader): boolean =>
       reader.seen < sequenceOf(positions.get(reader.stream) ?? "0.0");
-    while (readers.some(isBehind) && performance.now() - healed < HEAL_PATIENCE_MS) await wait(10);
+    const { healPatienceMs = HEAL_PATIENCE_MS } = this.plan;
+    while (readers.some(isBehind) && performance.now() - healed < healPatienceMs) await wait(10);
     const healMs = readers.some(isBehind) ? null : performance.now() - healed;
     for (const [stream, begin] of from)
       if (stream !== this.hall.gatheringId) await this.noteFinal(stream, begin);

@@ -28,9 +28,10 @@ export interface WriterOptions {
   /** Cards of this board that others may answer; they are never withdrawn. */
   readonly causes: string[];
   readonly record: (event: Event) => void;
+  /** The share of writes that are sent once more though they were answered. */
+  readonly sentAgain: number;
 }
 
-const SHARE_SENT_AGAIN = 0.05;
 const LONGEST_PAUSE_MS = 200;
 
 interface OwnCard {
@@ -48,11 +49,11 @@ export class Writer {
 
   async write(): Promise<void> {
     const write = this.invent();
-    const { record, random } = this.options;
+    const { record, random, sentAgain } = this.options;
     record({ type: "invoked", write });
     const answer = await this.insist(write);
     this.learn(write, answer);
-    if (random() < SHARE_SENT_AGAIN) await this.insist(write);
+    if (random() < sentAgain) await this.insist(write);
   }
 
   async leave(): Promise<void> {
