@@ -6,7 +6,7 @@ const nb = {
   searchOffline: "Vi trenger nett for å lete etter ord. Filtrene virker likevel.",
   gone: {
     title: "Vi finner ikke denne samlingen",
-    body: "Enten er lenken feil, eller så var ikke du med på den. Var du med? Åpne lenken på den enheten du brukte da, eller spør den som ledet samlingen.",
+    body: "Enten er lenken feil, eller så var ikke du med på den. Var du med? Åpne lenken på den skjermen du brukte da, eller spør den som ledet samlingen.",
     toDoor: "Til forsiden",
   },
   views: {

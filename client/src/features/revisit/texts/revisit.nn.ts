@@ -9,7 +9,7 @@ const nn: Translation<typeof nb> = {
   searchOffline: "Vi treng nett for å leite etter ord. Filtra verkar likevel.",
   gone: {
     title: "Vi finn ikkje denne samlinga",
-    body: "Anten er lenkja feil, eller så var ikkje du med på ho. Var du med? Opne lenkja på den eininga du brukte då, eller spør den som leidde samlinga.",
+    body: "Anten er lenkja feil, eller så var ikkje du med på ho. Var du med? Opne lenkja på den skjermen du brukte då, eller spør den som leidde samlinga.",
     toDoor: "Til framsida",
   },
   views: {
