@@ -26,3 +26,4 @@ export { newMutationId } from "./mutation-id.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";
+export { usePublicAddress } from "./use-public-address.js";

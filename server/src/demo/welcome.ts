@@ -1,19 +1,11 @@
-import { networkInterfaces } from "node:os";
 import { renderUnicodeCompact } from "uqr";
+import { reachable } from "../kernel/reachable.js";
 import type { App } from "../modules/context.js";
 import { Gathering } from "../modules/gatherings/index.js";
 import { GatheringState } from "../kernel/words.js";
 import { leaderId, networkId } from "./network.js";
 
 const LINK_HOURS = 24;
-
-/** An address by which phones on the same net can reach this machine, where there is one. */
-const addressForPhones = (url: string): string => {
-  const address = Object.values(networkInterfaces())
-    .flat()
-    .find((found) => found && found.family === "IPv4" && !found.internal);
-  return address ? url.replace("localhost", address.address) : url;
-};
 
 const line = (what: string, address: string): string => `  ${what.padEnd(14)}${address}`;
 
@@ -24,7 +16,7 @@ export const welcome = async ({ source, identity }: App, url: string): Promise<s
   const [live, archived] = [await find(GatheringState.LIVE), await find(GatheringState.ARCHIVED)];
   if (!live) return null;
   const { token } = await identity.createSignInLink(leaderId, LINK_HOURS);
-  const join = `${addressForPhones(url)}/j/${live.joinCode}`;
+  const join = `${reachable(url)}/j/${live.joinCode}`;
   return [
     "",
     line("Participants", `${url}/j/${live.joinCode}    (code ${live.joinCode})`),

@@ -78,6 +78,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Query.gathering": ({ hall }) => ({ id: hall.id }),
   "Query.network": ({ hall }) => ({ id: hall.people.network.networkId }),
   "Query.serverTime": () => ({}),
+  "Query.publicAddress": () => ({}),
   "Query.trail": async (scene) => ({ contributionId: await challenge(scene) }),
   "Query.viewer": () => ({}),
 

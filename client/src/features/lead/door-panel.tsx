@@ -1,7 +1,7 @@
 import { RenewJoinCodeDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GatheringView } from "../../live/index.js";
+import { type GatheringView, usePublicAddress } from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { ActButton } from "./act-button.js";
 import { Confirm } from "./confirm.js";
@@ -13,8 +13,8 @@ import styles from "./door-panel.module.css";
 export function DoorPanel({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("lead");
   const { joinCode } = gathering;
+  const address = `${usePublicAddress()}/j/${joinCode ?? ""}`;
   if (!joinCode) return null;
-  const address = `${window.location.origin}/j/${joinCode}`;
   return (
     <Panel title={t("door.title")} actions={<RenewButton gatheringId={gathering.id} />}>
       <div className={styles.door}>

@@ -1,6 +1,6 @@
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
-import { type GatheringView, useGathering, usePeople } from "../../live/index.js";
+import { type GatheringView, useGathering, usePeople, usePublicAddress } from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { Fit } from "./fit.js";
 import styles from "./welcome-picture.module.css";
@@ -28,12 +28,13 @@ export function WelcomePicture({ gathering }: { gathering: GatheringView }) {
 
 function Door({ code }: { code: string }) {
   const { t } = useTranslation("plenary");
+  const address = usePublicAddress();
   return (
     <div className={styles.door}>
-      <QrCode address={`${window.location.origin}/j/${code}`} className={styles.qr} />
+      <QrCode address={`${address}/j/${code}`} className={styles.qr} />
       <div className={styles.by}>
         <p className={styles.ask}>{t("welcome.scan")}</p>
-        <p className={styles.address}>{window.location.host}</p>
+        <p className={styles.address}>{new URL(address).host}</p>
         <p className={styles.ask}>{t("welcome.code")}</p>
         <p className={styles.code}>{code}</p>
       </div>

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { notFound } from "../../kernel/errors.js";
+import { reachable } from "../../kernel/reachable.js";
 import { LinkExpired } from "../../kernel/refusals.js";
 import { DateTimeScalar } from "../../kernel/scalars.js";
 import { actorOf, type Context } from "../context.js";
@@ -14,6 +15,14 @@ export class CallerResolver {
   })
   serverTime(@Ctx() { app }: Context): Date {
     return app.clock.now();
+  }
+
+  @Query(() => String, {
+    description:
+      "The address by which phones reach this server, without a slash at the end; for QR codes and posters.",
+  })
+  publicAddress(@Ctx() { baseUrl }: Context): string {
+    return reachable(baseUrl);
   }
 
   @Query(() => ViewerType, { description: "Who is calling." })
