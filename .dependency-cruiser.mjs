@@ -34,7 +34,7 @@ export default {
       comment: "main.ts and what it is composed of are at the top: nothing imports them",
       severity: "error",
       from: { path: "^server/src/", pathNot: "^server/src/[^/]+\\.ts$" },
-      to: { path: "^server/src/(main|env)\\.ts$" },
+      to: { path: "^server/src/(main|env|restore)\\.ts$" },
     },
     {
       name: "modules-through-the-door",
