@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.js";
 import { type BuiltServer, startBuilt } from "./house/built-server.js";
 import { type Hosts, hostsOfDemo, planGathering } from "./house/hall.js";
@@ -35,6 +35,12 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   await rm(DATA_DIR, { recursive: true, force: true });
+});
+
+let isBroken = false;
+beforeEach((step) => {
+  if (isBroken) throw new Error(`The day ended before: ${step.task.name}`);
+  step.onTestFailed(() => void (isBroken = true));
 });
 
 const at = (path: string): string => `${server.url}/g/${gathering.id}${path}`;

@@ -9,7 +9,7 @@ export async function signIn(browser: Browser, link: string): Promise<Page> {
   const page = await newVisitor(browser, LAPTOP);
   await page.goto(link);
   await page.getByRole("button", { name: "Logg inn" }).click();
-  await page.waitForURL((url) => url.pathname === "/");
+  await page.waitForURL((url) => !url.pathname.startsWith("/inn/"));
   return page;
 }
 
