@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { offlineShell } from "./offline-shell.js";
 
 const server = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offlineShell()],
   resolve: {
     alias: {
       // The contract is taken from its sources: one copy, and no build order to remember.
@@ -14,6 +15,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     sourcemap: true,
+    // Read by the check of the first load.
+    manifest: true,
     rolldownOptions: {
       treeshake: {
         // The package does not say so, but its modules only define components: a screen pays for what it uses. Its web

@@ -1,4 +1,5 @@
 // `npm run check`: everything about the sources that a machine can judge, with a short table at the end.
+import { firstLoad } from "./checks/first-load.mjs";
 import { imports } from "./checks/imports.mjs";
 import { migrationDrift } from "./checks/migration-drift.mjs";
 import { schemaDrift } from "./checks/schema-drift.mjs";
@@ -22,6 +23,7 @@ const checks = {
   "import rule": imports,
   "dead code": tool("knip/bin/knip.js", "--no-progress"),
   compose: tool("dclint/bin/dclint.cjs", "--max-warnings", "0", "docker-compose.yml"),
+  "first load": firstLoad,
   "schema drift": schemaDrift,
   "migration drift": migrationDrift,
 };
@@ -30,11 +32,11 @@ async function run(name, check) {
   const began = performance.now();
   const { code, output } = await check().catch((error) => ({ code: 1, output: String(error.stack) }));
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  if (code !== 0) process.stdout.write(`\n--- ${name} ---\n${output.trim()}\n\n`);
+  if (code !== 0 || check === firstLoad) process.stdout.write(`\n--- ${name} ---\n${output.trim()}\n\n`);
   return { name, passed: code === 0, seconds };
 }
 
-await prepare("schema", "server");
+await prepare("schema", "server", "client");
 const results = [];
 for (const [name, check] of Object.entries(checks)) results.push(await run(name, check));
 

@@ -2,6 +2,7 @@ import "./theme/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
+import { keepShell } from "./app/keep-shell.js";
 import { startI18n } from "./i18n/i18n.js";
 
 const place = document.getElementById("root");
@@ -13,3 +14,5 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 );
+
+keepShell();

@@ -22,6 +22,7 @@ const BUILDS = {
       "client/public",
       "client/index.html",
       "client/vite.config.ts",
+      "client/offline-shell.ts",
       "schema/src",
       "scripts/precompress.mjs",
     ],

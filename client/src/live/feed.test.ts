@@ -59,6 +59,7 @@ function begin(stream: string[], snapshotFails: () => Error | null | undefined =
     socket,
     pause: new Pause(),
     backoff: () => 0,
+    unreached: () => undefined,
     isGone: (error: unknown) => error === missingHere,
   };
   const feed = new Feed(source, around);

@@ -60,6 +60,8 @@ export interface FeedSurroundings {
   readonly backoff: Backoff;
   /** Whether an error of `snapshot` says that the thing is not there for this caller. */
   readonly isGone: (error: unknown) => boolean;
+  /** Called when a picture could not be fetched. */
+  readonly unreached: () => void;
 }
 
 /** Keeps one stream's picture fresh until stopped: snapshot, then changes, and back after any cut. */
@@ -96,10 +98,15 @@ export class Feed<Data, Frame extends FrameLike> {
       } catch (error) {
         if (error instanceof FeedOver) return this.cell.set(error.status);
         if (this.around.isGone(error)) return this.cell.set("gone");
-        if (this.position === null) this.cell.set("failed");
+        if (this.position === null) this.fail();
       }
       if (this.running) await this.around.pause.sleep(this.around.backoff(this.tries++));
     }
+  }
+
+  private fail(): void {
+    this.cell.set("failed");
+    this.around.unreached();
   }
 
   private async once(): Promise<Ending> {

@@ -15,6 +15,7 @@ import { applyBoardFrame } from "./board-cache.js";
 import { Cell, type Readable } from "./cell.js";
 import { Feed, type FeedSource, type FeedStatus, type FeedSurroundings } from "./feed.js";
 import { applyGatheringFrame, applyPulse } from "./gathering-cache.js";
+import type { Memory, Seen } from "./seen.js";
 import { fetchBoard, fetchGathering, fetchPulse } from "./snapshots.js";
 
 const linger = 5_000;
@@ -41,16 +42,20 @@ export class Feeds {
     private readonly client: ApolloClient,
     private readonly around: FeedSurroundings,
     private readonly met: (personId: string | null) => void,
+    private readonly seen: Seen,
   ) {}
 
   /** The status of a board's feed; it runs while somebody holds it. */
   board(id: string): Readable<FeedStatus> {
-    return this.get(boardKey(id), () => new Feed(boardSource(this.client, id), this.around)).status;
+    return this.get(boardKey(id), () =>
+      this.feed(boardSource(this.client, id), this.seen.memory("Board", id)),
+    ).status;
   }
 
   gathering(id: string, parts: readonly FeedPart[]): Readable<FeedStatus> {
-    const source = () => new Feed(gatheringSource(this.client, id, parts, this.met), this.around);
-    return this.get(gatheringKey(id, parts), source).status;
+    const make = () =>
+      this.feed(gatheringSource(this.client, id, parts, this.met), this.seen.memory("Gathering", id));
+    return this.get(gatheringKey(id, parts), make).status;
   }
 
   /** The status of the feed of counts. */
@@ -82,6 +87,10 @@ export class Feeds {
     this.generationCell.set(this.generationCell.get() + 1);
   }
 
+  private feed<Data, Frame extends { cursor: string }>(source: FeedSource<Data, Frame>, memory: Memory) {
+    return new Feed(withMemory(source, memory), this.around);
+  }
+
   private drop(key: string, feed: Held): void {
     if (feed.holders > 0 || this.held.get(key) !== feed) return;
     feed.stop();
@@ -105,6 +114,26 @@ function heldFeed<Data, Frame extends { cursor: string }>(feed: Feed<Data, Frame
     start: () => void (running ??= feed.run()),
     stop: () => feed.stop(),
     holders: 0,
+  };
+}
+
+/** Shows what was seen last while the picture is fetched, and keeps what is seen now. */
+function withMemory<Data, Frame extends { cursor: string }>(
+  source: FeedSource<Data, Frame>,
+  memory: Memory,
+): FeedSource<Data, Frame> {
+  return {
+    ...source,
+    snapshot: async () => {
+      void memory.restore();
+      const cursor = await source.snapshot();
+      memory.note();
+      return cursor;
+    },
+    apply: (frame) => {
+      source.apply(frame);
+      memory.note();
+    },
   };
 }
 

@@ -105,7 +105,7 @@ describe("a gathering in the cache", () => {
       choices: [{ __typename: "BallotChoice" as const, ideaId: "idea-1", dots: 2 }],
     };
     const cache = cacheWith(life.at(-1)?.view ?? gatheringView("", nobodyYet));
-    const moved = { ...ballot, choices: [{ ...ballot.choices[0]!, dots: 1 }] };
+    const moved = { ...ballot, choices: ballot.choices.map((choice) => ({ ...choice, dots: 1 })) };
     applyBallotCast(cache, { round: { ...round("r1", 5), viewerBallots: [ballot] } });
     applyGatheringFrame(cache, "gathering-1", [
       { __typename: "VoteRoundPut", round: { ...round("r1", 6), viewerBallots: [moved] } },

@@ -9,6 +9,7 @@ import { aloneInBrowser } from "./outbox/alone.js";
 import { apolloDelivery } from "./outbox/deliver.js";
 import { Outbox } from "./outbox/outbox.js";
 import { deviceShelf, memoryShelf, shelfOr } from "./outbox/shelf.js";
+import { Seen } from "./seen.js";
 import { ServerClock } from "./server-clock.js";
 import { fetchCaller } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
@@ -35,12 +36,15 @@ export function makeLive(origin: string): Live {
   const backoff = spreadBackoff();
   const caller = new Caller(() => fetchCaller(client));
   const met = (personId: string | null) => caller.met(personId);
-  const feeds = new Feeds(client, { socket, pause: feedPause, backoff, isGone }, met);
+  const seen = new Seen(client, caller);
+  const unreached = () => connection.lost(!navigator.onLine);
+  const around = { socket, pause: feedPause, backoff, isGone, unreached };
+  const feeds = new Feeds(client, around, met, seen);
   const outbox = makeOutbox(client, outboxPause, caller);
   const clock = new ServerClock(client);
   const forget = async () => {
     socket.restart();
-    await client.clearStore();
+    await Promise.all([client.clearStore(), seen.clear()]);
     feeds.clear();
   };
   const callerChanged = async () => {

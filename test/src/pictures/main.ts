@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../browser.js";
 import { freePort, launch, type Launched, signalGroup, untilReady } from "../start/launch.js";
+import { drawIcons } from "./icons.js";
 
 const FOLDER = resolve(import.meta.dirname, "../../../docs/pictures");
 const SIZES = {
@@ -96,6 +97,7 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     await mkdir(FOLDER, { recursive: true });
+    await drawIcons(browser);
     await untilReady(server);
     const addresses = addressesOf(server);
     await asParticipant(browser, addresses);

@@ -1,0 +1,107 @@
+import type { ApolloClient } from "@apollo/client";
+import { BoardViewFragmentDoc, GatheringViewFragmentDoc } from "@ordskifte/schema";
+import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import type { Caller } from "./caller.js";
+import { writeEntity } from "./entity-lists.js";
+
+/** How often a picture that changes is stored, in milliseconds. */
+const interval = 3_000;
+/** Pictures that are kept; the oldest leave first. */
+const atMost = 8;
+
+const fragments = {
+  Board: { fragment: BoardViewFragmentDoc, fragmentName: "BoardView" },
+  Gathering: { fragment: GatheringViewFragmentDoc, fragmentName: "GatheringView" },
+} as const;
+
+type Kind = keyof typeof fragments;
+
+interface Picture {
+  readonly personId: string;
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly seenAt: number;
+  readonly view: { __typename: Kind; id: string };
+}
+
+/** One board or gathering as it was seen last on this device. */
+export interface Memory {
+  /** Puts the picture on the screen where nothing newer is there; never throws. */
+  readonly restore: () => Promise<void>;
+  /** The picture has changed. */
+  readonly note: () => void;
+}
+
+/**
+ * What was seen last, kept for the time without a net. A picture is for the person who saw it; a browser that stores
+ * nothing has none.
+ */
+export class Seen {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly store: UseStore | null;
+
+  constructor(
+    private readonly client: ApolloClient,
+    private readonly caller: Pick<Caller, "person">,
+  ) {
+    this.store = typeof indexedDB === "undefined" ? null : createStore("ordskifte-seen", "pictures");
+  }
+
+  memory(kind: Kind, id: string): Memory {
+    const key = `${kind}:${id}`;
+    return {
+      restore: () => this.try((store) => this.restore(store, kind, key)),
+      note: () => {
+        if (!this.timers.has(key))
+          this.timers.set(
+            key,
+            setTimeout(() => this.keep(kind, key), interval),
+          );
+      },
+    };
+  }
+
+  /** Forgets everything: somebody else is calling now. */
+  async clear(): Promise<void> {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+    await this.try(clear);
+  }
+
+  private async restore(store: UseStore, kind: Kind, key: string): Promise<void> {
+    const picture = await get<Picture>(key, store);
+    if (!picture || picture.personId !== this.caller.person.get() || this.read(kind, key)) return;
+    const { fragment, fragmentName } = fragments[kind];
+    writeEntity(
+      this.client.cache,
+      fragment as typeof BoardViewFragmentDoc,
+      fragmentName,
+      picture.view as never,
+    );
+  }
+
+  private keep(kind: Kind, key: string): void {
+    this.timers.delete(key);
+    const [personId, view] = [this.caller.person.get(), this.read(kind, key)];
+    if (personId === null || !view) return;
+    void this.try(async (store) => {
+      await set(key, { personId, view, seenAt: Date.now() } satisfies Picture, store);
+      await this.prune(store);
+    });
+  }
+
+  private read(kind: Kind, id: string): Picture["view"] | null {
+    return this.client.cache.readFragment<Picture["view"]>({ id, ...fragments[kind] });
+  }
+
+  private async prune(store: UseStore): Promise<void> {
+    const pictures = await entries<string, Picture>(store);
+    const newest = pictures.toSorted(([, one], [, other]) => other.seenAt - one.seenAt);
+    for (const [key] of newest.slice(atMost)) await del(key, store);
+  }
+
+  private async try(work: (store: UseStore) => Promise<void>): Promise<void> {
+    if (!this.store) return;
+    // Storage is refused or full: the page works as before, with a net.
+    await work(this.store).catch(() => undefined);
+  }
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "./browser.js";
+import { type BuiltServer, startBuilt } from "./house/built-server.js";
+import { foundPeople, Hall } from "./house/hall.js";
+import { ownDatabase } from "./house/own-database.js";
+import { seatedPage } from "./house/seated-page.js";
+import { freePort } from "./start/launch.js";
+
+let DATABASE_URL: string;
+let PORT: string;
+let drop: () => Promise<void>;
+let server: BuiltServer;
+let hall: Hall;
+let browser: Browser;
+
+beforeAll(async () => {
+  const database = await ownDatabase();
+  [DATABASE_URL, drop, PORT] = [database.url, () => database.drop(), String(await freePort())];
+  server = await startBuilt({ DATABASE_URL, PORT });
+  hall = await Hall.open(await foundPeople(server.url, DATABASE_URL));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await drop();
+});
+
+const OLD = "Vi leser høyt i ti minutter hver dag.";
+const NEW = "Faste lesevenner på tvers av trinn.";
+
+const boardAddress = (): string => `${server.url}/g/${hall.id}/b/${hall.boardId}`;
+
+/** Whether the page could be opened without a net: the worker has all that it fetches, and both pictures are stored. */
+const isKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const active = (await navigator.serviceWorker.getRegistration())?.active;
+    if (active?.state !== "activated") return false;
+    const stored = await new Promise<number>((resolve) => {
+      const opening = indexedDB.open("ordskifte-seen");
+      opening.addEventListener("success", () => {
+        const keys = opening.result.transaction("pictures").objectStore("pictures").getAllKeys();
+        keys.addEventListener("success", () => resolve(keys.result.length));
+      });
+    });
+    return stored === 2;
+  });
+
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("button", { name: "Foreslå en idé" }).click();
+  await page.getByLabel("Hva kunne vi prøve?").fill(text);
+  await page.getByRole("dialog").getByRole("button", { name: "Legg på tavla" }).click();
+};
+
+const bodiesOnBoard = async (): Promise<string[]> => {
+  const query =
+    "query ($id: ID!) { board(id: $id) { contributions(first: 50) { edges { node { body } } } } }";
+  const board = await hall.author.api.read<{ contributions: { edges: { node: { body: string } }[] } }>(
+    query,
+    {
+      id: hall.boardId,
+    },
+  );
+  return board.contributions.edges.map(({ node }) => node.body);
+};
+
+it("opens without a net with what was seen last, keeps what is written, and sends it once", async () => {
+  await hall.post(hall.peer, { kind: "IDEA", body: OLD });
+  const page = await seatedPage(browser, hall.author);
+  await page.goto(boardAddress());
+  await page.getByText(OLD).waitFor();
+  await expect.poll(() => isKept(page), { timeout: 60_000 }).toBe(true);
+
+  await server.stop();
+  await page.reload();
+  await page.getByText(OLD).waitFor();
+  await page.getByText("Uten nett. Du kan skrive videre.").waitFor();
+  await write(page, NEW);
+  await page.getByText("Venter på nett").first().waitFor();
+  await page.reload();
+  await page.getByText(NEW).waitFor();
+  await page.getByText("Venter på nett").first().waitFor();
+
+  server = await startBuilt({ DATABASE_URL, PORT });
+  await page.getByText("Venter på nett").first().waitFor({ state: "detached" });
+  await page.getByText("Lagret").waitFor();
+  expect((await bodiesOnBoard()).toSorted()).toEqual([NEW, OLD]);
+});
+
+it("keeps no answer of the API, no code and no link in the worker's store", async () => {
+  const page = await seatedPage(browser, hall.author);
+  await page.goto(`${server.url}/j/${hall.code}`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(boardAddress());
+  await page.getByText(OLD).waitFor();
+  const kept = await page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept).toContain("/index.html");
+  expect(kept.filter((path) => !/^\/(assets\/|icons\/|index\.html|favicon|manifest)/.test(path))).toEqual([]);
+});
