@@ -51,7 +51,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   openUpkeep(options, pool);
   const commit = live.commitWith(liveTables(source, liveShapes));
   const identity = new Identity(source, systemClock);
-  const base = { pool, source, lookup: lookupOf(source), clock: systemClock };
+  const base = { pool, source, lookup: lookupOf(source, pool), clock: systemClock };
   const presence = createPresence();
   started.add(presence, () => presence.close());
   return {

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from "pg";
+import { Client, type ClientConfig, Pool, type PoolClient } from "pg";
 
 /** What can be asked a question in SQL: a pool, or one connection inside a transaction. */
 export interface Queryable {
@@ -10,9 +10,41 @@ export interface Queryable {
 
 export type Connection = PoolClient;
 
+const names = new Map<string, string>();
+const MOST_NAMES = 300;
+
+/**
+ * A name for a statement, by which Postgres keeps its plan. There are only so many shapes of them; the rest go without.
+ * So does whatever asks for all columns: such a plan breaks where a newer node adds one while this one runs.
+ */
+export const planName = (text: string, kind: "live" | "read"): string | undefined => {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES || text.includes("*")) return known;
+  const name = `${kind}_${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
+type Ask = (query: { name?: string | undefined; text: string; values: unknown[] }) => Promise<unknown>;
+
+/** Questions with values are always of the same few shapes: planning each anew would cost more than answering it. */
+class PlanKeepingClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    const plain = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
+    const named: Ask = (query) => plain(query) as Promise<unknown>;
+    const query = (text: unknown, values: unknown, ...more: readonly unknown[]): unknown =>
+      typeof text === "string" && Array.isArray(values) && more.length === 0
+        ? named({ name: planName(text, "read"), text, values })
+        : plain(text, values, ...more);
+    this.query = query as typeof this.query;
+  }
+}
+
 /** Plain connections for the live engine, apart from the ORM's. */
 export const createPool = (url: string, max = 12): Pool => {
   const pool = new Pool({
+    Client: PlanKeepingClient,
     connectionString: url,
     max,
     application_name: "ordskifte-live",

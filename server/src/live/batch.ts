@@ -68,7 +68,15 @@ export class BatchRun {
   ) {
     this.streams = new Map(heads.map((stream) => [stream.id, stream]));
     const locked = new Set(this.streams.keys());
-    this.batch = { db, tables, now: clock.now(), locked, read: new Map(), changes: new Changes() };
+    this.batch = {
+      db,
+      tables,
+      now: clock.now(),
+      locked,
+      read: new Map(),
+      found: new Map(),
+      changes: new Changes(),
+    };
   }
 
   async answerAll(writes: readonly Write[]): Promise<BatchResult> {

@@ -7,10 +7,11 @@ import { writeBatch } from "./write-batch.js";
 
 /** LOG5: the order of ids is the order of locks, everywhere: so no two transactions wait for each other. */
 const lock = async (db: Connection, which: string, value: unknown): Promise<StreamHead[]> => {
-  const { rows } = await db.query<{ id: string; epoch: number; head: string }>(
-    `SELECT id, epoch, head FROM stream WHERE ${which} ORDER BY id FOR UPDATE`,
-    [value],
-  );
+  // As with receipts, no plan is kept: batches seldom go under the lock (LOG8).
+  const { rows } = await db.query<{ id: string; epoch: number; head: string }>({
+    text: `SELECT id, epoch, head FROM stream WHERE ${which} ORDER BY id FOR UPDATE`,
+    values: [value],
+  });
   return rows.map((row) => ({ ...row, head: Number(row.head) }));
 };
 

@@ -49,10 +49,11 @@ export const findReceipts = async (
   db: Connection,
   keys: readonly ReceiptKey[],
 ): Promise<Map<string, StoredReceipt>> => {
-  const { rows } = await db.query<ReceiptRow>(
-    `SELECT r.* FROM receipt r JOIN unnest($1::uuid[], $2::uuid[]) AS k(person_id, id) USING (person_id, id)`,
-    [keys.map((k) => k.personId), keys.map((k) => k.id)],
-  );
+  const { rows } = await db.query<ReceiptRow>({
+    text: `SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
+     FROM receipt r JOIN unnest($1::uuid[], $2::uuid[]) AS k(person_id, id) USING (person_id, id)`,
+    values: [keys.map((k) => k.personId), keys.map((k) => k.id)],
+  });
   return new Map(
     rows.map((row) => [
       keyText({ personId: row.person_id, id: row.id }),

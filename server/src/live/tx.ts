@@ -38,6 +38,8 @@ export interface Batch {
   readonly now: Date;
   readonly locked: ReadonlySet<string>;
   readonly read: Map<LiveTable, Map<string, Row | null>>;
+  /** What was found by which question: nothing else is written to what is locked, so the answer stays. */
+  readonly found: Map<string, readonly string[]>;
   readonly changes: Changes;
 }
 
@@ -49,6 +51,9 @@ const matches = (row: Row, where: object): boolean =>
   Object.entries(where).every(
     ([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value),
   );
+
+const columnsOf = ({ columns }: { readonly columns: readonly string[] }): string =>
+  columns.map((column) => `"${column}"`).join(", ");
 
 export class BufferedTx implements Tx {
   readonly own = new Changes();
@@ -141,13 +146,21 @@ export class BufferedTx implements Tx {
     const cache = this.cacheOf(table);
     const missing = ids.filter((id) => !cache.has(id));
     if (missing.length === 0) return;
-    const text = `SELECT * FROM "${table.name}" WHERE id = ANY($1::uuid[])`;
+    const text = `SELECT ${columnsOf(table)} FROM "${table.name}" WHERE id = ANY($1::uuid[])`;
     const { rows } = await this.batch.db.query<StoredRow>(text, [missing]);
     for (const id of missing) cache.set(id, null);
     for (const row of rows) cache.set(row.id, table.fromRow(row));
   }
 
-  private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<string[]> {
+  private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<readonly string[]> {
+    const question = `${table.name} ${JSON.stringify(Object.entries(where))}`;
+    const known = this.batch.found.get(question);
+    const ids = known ?? (await this.ask(table, where));
+    this.batch.found.set(question, ids);
+    return ids;
+  }
+
+  private async ask<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<readonly string[]> {
     const cache = this.cacheOf(table);
     const values: unknown[] = [];
     // Not IS NOT DISTINCT FROM, which no index serves.
@@ -155,7 +168,7 @@ export class BufferedTx implements Tx {
       const column = `"${table.columnOf(property)}"`;
       return (value ?? null) === null ? `${column} IS NULL` : `${column} = $${values.push(value)}`;
     });
-    const text = `SELECT * FROM "${table.name}" WHERE ${conditions.join(" AND ")}`;
+    const text = `SELECT ${columnsOf(table)} FROM "${table.name}" WHERE ${conditions.join(" AND ")}`;
     const { rows } = await this.batch.db.query<StoredRow>(text, values);
     for (const row of rows) if (!cache.has(row.id)) cache.set(row.id, table.fromRow(row));
     return rows.map((row) => row.id);

@@ -1,4 +1,4 @@
-import type { Connection } from "../database/pool.js";
+import { planName, type Connection } from "../database/pool.js";
 import type { RowChange } from "./changes.js";
 import type { LiveTable } from "./live-table.js";
 import type { StreamHead } from "./vocabulary.js";
@@ -135,23 +135,11 @@ const removeRows = async (db: Connection, rows: Written["rows"]): Promise<void> 
 const headsToMove = (written: Written): Written["heads"] =>
   new Map([...written.heads].filter(([id]) => !written.openedStreams.has(id)));
 
-const names = new Map<string, string>();
-const MOST_NAMES = 200;
-
-/** Postgres keeps the plan of a named statement. There are only so many shapes of them; the rest go without a name. */
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text);
-  if (known || names.size >= MOST_NAMES) return known;
-  const name = `live_${names.size}`;
-  names.set(text, name);
-  return name;
-};
-
 const join = (parts: readonly Part[], values: unknown[], gate: string): string =>
   parts.map((part, i) => `, p${i} AS (${part(values, gate)})`).join("\n");
 
 const ask = async (db: Connection, text: string, values: readonly unknown[]): Promise<number> => {
-  const { rowCount } = await db.query({ name: nameOf(text), text, values: [...values] });
+  const { rowCount } = await db.query({ name: planName(text, "live"), text, values: [...values] });
   return rowCount ?? 0;
 };
 

@@ -63,7 +63,7 @@ export const startTestApp = async (): Promise<TestApp> => {
     presence,
     pool,
     source,
-    lookup: lookupOf(source),
+    lookup: lookupOf(source, pool),
     clock: systemClock,
     identity,
     guesses: new GuessGuard(),

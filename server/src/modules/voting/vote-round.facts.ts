@@ -43,8 +43,7 @@ export interface RoundFact extends RoundRow {
 }
 
 /** Those present; never fewer than have voted, since some may have left since the totals were revealed. */
-const VOTER_COUNT = `greatest(r.voted_count, (SELECT coalesce(sum(p.people), 0) FROM participant p
-  WHERE p.gathering_id = r.gathering_id AND p.removed_at IS NULL))::int`;
+const VOTER_COUNT = `greatest(r.voted_count, (SELECT g.people FROM gathering g WHERE g.id = r.gathering_id))::int`;
 
 /** Over `vote_candidate v` and `contribution c`: what can be seen and stands for itself. */
 const STANDS = `c.withdrawn_at IS NULL AND c.hidden_reason IS NULL AND NOT c.silent
@@ -100,17 +99,17 @@ const readResults = async (
   return byRound(rows, ({ ideaId, dots, voters, place }) => ({ ideaId, dots, voters, place }));
 };
 
-/** Everybody's, or one person's. */
+/** Everybody's, or those of some people. */
 const readBallots = async (
   db: Queryable,
   roundIds: readonly string[],
-  personId: string | null,
+  personIds: readonly string[] | null,
 ): Promise<Map<string, BallotFact[]>> => {
   const { rows } = await db.query<BallotFact>(
     `SELECT b.id, b.round_id AS "roundId", p.person_id AS "personId", b.voter, b.choices
      FROM ballot b JOIN participant p ON p.id = b.participant_id
-     WHERE b.round_id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR p.person_id = $2) ORDER BY b.round_id, b.voter, b.id`,
-    [roundIds, personId],
+     WHERE b.round_id = ANY($1::uuid[]) AND ($2::uuid[] IS NULL OR p.person_id = ANY($2)) ORDER BY b.round_id, b.voter, b.id`,
+    [roundIds, personIds],
   );
   return byRound(rows, (ballot) => ballot);
 };
@@ -128,18 +127,18 @@ const byRound = <Row extends { roundId: string }, T>(
   return lists;
 };
 
-/** Rounds by id, oldest first, with everybody's ballots or one person's; those that do not exist are left out. */
+/** Rounds by id, oldest first, with everybody's ballots or some people's; those that do not exist are left out. */
 export const loadRounds = async (
   db: Queryable,
   ids: readonly string[],
-  personId: string | null = null,
+  personIds: readonly string[] | null = null,
 ): Promise<Map<string, RoundFact>> => {
   const rounds = await readRounds(db, ids);
   if (rounds.length === 0) return new Map();
   const candidates = await readCandidates(db, ids);
   const revealed = rounds.filter(({ state }) => state === RoundState.REVEALED).map(({ id }) => id);
   const results = revealed.length > 0 ? await readResults(db, revealed) : new Map<string, ResultFact[]>();
-  const ballots = await readBallots(db, ids, personId);
+  const ballots = await readBallots(db, ids, personIds);
   const factOf = (round: RoundRow): RoundFact => ({
     ...round,
     candidates: candidates.get(round.id) ?? [],
@@ -163,7 +162,7 @@ export const readRoundsFor = async (
       await loadRounds(
         db,
         rows.map(({ id }) => id),
-        personId,
+        [personId],
       )
     ).values(),
   ];
@@ -197,7 +196,7 @@ export const loadRoundsOfIdeas = async (
   return new Map(ideaIds.map((ideaId) => [ideaId, ofIdea(ideaId)]));
 };
 
-/** The round of each ballot, with everybody's ballots, and whose ballot it is. */
+/** The round of each ballot, with the ballots of those whose ballots these are, and whose ballot it is. */
 export const loadRoundsOfBallots = async (
   db: Queryable,
   ballotIds: readonly string[],
@@ -207,7 +206,8 @@ export const loadRoundsOfBallots = async (
      FROM ballot b JOIN participant p ON p.id = b.participant_id WHERE b.id = ANY($1::uuid[])`,
     [ballotIds],
   );
-  const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))]);
+  const people = rows.map(({ personId }) => personId);
+  const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))], [...new Set(people)]);
   return new Map(
     rows.map(({ id, roundId, personId }) => [id, { personId, round: rounds.get(roundId) as RoundFact }]),
   );

@@ -45,7 +45,7 @@ const placeOf = async ({ app }: Context, roundId: string): Promise<RoundPlace> =
 /** A round as the caller sees it now. */
 const roundFor = async (context: Context, roundId: string): Promise<VoteRoundType | null> => {
   const { personId } = actorOf(context);
-  const fact = (await loadRounds(context.app.pool, [roundId], personId)).get(roundId);
+  const fact = (await loadRounds(context.app.pool, [roundId], [personId])).get(roundId);
   return fact ? presentRound(fact, { personId }) : null;
 };
 

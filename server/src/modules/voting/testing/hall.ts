@@ -127,7 +127,10 @@ export const counted = async (roundId: string): Promise<{ stored: number; recoun
   return { stored: votedCount, recounted: ballots.filter(({ choices }) => choices.length > 0).length };
 };
 
-/** As the door does it: the row first, then those who act when people come and go. */
+const peopleOf = (participant: Participant | null): number =>
+  participant && !participant.removedAt ? participant.people : 0;
+
+/** As the door does it: the row and the head count first, then those who act when people come and go. */
 export const arrive = (world: World, after: Participant, before: Participant | null): Promise<unknown> =>
   test_.app.commit({
     streams: [world.gathering.id],
@@ -136,6 +139,8 @@ export const arrive = (world: World, after: Participant, before: Participant | n
     input: null,
     work: async (tx) => {
       tx.update(Participant, after);
+      const gathering = (await tx.get(Gathering, world.gathering.id)) as Gathering;
+      tx.update(Gathering, { ...gathering, people: gathering.people + peopleOf(after) - peopleOf(before) });
       for (const hook of test_.app.attendance) await hook(tx, after, before);
       return done(null);
     },
