@@ -1,7 +1,12 @@
 import type { Rig } from "../rig/contest.js";
 import type { Result } from "../rig/report.js";
 import { durableCommit } from "./durable-commit.js";
+import { durableGraphql } from "./durable-graphql.js";
 import { fanOut } from "./fan-out.js";
+import { joinStorm } from "./join-storm.js";
+import { manyBoards } from "./many-boards.js";
+import { memory } from "./memory.js";
+import { resume } from "./resume.js";
 import { voteStorm } from "./vote-storm.js";
 import { wholePath } from "./whole-path.js";
 
@@ -16,4 +21,9 @@ export const works: readonly Work[] = [
   { name: "whole-path", work: wholePath },
   { name: "vote-storm", work: voteStorm },
   { name: "durable-commit", work: durableCommit },
+  { name: "durable-graphql", work: durableGraphql },
+  { name: "memory", work: memory },
+  { name: "join-storm", work: joinStorm },
+  { name: "resume", work: resume },
+  { name: "many-boards", work: manyBoards },
 ];

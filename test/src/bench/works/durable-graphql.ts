@@ -1,0 +1,109 @@
+import { Agent, request } from "node:http";
+import { Caller, inSteps, type Operation } from "../rig/caller.js";
+import { BODY, startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { medians, ratio, whole } from "../rig/figures.js";
+import type { Result } from "../rig/report.js";
+
+const CLIENTS = 64;
+const WARM_MS = 1_500;
+const FOR_MS = 4_000;
+
+type Write = (place: number) => Promise<unknown>;
+
+const operationFor = ({ people, post }: Contender, place: number): Operation =>
+  post((people[place] as Contender["people"][number]).boardId, BODY);
+
+const overHttp = (contender: Contender): Write => {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  return (place) =>
+    new Promise((resolve, reject) => {
+      const token = contender.people[place]?.token;
+      const headers = {
+        "content-type": "application/json",
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      };
+      const call = request(
+        { agent, method: "POST", host: "127.0.0.1", port: contender.port, path: "/graphql", headers },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+          answer.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
+        },
+      );
+      call.on("error", reject);
+      call.end(JSON.stringify(operationFor(contender, place)));
+    });
+};
+
+const overSocket = async (contender: Contender): Promise<Write> => {
+  const callers = await inSteps(contender.people, 50, ({ token }) => Caller.connect(contender.port, token));
+  return (place) => (callers[place] as Caller).ask(operationFor(contender, place));
+};
+
+const stands = (answer: unknown): boolean => /"(BoardWritten|Card)"/.test(JSON.stringify(answer));
+
+/** Acknowledged writes a second. */
+const rate = async (write: Write, forMs: number): Promise<number> => {
+  let written = 0;
+  const began = performance.now();
+  const client = async (_: unknown, place: number): Promise<void> => {
+    while (performance.now() - began < forMs) {
+      const answer = await write(place);
+      if (!stands(answer)) throw new Error(`Not written: ${JSON.stringify(answer).slice(0, 300)}`);
+      written += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return written / ((performance.now() - began) / 1_000);
+};
+
+const measure = async (contender: Contender, scale: number) => {
+  const http = overHttp(contender);
+  const socket = await overSocket(contender);
+  await rate(http, WARM_MS * scale);
+  const byHttp = await rate(http, FOR_MS * scale);
+  await rate(socket, WARM_MS * scale);
+  const cpuBefore = await contender.child.call<number>("cpu");
+  const bySocket = await rate(socket, FOR_MS * scale);
+  const core = ((await contender.child.call<number>("cpu")) - cpuBefore) / (FOR_MS * scale);
+  await contender.child.stop();
+  return { http: byHttp, socket: bySocket, core: core * 100 };
+};
+
+const round = async (rig: Rig) => {
+  const hall = { people: CLIENTS, boards: 1 };
+  const ours = await measure(await startOurs(rig, hall), rig.scale);
+  const usual = await measure(await startUsual(rig, hall), rig.scale);
+  return {
+    oursHttp: ours.http,
+    oursSocket: ours.socket,
+    oursCore: ours.core,
+    usualHttp: usual.http,
+    usualSocket: usual.socket,
+    usualCore: usual.core,
+  };
+};
+
+export const durableGraphql = async (rig: Rig): Promise<Result> => {
+  const runs: Awaited<ReturnType<typeof round>>[] = [];
+  for (let i = 0; i < rig.repetitions; i++) runs.push(await round(rig));
+  const at = medians(runs);
+  const row = (name: string, http: number, socket: number, core: number): string[] => [
+    name,
+    whole(http),
+    whole(socket),
+    ratio(socket / http),
+    `${whole(core)} %`,
+  ];
+  return {
+    title: `4b. Durable writes on one board through GraphQL, ${CLIENTS} people writing at once`,
+    about:
+      "Acknowledged posts a second. Ours reads the caller's session, standing and seat for each, writes card, log entry and receipt, and answers with the card as the caller sees it. `core` is the server process's share of one core over the socket; what is left goes to waiting for Postgres, which shares the machine.",
+    columns: ["contender", "HTTP", "socket", "socket : HTTP", "core"],
+    rows: [
+      row("Ordskifte", at.oursHttp, at.oursSocket, at.oursCore),
+      row("usual stack", at.usualHttp, at.usualSocket, at.usualCore),
+      ["×", ratio(at.oursHttp / at.usualHttp), ratio(at.oursSocket / at.usualSocket), "", ""],
+    ],
+  };
+};
