@@ -28,7 +28,7 @@ export interface Card {
 const ITEM = "id arena invites";
 const GROUP = "id arena boardId members { id }";
 const ROUND = "id state budget maxPerIdea candidates { ideaId }";
-export const CARD = "id kind isMine visibility links { kind toId }";
+const CARD = "id kind isMine visibility links { kind toId }";
 
 export const GATHERING = `query ($id: ID!) { gathering(id: $id) { cursor state currentItemId viewer { participant { id } }
   programme { ${ITEM} } groups { ${GROUP} } voteRounds { ${ROUND} } } }`;

@@ -91,7 +91,7 @@ export const hostsOfDemo = async (url: string, token: string): Promise<Hosts> =>
   return { leader, network: { networkId: network.id, units: network.units } };
 };
 
-export const EVERY_KIND = [
+const EVERY_KIND = [
   "PRACTICE_EXAMPLE",
   "CHALLENGE",
   "ANSWER",

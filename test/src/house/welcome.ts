@@ -6,10 +6,3 @@ export const leaderToken = (server: BuiltServer): string => {
   if (!found) throw new Error(`The server showed no link for the leader:\n${server.said()}`);
   return found;
 };
-
-/** The join code of the demo's live gathering, as the server prints it. */
-export const demoCode = (server: BuiltServer): string => {
-  const found = /\/j\/([A-Z0-9]{6})/.exec(server.said())?.[1];
-  if (!found) throw new Error(`The server showed no join code:\n${server.said()}`);
-  return found;
-};
