@@ -7,7 +7,7 @@ import { ActButton } from "./act-button.js";
 import { draftOf, fieldsOf, type ItemDraft, wrongsIn } from "./item-draft.js";
 import { ItemFieldset } from "./item-fieldset.js";
 import { Problem } from "./problem.js";
-import type { Editing } from "./programme-panel.js";
+import type { Editing } from "./item.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./forms.module.css";
 

@@ -1,5 +1,5 @@
 import { type ItemFields, limits, within } from "@ordskifte/schema";
-import type { Item } from "./programme-panel.js";
+import type { Item } from "./item.js";
 
 /** An item as the form holds it; minutes are still what was typed. */
 export type ItemDraft = Omit<ItemFields, "minutes" | "invites"> & {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icons.js";
 import { Confirm } from "./confirm.js";
 import { Problem } from "./problem.js";
-import type { Item } from "./programme-panel.js";
+import type { Item } from "./item.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./programme-panel.module.css";
 

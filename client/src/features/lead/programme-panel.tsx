@@ -2,15 +2,11 @@ import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GatheringView } from "../../live/index.js";
+import type { Editing } from "./item.js";
 import { ItemDialog } from "./item-dialog.js";
 import { ItemRow } from "./item-row.js";
 import { Panel } from "./panel.js";
 import styles from "./programme-panel.module.css";
-
-export type Item = GatheringView["programme"][number];
-
-/** What the item window is open for. */
-export type Editing = { readonly item: Item } | { readonly after: Item | null };
 
 /** The programme: jump to any item; or, while it is being changed, edit, move, add and remove. */
 export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
 import { ActDialog } from "./act-dialog.js";
-import type { NetworkHome } from "./network-screen.js";
+import type { NetworkHome } from "./network-home.js";
 import { ROLES, rolesGivenBy } from "./roles.js";
 import { useNetworkAct } from "./use-network-act.js";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { EmptyState } from "../../ui/states.js";
 import styles from "./gathering-list.module.css";
-import type { NetworkHome } from "./network-screen.js";
+import type { NetworkHome } from "./network-home.js";
 
 type Gathering = NetworkHome["gatherings"][number];
 

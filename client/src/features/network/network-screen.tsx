@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@digdir/designsystemet-react";
-import { NetworkHomeDocument, type NetworkHomeQuery } from "@ordskifte/schema";
+import { NetworkHomeDocument } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { failureOf } from "../../live/index.js";
@@ -8,12 +8,11 @@ import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { GatheringList } from "./gathering-list.js";
 import { NewGathering } from "./new-gathering.js";
+import type { NetworkHome } from "./network-home.js";
 import styles from "./network-screen.module.css";
 import { PeoplePanel } from "./people-panel.js";
 import { leads } from "./roles.js";
 import { UnitsPanel } from "./units-panel.js";
-
-export type NetworkHome = NetworkHomeQuery["network"];
 
 /** A network between its gatherings: when it meets, who belongs to it, and what its leaders plan. */
 export default function NetworkScreen() {

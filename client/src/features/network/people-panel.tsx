@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icons.js";
 import { ErrorState, LoadingState } from "../../ui/states.js";
 import { AddMember } from "./add-member.js";
-import type { NetworkHome } from "./network-screen.js";
+import type { NetworkHome } from "./network-home.js";
 import styles from "./panels.module.css";
 import { leads, rolesGivenBy } from "./roles.js";
 import { SignInLinkButton } from "./sign-in-link.js";

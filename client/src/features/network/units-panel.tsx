@@ -7,7 +7,7 @@ import { EMPTY_UNIT } from "../join/join-draft.js";
 import { NewUnitFields } from "../join/new-unit-fields.js";
 import { byMunicipality } from "../join/unit-search.js";
 import { ActDialog } from "./act-dialog.js";
-import type { NetworkHome } from "./network-screen.js";
+import type { NetworkHome } from "./network-home.js";
 import styles from "./panels.module.css";
 import { leads } from "./roles.js";
 import { useNetworkAct } from "./use-network-act.js";

@@ -27,6 +27,6 @@ export function conversationsOf(
 }
 
 /** Every card of a thread, in reading order. */
-export function cardsIn({ card, branches, merged }: BoardThread): BoardCard[] {
+function cardsIn({ card, branches, merged }: BoardThread): BoardCard[] {
   return [card, ...branches.flatMap((branch) => [branch.card, ...branch.replies]), ...merged];
 }

@@ -46,7 +46,7 @@ export function Written({ all, asked, selection, onChoose }: WrittenProps) {
   );
 }
 
-export function NothingFound({ onWiden }: { onWiden: () => void }) {
+function NothingFound({ onWiden }: { onWiden: () => void }) {
   const { t } = useTranslation("revisit");
   return (
     <EmptyState
