@@ -94,11 +94,14 @@ export class FanOut {
   };
 
   deliver(event: FeedEvent<unknown>, member: FeedMember): void {
+    (this.results.get(event)?.get(member.group) ?? this.begin(event, member.group)).deliver(member);
+  }
+
+  private begin(event: FeedEvent<unknown>, group: string): SharedResult {
     const byGroup = this.results.get(event) ?? new Map<string, SharedResult>();
-    this.results.set(event, byGroup);
-    const result = byGroup.get(member.group) ?? new SharedResult(event, this);
-    byGroup.set(member.group, result);
-    result.deliver(member);
+    const result = new SharedResult(event, this);
+    this.results.set(event, byGroup.set(group, result));
+    return result;
   }
 
   async run(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {

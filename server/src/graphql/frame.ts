@@ -75,5 +75,5 @@ export const unsentBytes = (socket: WebSocket): number => socket.bufferedAmount;
 export const writeFrame = (socket: WebSocket, frame: Buffer, done: () => void): void => {
   const stream = (socket as unknown as { readonly _socket?: Socket })._socket;
   if (socket.readyState !== socket.OPEN || !stream) return done();
-  stream.write(frame, () => done());
+  stream.write(frame, done);
 };

@@ -11,6 +11,17 @@ interface Change {
   readonly fact: unknown;
 }
 
+const crowds = new WeakMap<Viewer, string>();
+
+/** What a viewer has in common with others for as long as they listen; asked for each of them in each window. */
+const crowdOf = (viewer: Viewer): string => {
+  const known = crowds.get(viewer);
+  if (known) return known;
+  const crowd = `${viewer.mayLead ? "leader" : "room"}/${[...viewer.parts].sort().join("+")}`;
+  crowds.set(viewer, crowd);
+  return crowd;
+};
+
 /** What happened in a stream from one sequence number to another, with each thing's present state; shown to many. */
 export class Window {
   private readonly owners = new Set<string>();
@@ -47,7 +58,7 @@ export class Window {
   /** FEED7: viewers of one audience see the same bytes; somebody who owns a thing in this window is their own audience. */
   private audienceOf(viewer: Viewer): string {
     const own = this.owners.has(viewer.personId) ? viewer.personId : "";
-    return [viewer.mayLead ? "leader" : "room", [...viewer.parts].sort().join("+"), own].join("/");
+    return `${crowdOf(viewer)}/${own}`;
   }
 
   private present(viewer: Viewer): readonly unknown[] {

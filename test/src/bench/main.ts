@@ -51,7 +51,7 @@ const write = async (fresh: Readonly<Record<string, Measured>>): Promise<void> =
 const run = async (rig: Rig): Promise<void> => {
   for (const { name, work } of chosen()) {
     say(`${name} …`);
-    const machine = describeMachine();
+    const machine = describeMachine(rig.repetitions);
     const result = await work(rig);
     say(`${[result.columns, ...result.rows].map((row) => row.join("  ")).join("\n")}\n`);
     if (!values.quick) await write({ [name]: { machine: machine(), result } });
