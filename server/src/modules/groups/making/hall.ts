@@ -22,7 +22,7 @@ interface Measures {
 /** All rounds that are being made, what they cost, and the swaps that are allowed in them. */
 export class Hall {
   readonly people: number;
-  readonly least: number;
+  private readonly least: number;
   bestCost: number;
   private readonly weight: Int32Array;
   private readonly best: readonly Int32Array[];
@@ -39,6 +39,15 @@ export class Hall {
     this.cost = cost;
     this.bestCost = cost;
     this.best = this.rounds.map(({ round }) => round.inSlot.slice());
+  }
+
+  /** How far the best rounds are from what cannot be bettered. */
+  get excess(): number {
+    return this.bestCost - this.least;
+  }
+
+  get isPerfect(): boolean {
+    return this.excess <= 0;
   }
 
   get seats(): number {

@@ -1,51 +1,23 @@
-import { planeRounds } from "./affine.js";
-import { openHall, type Setting } from "./open-hall.js";
+import { bestRounds } from "./best-rounds.js";
 import { eachPair } from "./pairs.js";
 import type { Groups, MakingOptions, Person, Plan, RoundsPlan } from "./plan.js";
-import { randomOf, type Random } from "./random.js";
+import { randomOf } from "./random.js";
 import { rosterOf, type Roster } from "./roster.js";
-import { anneal } from "./search.js";
 import { atOnce, betweenOthers, type Sliced } from "./slices.js";
 import { deal, withChairs } from "./start.js";
-import { turningRounds } from "./wheels.js";
 import { ungranted } from "./ungranted.js";
 import { sortWishes } from "./wishes.js";
 
 type Seated = readonly (readonly number[])[];
 
 /** Swaps tried for each person and round, and at the least. */
-const STEPS_EACH = 1_500;
+const STEPS_EACH = 500;
 const STEPS_LEAST = 100_000;
 
 const seatsIn = (start: readonly Seated[]): number => start[0]?.flat().length ?? 0;
 
 const knownHistory = (roster: Roster, history: MakingOptions["history"] = []): number[][] =>
   history.map((group) => [...new Set(group)].flatMap((id) => roster.indexOf.get(id) ?? []));
-
-/** Do units, kinds, tables, wishes and history leave everybody free to sit with anybody? */
-const everybodyIsFree = ({ roster, history, wishes }: Setting): boolean =>
-  (roster.units === roster.ids.length || roster.units === 1) &&
-  roster.kinds === 1 &&
-  roster.weight.every((weight) => weight === 1) &&
-  history.every((group) => group.length < 2) &&
-  wishes.together.length + wishes.apart.length + wishes.oneInEach.length === 0;
-
-function* designed(setting: Setting, rounds: number, random: Random, steps: number): Sliced<Seated[] | null> {
-  if (rounds < 2 || !everybodyIsFree(setting)) return null;
-  const { ids, groups } = setting.roster;
-  return planeRounds(ids.length, groups, rounds) ?? (yield* turningRounds(setting, rounds, random, steps));
-}
-
-function* searched(
-  setting: Setting,
-  start: readonly Seated[],
-  random: Random,
-  steps: number,
-): Sliced<Seated[]> {
-  const hall = openHall(setting, start);
-  yield* anneal(hall, random, steps);
-  return hall.bestRounds();
-}
 
 const idsOf = ({ ids }: Roster, seated: Seated): Groups =>
   seated.map((members) => members.flatMap((who) => ids[who] ?? []).toSorted());
@@ -62,9 +34,7 @@ function* planning(people: readonly Person[], options: RoundsOptions): Sliced<Ro
   const history = knownHistory(roster, options.history);
   const setting = { roster, pairs: eachPair(people.length, seats), history, wishes };
   const steps = options.steps ?? Math.max(STEPS_LEAST, STEPS_EACH * people.length * options.rounds);
-  const found =
-    (yield* designed(setting, options.rounds, random, steps)) ??
-    (yield* searched(setting, start, random, steps));
+  const found = yield* bestRounds(setting, start, random, steps);
   const rounds = found.map((seated) => idsOf(roster, seated));
   return { rounds, refused: [...wishes.refused, ...ungranted(wishes, rounds)] };
 }

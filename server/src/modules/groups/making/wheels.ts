@@ -5,41 +5,57 @@ import { anneal } from "./search.js";
 import type { Sliced } from "./slices.js";
 import { deal, withChairs } from "./start.js";
 
+type Seated = readonly (readonly number[])[];
+
+interface Turning {
+  readonly rounds: readonly Seated[];
+  readonly cost: number;
+}
+
 /** The ways to share out rounds on a wheel: its places, the largest first. */
 const ordersFor = (rounds: number): number[] =>
-  Array.from({ length: rounds - 1 }, (_, i) => rounds - i).filter((order) => rounds % order === 0);
+  Array.from({ length: Math.max(0, rounds - 1) }, (_, i) => rounds - i).filter(
+    (order) => rounds % order === 0,
+  );
 
-const played = (
-  groups: readonly (readonly number[])[],
-  turns: number,
+const played = (round: Seated, turns: number, order: number, people: number): Seated =>
+  round.map((members) => members.map((who) => (who < people ? turned(who, turns, order, people) : who)));
+
+function* onWheel(
+  setting: Setting,
   order: number,
-  people: number,
-): number[][] =>
-  groups.map((members) => members.map((who) => (who < people ? turned(who, turns, order, people) : who)));
+  start: readonly Seated[],
+  random: Random,
+  steps: number,
+): Sliced<Turning & { readonly isPerfect: boolean }> {
+  const people = setting.roster.ids.length;
+  const hall = openHall({ ...setting, pairs: turningPairs(people, setting.pairs.seats, order) }, start);
+  yield* anneal(hall, random, { steps, turns: order });
+  const rounds = hall
+    .bestRounds()
+    .flatMap((round) => Array.from({ length: order }, (_, turns) => played(round, turns, order, people)));
+  return { rounds, cost: hall.excess, isPerfect: hall.isPerfect };
+}
 
 /**
- * Seeks rounds without repeats among those that look the same after a turn: a few rounds are sought, and each is played
- * once for every turn of the wheel. Far fewer rounds to seek, so that much is found which is beyond a search among all.
- * Null where nothing was found within `steps`. People and chairs by round and group.
+ * Seeks rounds with few repeats among those that look the same after a turn: a few rounds are sought, and each is played
+ * once for every turn of the wheel. So little is left to seek that much is found which is beyond a search among all.
+ * The best that was found, people and chairs by round and group; null where the rounds fit no wheel.
  */
 export function* turningRounds(
   setting: Setting,
   rounds: number,
   random: Random,
   steps: number,
-): Sliced<number[][][] | null> {
-  const people = setting.roster.ids.length;
+): Sliced<readonly Seated[] | null> {
+  let best: Turning | null = null;
   for (const order of ordersFor(rounds)) {
-    const pairs = turningPairs(people, setting.pairs.seats, order);
     const start = Array.from({ length: rounds / order }, () =>
       withChairs(setting.roster, deal(setting.roster, random)),
     );
-    const hall = openHall({ ...setting, pairs }, start);
-    yield* anneal(hall, random, steps);
-    if (hall.bestCost <= hall.least)
-      return hall
-        .bestRounds()
-        .flatMap((round) => Array.from({ length: order }, (_, turns) => played(round, turns, order, people)));
+    const found = yield* onWheel(setting, order, start, random, steps);
+    if (found.isPerfect) return found.rounds;
+    if (!best || found.cost < best.cost) best = found;
   }
-  return null;
+  return best?.rounds ?? null;
 }
