@@ -37,12 +37,20 @@ export const overHttp = async (
   }
 };
 
+/** One that is given up while it connects says so as an error, when nobody listens any more. */
+class PatientSocket extends WebSocket {
+  constructor(...args: ConstructorParameters<typeof WebSocket>) {
+    super(...args);
+    this.on("error", () => undefined);
+  }
+}
+
 /** A client that never comes back by itself: whoever holds it knows that the line broke. */
 export const socketClient = (port: number, token: string, pingEveryMs = 0): Client =>
   createClient({
     keepAlive: pingEveryMs,
     url: `ws://127.0.0.1:${port}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: PatientSocket,
     connectionParams: { token },
     retryAttempts: 0,
     connectionAckWaitTimeout: PATIENCE_MS,

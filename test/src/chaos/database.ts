@@ -8,7 +8,9 @@ export class FragileDatabase {
   private constructor(
     private readonly cluster: Cluster,
     private server: PostgresServer,
-  ) {}
+  ) {
+    process.once("exit", this.interrupt);
+  }
 
   static async start(folder: string): Promise<FragileDatabase> {
     const cluster = await openCluster({ folder, durable: true });
@@ -34,9 +36,13 @@ export class FragileDatabase {
     this.server = await startServer(this.cluster, { durable: true, port: this.server.port });
   }
 
-  stop(): Promise<void> {
-    return this.server.stop();
+  async stop(): Promise<void> {
+    process.off("exit", this.interrupt);
+    await this.server.stop();
   }
+
+  /** Whatever ends this process, the server does not stay behind. */
+  private readonly interrupt = (): void => this.server.interrupt();
 }
 
 const kill = (pid: number): void => {
