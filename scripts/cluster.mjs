@@ -1,0 +1,6 @@
+// `npm run cluster -- --port 4000 --nodes 2`: several nodes, HAProxy and one Postgres on this machine.
+import { show } from "./workspace/run.mjs";
+import { prepare } from "./workspace/prepare.mjs";
+
+await prepare("schema", "server", "client", "test");
+process.exitCode = await show(process.execPath, ["test/dist/cluster/main.js", ...process.argv.slice(2)]);
