@@ -42,6 +42,8 @@ export const limits = {
   mergedAtOnce: { min: 1, max: 50 },
   /** Items in the programme of one gathering. */
   programmeItems: 60,
+  /** Length of a programme made from a template: the minutes that everybody is together. */
+  programmeMinutes: { min: 90, max: 1200 },
   /** The largest page of each connection. */
   boardPage: 500,
   gatheringPage: 500,

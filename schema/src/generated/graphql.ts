@@ -146,12 +146,18 @@ export type ContributionKind =
 export type CreateGatheringInput = {
   /** Made by the client; a repeat is answered the same. */
   clientMutationId: string;
+  /** The language the template is written in; bokmål when null. */
+  language?: Language | null | undefined;
+  /** How long everybody is to be together, 90 to 1,200; the template's own length when null. Only with a template. */
+  minutes?: number | null | undefined;
   /** The network that is to meet. */
   networkId: string;
   /** Where it is held; at most 120 characters. */
   place?: string | null | undefined;
   /** When it begins. */
   startsAt: string;
+  /** The programme to begin from; a short afternoon in bokmål when null. */
+  template?: TemplateKey | null | undefined;
   /** What it is called; at most 120 characters. */
   title: string;
 };
@@ -343,6 +349,15 @@ export type JoinInput = {
   /** True for programs: answer a token, and set no cookie. */
   wantsToken?: boolean;
 };
+
+/** A language that is written here. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Norwegian bokmål. */
+  | 'NB'
+  /** Norwegian nynorsk. */
+  | 'NN';
 
 /** How a practice example looks at practice. */
 export type Lens =
@@ -611,6 +626,19 @@ export type TakeHomeInput = {
   /** The card. */
   contributionId: string;
 };
+
+/** Which programme to begin from. */
+export type TemplateKey =
+  /** An afternoon together; the first and the last part are done at home. */
+  | 'ETTERMIDDAG'
+  /** A day on one subject, without challenges. */
+  | 'FAGDAG'
+  /** Four rooms: across units, input, groups, plenary. */
+  | 'FIRE_ROM'
+  /** The four parts of a dialogue conference in one day. */
+  | 'LUND_ROALD'
+  /** Two days. */
+  | 'TO_DAGER';
 
 /** What sort of place a unit is. */
 export type UnitKind =

@@ -3,6 +3,7 @@ import { DateTimeScalar, UuidScalar } from "../../kernel/scalars.js";
 import { GatheringState } from "../../kernel/words.js";
 import { ClockAction } from "./countdown.js";
 import { Phase, PlenaryView } from "./gathering.entity.js";
+import { Language, TemplateKey } from "./templates/template.js";
 
 registerEnumType(ClockAction, {
   name: "ClockAction",
@@ -57,6 +58,25 @@ export class CreateGatheringInput {
 
   @Field(() => String, { nullable: true, description: "Where it is held; at most 120 characters." })
   place?: string | null;
+
+  @Field(() => TemplateKey, {
+    nullable: true,
+    description: "The programme to begin from; a short afternoon in bokmål when null.",
+  })
+  template?: TemplateKey | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How long everybody is to be together, 90 to 1,200; the template's own length when null. Only with a template.",
+  })
+  minutes?: number | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language the template is written in; bokmål when null.",
+  })
+  language?: Language | null;
 }
 
 @InputType({ description: "What is different about a gathering. What is left out stays as it is." })

@@ -4,6 +4,7 @@ import { LeadResolver } from "./lead.resolver.js";
 import { NetworkGatheringsResolver, NetworkWrittenResolver } from "./network-gatherings.resolver.js";
 import { PlanningResolver } from "./planning.resolver.js";
 import { ProgrammeResolver } from "./programme.resolver.js";
+import { TemplateResolver } from "./templates/template.resolver.js";
 import { ViewerGatheringsResolver } from "./viewer-gatherings.resolver.js";
 
 export const gatheringResolvers = [
@@ -12,6 +13,7 @@ export const gatheringResolvers = [
   LeadResolver,
   PlanningResolver,
   ProgrammeResolver,
+  TemplateResolver,
   NetworkGatheringsResolver,
   NetworkWrittenResolver,
   ViewerGatheringsResolver,

@@ -1,10 +1,10 @@
-import { limits } from "@ordskifte/schema";
+import { limits, within } from "@ordskifte/schema";
 import type { Actor } from "../../../identity/actor.js";
 import { newId } from "../../../kernel/ids.js";
 import { demand } from "../../../kernel/policy.js";
 import { InputRejected } from "../../../kernel/refusals.js";
 import { optionalText, requiredText } from "../../../kernel/texts.js";
-import { GatheringState } from "../../../kernel/words.js";
+import { GatheringState, InputProblem } from "../../../kernel/words.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
@@ -14,6 +14,9 @@ import { Gathering, Phase, PlenaryView } from "../gathering.entity.js";
 import { freeJoinCode } from "../join-code.js";
 import { ProgrammeItem } from "../programme-item.entity.js";
 import { projectionOf } from "../stage-setting.js";
+import { programmeFrom } from "../templates/programme-from.js";
+import { Language, type TemplateKey } from "../templates/template.js";
+import type { ItemFields } from "./item-fields.js";
 
 export interface CreateGathering {
   readonly clientMutationId: string;
@@ -21,6 +24,11 @@ export interface CreateGathering {
   readonly title: string;
   readonly startsAt: Date;
   readonly place?: string | null;
+  /** The programme to begin from; the default one when null. */
+  readonly template?: TemplateKey | null;
+  /** How long everybody is together; the template's own length when null. Only with a template. */
+  readonly minutes?: number | null;
+  readonly language?: Language | null;
 }
 
 export interface GatheringCreated {
@@ -44,10 +52,22 @@ const newGathering = (tx: Tx, named: Named): Gathering => ({
   createdAt: tx.now,
 });
 
-const insertAll = (tx: Tx, gathering: Gathering): void => {
+const programmeFor = ({
+  template,
+  minutes = null,
+  language,
+}: CreateGathering): readonly ItemFields[] | InputRejected => {
+  if (minutes !== null && !template) return new InputRejected("minutes", InputProblem.NOT_ALLOWED);
+  if (minutes !== null && !within(limits.programmeMinutes, minutes)) {
+    return new InputRejected("minutes", InputProblem.OUT_OF_RANGE);
+  }
+  return template ? programmeFrom(template, language ?? Language.NB, minutes) : defaultProgramme;
+};
+
+const insertAll = (tx: Tx, gathering: Gathering, programme: readonly ItemFields[]): void => {
   tx.openStream(gathering.id, gathering.id);
   tx.insert(Gathering, gathering);
-  defaultProgramme.forEach((fields, i) => {
+  programme.forEach((fields, i) => {
     tx.insert(ProgrammeItem, {
       id: newId(),
       gatheringId: gathering.id,
@@ -70,8 +90,10 @@ const create = async (
   if (title instanceof InputRejected) return refused(title);
   const place = optionalText("place", input.place, limits.place);
   if (place instanceof InputRejected) return refused(place);
+  const programme = programmeFor(input);
+  if (programme instanceof InputRejected) return refused(programme);
   const gathering = newGathering(tx, { networkId, title, place, startsAt, joinCode: await freeJoinCode(tx) });
-  insertAll(tx, gathering);
+  insertAll(tx, gathering, programme);
   return done({ gatheringId: gathering.id });
 };
 
