@@ -6,6 +6,7 @@ import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
 import { AllBoards } from "./all-boards.js";
+import { CalendarButton } from "./calendar-button.js";
 import { LeaderLinks } from "./leader-links.js";
 import { MyCards } from "./my-cards.js";
 import { MyGroup } from "./my-group.js";
@@ -41,6 +42,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <NowCard gathering={gathering} item={item} group={group} />
+          {gathering.state === "PREPARING" && <CalendarButton gathering={gathering} />}
           {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
           {group && <MyCards gathering={gathering} boardId={group.boardId} />}
         </div>

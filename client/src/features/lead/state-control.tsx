@@ -3,8 +3,10 @@ import { ChangeStateDocument, type GatheringState } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GatheringView } from "../../live/index.js";
+import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";
 import { Confirm } from "./confirm.js";
+import { hasReflection } from "./reflection-time.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./state-control.module.css";
 
@@ -50,6 +52,7 @@ interface ConfirmStateProps {
 function ConfirmState({ gathering, to, onClose }: ConfirmStateProps) {
   const { t } = useTranslation("lead");
   const { run, isBusy, problem } = useLeaderAct(ChangeStateDocument);
+  const isWarned = gathering.state === "PREPARING" && to === "LIVE" && !hasReflection(gathering.programme);
   const change = async () => {
     if (await run({ gatheringId: gathering.id, to })) onClose();
   };
@@ -65,6 +68,11 @@ function ConfirmState({ gathering, to, onClose }: ConfirmStateProps) {
       onClose={onClose}
     >
       <p>{t(`state.means.${to}`)}</p>
+      {isWarned && (
+        <p className={styles.warning}>
+          <Icon name="refused" /> {t("state.noReflection")}
+        </p>
+      )}
     </Confirm>
   );
 }

@@ -6,9 +6,17 @@ import { useNavigate } from "react-router";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
 import { ActDialog } from "./act-dialog.js";
+import { TemplateChoice } from "./template-choice.js";
+import { isMinutesGood, programmeOf, type TemplateDraft } from "./template-draft.js";
 import { useNetworkAct } from "./use-network-act.js";
 
-const EMPTY = { title: "", startsAt: "", place: "" };
+interface Draft extends TemplateDraft {
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string;
+}
+
+const EMPTY: Draft = { title: "", startsAt: "", place: "", template: null, minutes: "" };
 
 /** Plans a gathering, and goes to where its programme is made. */
 export function NewGathering({ networkId }: { networkId: string }) {
@@ -26,13 +34,13 @@ export function NewGathering({ networkId }: { networkId: string }) {
 }
 
 function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () => void }) {
-  const { t } = useTranslation("network");
+  const { t, i18n } = useTranslation("network");
   const navigate = useNavigate();
   const { run, isBusy, problem } = useNetworkAct(CreateGatheringDocument);
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const begins = new Date(draft.startsAt);
-  const isWhole = draft.title.trim() !== "" && !Number.isNaN(begins.getTime());
+  const isWhole = draft.title.trim() !== "" && !Number.isNaN(begins.getTime()) && isMinutesGood(draft);
   const submit = async () => {
     setTried(true);
     if (!isWhole) return;
@@ -42,6 +50,7 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       title,
       startsAt: begins.toISOString(),
       place: place.trim() || null,
+      ...programmeOf(draft, i18n.language),
     });
     if (written?.gathering) await navigate(`/g/${written.gathering.id}/lead`);
   };
@@ -56,15 +65,16 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       onClose={onClose}
     >
       <DraftFields draft={draft} tried={tried} onChange={setDraft} />
+      <TemplateChoice draft={draft} onChange={(chosen) => setDraft({ ...draft, ...chosen })} />
     </ActDialog>
   );
 }
 
 interface DraftFieldsProps {
-  draft: typeof EMPTY;
+  draft: Draft;
   /** Whether what is missing should be pointed at. */
   tried: boolean;
-  onChange: (draft: typeof EMPTY) => void;
+  onChange: (draft: Draft) => void;
 }
 
 function DraftFields({ draft, tried, onChange }: DraftFieldsProps) {

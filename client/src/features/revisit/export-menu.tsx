@@ -5,7 +5,7 @@ import type { Contribution } from "../board/board-card.js";
 import { asCsv } from "./as-csv.js";
 import { asDocument } from "./as-document.js";
 import { conversationsOf } from "./conversation.js";
-import { download } from "./download.js";
+import { download } from "../../ui/download.js";
 import styles from "./export-menu.module.css";
 import { useRevisit } from "./revisit-context.js";
 import { useGroupName } from "./use-group-name.js";

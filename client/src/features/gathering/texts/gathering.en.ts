@@ -56,6 +56,10 @@ const en: Translation<typeof nb> = {
   boards: "All the boards",
   programme: "The whole programme",
   revisit: "Everything that was written",
+  calendar: {
+    save: "Add to calendar",
+    trouble: "The calendar file could not be made. Try again when the network is back.",
+  },
   plenary: "Show on the projector",
   gone: {
     title: "This gathering is not open to you",

@@ -53,6 +53,10 @@ const nb = {
   boards: "Alle tavlene",
   programme: "Hele programmet",
   revisit: "Alt som er skrevet",
+  calendar: {
+    save: "Legg i kalenderen",
+    trouble: "Vi fikk ikke laget kalenderfilen. Prøv igjen når nettet er tilbake.",
+  },
   plenary: "Vis på lerretet",
   gone: {
     title: "Denne samlingen er ikke åpen for deg",

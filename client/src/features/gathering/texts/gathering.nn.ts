@@ -56,6 +56,10 @@ const nn: Translation<typeof nb> = {
   boards: "Alle tavlene",
   programme: "Heile programmet",
   revisit: "Alt som er skrive",
+  calendar: {
+    save: "Legg i kalenderen",
+    trouble: "Vi fekk ikkje laga kalenderfila. Prøv igjen når nettet er tilbake.",
+  },
   plenary: "Vis på lerretet",
   gone: {
     title: "Denne samlinga er ikkje open for deg",

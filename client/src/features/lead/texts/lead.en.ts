@@ -193,6 +193,8 @@ const en: Translation<typeof nb> = {
       FOLLOW_UP: "End the day",
       ARCHIVED: "Archive",
     },
+    noReflection:
+      "The programme has no time of its own for reflection. Ten minutes will do, and you can add them before you start. You can also start anyway.",
     means: {
       DRAFT: "The door closes until you open it again. What was written stays.",
       PREPARING: "Participants can come in with the code, and units can write beforehand.",

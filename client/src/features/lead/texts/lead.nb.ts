@@ -190,6 +190,8 @@ const nb = {
       FOLLOW_UP: "Avslutt dagen",
       ARCHIVED: "Arkiver",
     },
+    noReflection:
+      "Programmet har ingen egen tid til refleksjon. Ti minutter holder, og du kan legge dem inn før du starter. Du kan også starte likevel.",
     means: {
       DRAFT: "Døra lukkes til du åpner den igjen. Det som er skrevet, blir liggende.",
       PREPARING: "Deltakerne kan komme inn med koden, og enhetene kan skrive på forhånd.",

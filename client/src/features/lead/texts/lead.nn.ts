@@ -193,6 +193,8 @@ const nn: Translation<typeof nb> = {
       FOLLOW_UP: "Avslutt dagen",
       ARCHIVED: "Arkiver",
     },
+    noReflection:
+      "Programmet har inga eiga tid til refleksjon. Ti minutt held, og du kan leggje dei inn før du startar. Du kan òg starte likevel.",
     means: {
       DRAFT: "Døra vert lukka til du opnar ho igjen. Det som er skrive, vert liggjande.",
       PREPARING: "Deltakarane kan kome inn med koden, og einingane kan skrive på førehand.",

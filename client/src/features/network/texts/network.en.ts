@@ -42,6 +42,16 @@ const en: Translation<typeof nb> = {
     place: "Where? (can wait)",
     do: "Make the gathering",
   },
+  template: {
+    label: "Which programme do you want to begin from?",
+    plain: "A short afternoon across units",
+    plainSummary: "A simple programme of two hours. Everything can be changed afterwards.",
+    minutes: "How many minutes are you together?",
+    minutesHelp: "Leave it empty for the usual length. Breaks and time to reflect are kept in any case.",
+    minutesWrong: "Write a whole number from {{min}} to {{max}}.",
+    preview: "This is the programme",
+    together: "{{minutes}} minutes together",
+  },
   units: {
     title_one: "{{count}} unit",
     title_other: "{{count}} units",

@@ -39,6 +39,17 @@ const nb = {
     place: "Hvor? (kan vente)",
     do: "Lag samlingen",
   },
+  template: {
+    label: "Hvilket program vil du begynne med?",
+    plain: "En kort ettermiddag på tvers",
+    plainSummary: "Et enkelt program på to timer. Alt kan endres etterpå.",
+    minutes: "Hvor mange minutter er dere sammen?",
+    minutesHelp:
+      "La feltet stå tomt, så får du den vanlige lengden. Pausene og tiden til refleksjon blir med uansett.",
+    minutesWrong: "Skriv et helt tall fra {{min}} til {{max}}.",
+    preview: "Slik blir programmet",
+    together: "{{minutes}} minutter sammen",
+  },
   units: {
     title_one: "{{count}} enhet",
     title_other: "{{count}} enheter",

@@ -42,6 +42,17 @@ const nn: Translation<typeof nb> = {
     place: "Kvar? (kan vente)",
     do: "Lag samlinga",
   },
+  template: {
+    label: "Kva program vil du byrje med?",
+    plain: "Ein kort ettermiddag på tvers",
+    plainSummary: "Eit enkelt program på to timar. Alt kan endrast etterpå.",
+    minutes: "Kor mange minutt er de saman?",
+    minutesHelp:
+      "Lat feltet stå tomt, så får du den vanlege lengda. Pausane og tida til refleksjon blir med uansett.",
+    minutesWrong: "Skriv eit heilt tal frå {{min}} til {{max}}.",
+    preview: "Slik vert programmet",
+    together: "{{minutes}} minutt saman",
+  },
   units: {
     title_one: "{{count}} eining",
     title_other: "{{count}} einingar",

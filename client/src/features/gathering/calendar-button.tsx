@@ -1,0 +1,36 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { download } from "../../ui/download.js";
+import { Icon } from "../../ui/icons.js";
+import { type Dated, eventOf } from "./calendar.js";
+
+/** Puts the gathering in the participant's own calendar. Made on this device; nothing is sent anywhere. */
+export function CalendarButton({ gathering }: { gathering: Dated }) {
+  const { t } = useTranslation("gathering");
+  const [problem, setProblem] = useState(false);
+  const save = async () => {
+    const text = await calendarOf(gathering);
+    setProblem(text === null);
+    if (text !== null) download(`${gathering.title}.ics`, "text/calendar", text);
+  };
+  return (
+    <div>
+      <Button variant="secondary" onClick={() => void save()}>
+        <Icon name="save" />
+        {t("calendar.save")}
+      </Button>
+      <p role="alert">{problem && t("calendar.trouble")}</p>
+    </div>
+  );
+}
+
+/** Null where it could not be made: most often the net is gone, and the maker is not here yet. */
+async function calendarOf(gathering: Dated): Promise<string | null> {
+  try {
+    const { createEvent } = await import("ics");
+    return createEvent(eventOf(gathering, `${location.origin}/g/${gathering.id}`)).value ?? null;
+  } catch {
+    return null;
+  }
+}
