@@ -58,6 +58,7 @@ export class Cluster {
     for (const node of this.nodes) {
       codes.push(await node.stop());
       await node.start();
+      await this.balancer.untilAllUp();
     }
     return codes;
   }

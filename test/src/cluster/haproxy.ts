@@ -22,7 +22,9 @@ defaults
   timeout server 60s
   timeout tunnel 1h
   timeout http-request 10s
-  option redispatch
+  option redispatch 1
+  # A request is kept until it is answered, so that it can be sent again.
+  option http-buffer-request
   option http-keep-alive
   retries 3
   # Sending again is safe: the nodes know what they have done by the id of the write.
@@ -33,6 +35,8 @@ frontend door
   bind 127.0.0.1:${port}
   http-request set-header X-Forwarded-Proto http
   http-request set-header X-Forwarded-Host %[req.hdr(host)]
+  stats enable
+  stats uri /balancer
   default_backend nodes
 
 backend nodes
@@ -65,6 +69,16 @@ export class Haproxy {
     const haproxy = new Haproxy(folder, child, port);
     await haproxy.untilReady();
     return haproxy;
+  }
+
+  /** Until the balancer, too, has seen that all nodes are ready. */
+  async untilAllUp(): Promise<void> {
+    for (;;) {
+      const response = await fetch(`http://127.0.0.1:${this.port}/balancer;csv`);
+      const lines = (await response.text()).split("\n").filter((line) => line.startsWith("nodes,node"));
+      if (lines.length > 0 && lines.every((line) => line.includes(",UP,"))) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   async stop(): Promise<void> {
