@@ -76,7 +76,7 @@ export const overSocket = (
       {
         next: (result) => {
           clearTimeout(impatience);
-          resolve(result as Result);
+          resolve(result);
         },
         error: fail,
         complete: () => fail(new Error("complete")),
