@@ -145,6 +145,7 @@ export const voteStorm = async (rig: Rig): Promise<Result> => {
   const usual: Figures[] = [];
   for (let i = 0; i < rig.repetitions; i++) {
     ours.push(await measure(await oursVoting(rig, people), rig.scale));
+    rig.say(`vote-storm, Ordskifte: ${JSON.stringify(ours.at(-1))}`);
     usual.push(await measure(await usualVoting(rig, people), rig.scale));
   }
   const at = { ours: medians(ours), usual: medians(usual) };
