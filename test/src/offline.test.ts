@@ -37,6 +37,8 @@ const isKept = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const active = (await navigator.serviceWorker.getRegistration())?.active;
     if (active?.state !== "activated") return false;
+    // Opening a database that is not there would make it, and without what the client wants in it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "ordskifte-seen")) return false;
     const stored = await new Promise<number>((resolve) => {
       const opening = indexedDB.open("ordskifte-seen");
       opening.addEventListener("success", () => {

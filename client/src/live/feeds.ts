@@ -19,6 +19,8 @@ import type { Memory, Seen } from "./seen.js";
 import { fetchBoard, fetchGathering, fetchPulse } from "./snapshots.js";
 
 const linger = 5_000;
+/** Milliseconds before an old picture is shown: where the new one is quick, its cards must not count as news. */
+const patience = 1_500;
 
 /** A feed that runs while somebody holds it. */
 interface Held {
@@ -117,7 +119,7 @@ function heldFeed<Data, Frame extends { cursor: string }>(feed: Feed<Data, Frame
   };
 }
 
-/** Shows what was seen last while the picture is fetched, and keeps what is seen now. */
+/** Shows what was seen last while the picture is late, and keeps what is seen now. */
 function withMemory<Data, Frame extends { cursor: string }>(
   source: FeedSource<Data, Frame>,
   memory: Memory,
@@ -125,10 +127,17 @@ function withMemory<Data, Frame extends { cursor: string }>(
   return {
     ...source,
     snapshot: async () => {
-      void memory.restore();
-      const cursor = await source.snapshot();
-      memory.note();
-      return cursor;
+      const late = setTimeout(() => void memory.restore(), patience);
+      try {
+        const cursor = await source.snapshot();
+        memory.note();
+        return cursor;
+      } catch (error) {
+        void memory.restore();
+        throw error;
+      } finally {
+        clearTimeout(late);
+      }
     },
     apply: (frame) => {
       source.apply(frame);

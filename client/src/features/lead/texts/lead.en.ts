@@ -27,7 +27,7 @@ const en: Translation<typeof nb> = {
     back: "Back",
     last: "This is the last part of the programme.",
     go: "Go here",
-    goTo: "Go to “{{title}}”",
+    goTo: "Go here: {{title}}",
   },
   clock: {
     label: "The clock",

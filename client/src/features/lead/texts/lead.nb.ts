@@ -24,7 +24,7 @@ const nb = {
     back: "Tilbake",
     last: "Dette er siste del av programmet.",
     go: "Gå hit",
-    goTo: "Gå til «{{title}}»",
+    goTo: "Gå hit: {{title}}",
   },
   clock: {
     label: "Klokka",

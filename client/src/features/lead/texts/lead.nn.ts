@@ -27,7 +27,7 @@ const nn: Translation<typeof nb> = {
     back: "Tilbake",
     last: "Dette er siste delen av programmet.",
     go: "Gå hit",
-    goTo: "Gå til «{{title}}»",
+    goTo: "Gå hit: {{title}}",
   },
   clock: {
     label: "Klokka",
