@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../browser.js";
 import { freePort, launch, type Launched, signalGroup, untilReady } from "../start/launch.js";
@@ -34,6 +35,12 @@ const addressesOf = (server: Launched): Addresses => {
     plenary: find("Plenary"),
     revisit: find("Last spring"),
   };
+};
+
+/** The server answers a moment before it has said where people are to go. */
+const untilWelcome = async (server: Launched): Promise<void> => {
+  await untilReady(server);
+  while (!server.said().includes("Ordskifte is ready")) await delay(50);
 };
 
 /** Waits until nothing is on its way and the fonts are there, then takes the picture. */
@@ -98,7 +105,7 @@ const main = async (): Promise<void> => {
   try {
     await mkdir(FOLDER, { recursive: true });
     await drawIcons(browser);
-    await untilReady(server);
+    await untilWelcome(server);
     const addresses = addressesOf(server);
     await asParticipant(browser, addresses);
     await asLeader(browser, addresses);

@@ -50,11 +50,15 @@ function useFitted(box: RefObject<HTMLDivElement | null>, of: string, largest: n
     if (!element) return undefined;
     const fit = () => setFitted((before) => same(before, measure(element, largest)));
     fit();
-    // Not the box itself: setting its type changes what it holds, never the room it has.
+    // The room, and what is in it: pictures, type and figures may come later than the words. Fitting settles by itself,
+    // since it ends at the same step for the same content.
     const watcher = new ResizeObserver(fit);
-    watcher.observe(element.parentElement ?? element);
-    void document.fonts.ready.then(fit);
-    return () => watcher.disconnect();
+    for (const watched of [element.parentElement, ...element.children]) if (watched) watcher.observe(watched);
+    document.fonts.addEventListener("loadingdone", fit);
+    return () => {
+      watcher.disconnect();
+      document.fonts.removeEventListener("loadingdone", fit);
+    };
   }, [box, of, largest]);
   return fitted;
 }
