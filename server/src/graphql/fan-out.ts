@@ -89,7 +89,7 @@ export class FanOut {
     args: ExecutionArgs,
   ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
     const source = await createSourceEventStream(args);
-    if (!(Symbol.asyncIterator in source)) return source;
+    if (!(Symbol.asyncIterator in source)) return refusing(source);
     return isSharedSource(source) ? this.join(args as SocketArgs, source) : executeEach(args, source);
   };
 
@@ -124,3 +124,9 @@ async function* executeEach(
 ): AsyncGenerator<ExecutionResult> {
   for await (const rootValue of source) yield await execute({ ...args, rootValue });
 }
+
+/** What cannot be followed is answered with `error`, as what breaks off later is, and not with a result. */
+const refusing = ({ errors }: ExecutionResult): AsyncIterable<ExecutionResult> => {
+  const reason = errors?.[0] ?? new Error("A subscription without a source.");
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }) };
+};
