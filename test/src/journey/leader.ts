@@ -47,7 +47,7 @@ export class Leader {
   /** On to the next part of the programme. */
   async next(title: string): Promise<void> {
     await this.press(new RegExp(`^Neste\\s*${title}$`));
-    await this.page.getByRole("heading", { name: title, level: 2 }).waitFor();
+    await this.page.getByRole("heading", { name: title, level: 2, exact: true }).waitFor();
   }
 
   async reads(words: string): Promise<void> {
