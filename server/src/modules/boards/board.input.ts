@@ -5,8 +5,33 @@ import { Lens } from "./contribution.entity.js";
 
 const MUTATION_ID = "A UUID made by the client for this write; the same id again gets the same answer.";
 
+/** The words of a card, as a form sends them. */
+@InputType()
+abstract class CardWordsInput {
+  @Field(() => String, { description: "What it says." })
+  body!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The heading of a practice example or a theory input.",
+  })
+  title?: string | null;
+
+  @Field(() => Lens, { nullable: true, description: "A practice example's lens." })
+  lens?: Lens | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the author of an example wants to be challenged on.",
+  })
+  challengeUsOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })
+  theme?: string | null;
+}
+
 @InputType({ description: "A new card." })
-export class PostContributionInput {
+export class PostContributionInput extends CardWordsInput {
   @Field(() => UuidScalar, { description: `${MUTATION_ID} It becomes the card's id.` })
   clientMutationId!: string;
 
@@ -22,27 +47,6 @@ export class PostContributionInput {
   @Field(() => ContributionKind, { description: "What kind of card." })
   kind!: ContributionKind;
 
-  @Field(() => String, { description: "What it says." })
-  body!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The heading of a practice example or a theory input.",
-  })
-  title?: string | null;
-
-  @Field(() => Lens, { nullable: true, description: "A practice example's lens." })
-  lens?: Lens | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What the author of an example wants to be challenged on.",
-  })
-  challengeUsOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })
-  theme?: string | null;
-
   @Field(() => ID, { nullable: true, description: "The card this one challenges, answers or springs from." })
   toId?: string | null;
 
@@ -54,33 +58,12 @@ export class PostContributionInput {
 }
 
 @InputType({ description: "New words for a card; what is not sent is taken away." })
-export class EditContributionInput {
+export class EditContributionInput extends CardWordsInput {
   @Field(() => UuidScalar, { description: MUTATION_ID })
   clientMutationId!: string;
 
   @Field(() => ID, { description: "The card." })
   contributionId!: string;
-
-  @Field(() => String, { description: "What it says." })
-  body!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The heading of a practice example or a theory input.",
-  })
-  title?: string | null;
-
-  @Field(() => Lens, { nullable: true, description: "A practice example's lens." })
-  lens?: Lens | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What the author of an example wants to be challenged on.",
-  })
-  challengeUsOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })
-  theme?: string | null;
 }
 
 @InputType({ description: "One card." })
