@@ -1,4 +1,4 @@
-// `npm run cluster -- --port 4000 --nodes 2`: several nodes, HAProxy and one Postgres on this machine.
+// `npm run cluster -- --port 4000 --nodes 2 --redis`: several nodes, HAProxy, one Postgres and, where it is asked for, Redis.
 import { show } from "./workspace/run.mjs";
 import { prepare } from "./workspace/prepare.mjs";
 

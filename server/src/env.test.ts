@@ -25,6 +25,12 @@ describe("settings", () => {
     expect(readSettings({}).introspection).toBe(true);
   });
 
+  it("gives a balancer time only where there may be one", () => {
+    expect(readSettings({}).noticeMs).toBe(0);
+    expect(readSettings({ DATABASE_URL: "postgres://db/x" }).noticeMs).toBe(1_500);
+    expect(readSettings({ DATABASE_URL: "postgres://db/x", STOP_NOTICE_MS: "0" }).noticeMs).toBe(0);
+  });
+
   it("reads addresses", () => {
     const settings = readSettings({
       PUBLIC_URL: "https://ordskifte.example/",
@@ -46,6 +52,8 @@ describe("settings", () => {
     ["LOG_LEVEL", "loud"],
     ["INTROSPECTION", "perhaps"],
     ["TRUST_PROXY", "yes please"],
+    ["STOP_NOTICE_MS", "soon"],
+    ["STOP_SPREAD_MS", "60001"],
   ])("refuses %s=%s in one line that names it and does not repeat it", (name, value) => {
     const read = (): unknown => readSettings({ [name]: value });
     expect(read).toThrow(SettingError);

@@ -22,6 +22,8 @@ export function readSettings(variables: Variables = process.env): Settings {
     logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),
     introspection: flag("INTROSPECTION", read("INTROSPECTION"), read("NODE_ENV") !== "production"),
     trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
+    noticeMs: milliseconds("STOP_NOTICE_MS", read("STOP_NOTICE_MS"), read("DATABASE_URL") ? 1_500 : 0),
+    spreadMs: milliseconds("STOP_SPREAD_MS", read("STOP_SPREAD_MS"), 2_000),
     demo: flag("DEMO", read("DEMO"), read("DATABASE_URL") === null),
   });
 }
@@ -54,6 +56,13 @@ function logLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text);
   if (level) return level;
   throw new SettingError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`);
+}
+
+/** A minute is the most: whoever stops a process loses patience sooner or later. */
+function milliseconds(name: string, text: string | null, otherwise: number): number {
+  if (text === null) return otherwise;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 60_000) return Number(text);
+  throw new SettingError(`${name} must be a whole number of milliseconds from 0 to 60000.`);
 }
 
 function flag(name: string, text: string | null, otherwise: boolean): boolean {

@@ -25,8 +25,6 @@ export interface ServerOptions {
   readonly say?: (line: string) => void;
   /** Called when the server can go on no longer, with one line for people; `stop` is still to be called. */
   readonly onLost?: (reason: string) => void;
-  /** Over how long the sockets are closed when it stops. Milliseconds. */
-  readonly drainMs?: number;
   /** How long a socket may be silent before `connection_init`. Milliseconds. */
   readonly initWaitMs?: number;
 }
@@ -42,7 +40,6 @@ export interface RunningServer {
 }
 
 const CLIENT = fileURLToPath(new URL("../../client/dist/", import.meta.url));
-const DRAIN_MS = 2_000;
 
 /**
  * Starts everything and answers when it can be used. Where it cannot start, whatever was started is stopped again, and
@@ -66,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 async function open(options: ServerOptions, parts: AppParts & { app: App }): Promise<number> {
   const { app, settings, started, ...watching } = parts;
-  const { clientFolder = CLIENT, drainMs = DRAIN_MS, initWaitMs } = options;
+  const { clientFolder = CLIENT, initWaitMs } = options;
   const schema = await createSchema();
   await options.prepare?.(app, schema);
   const documents = new Documents(schema, settings);
@@ -74,7 +71,7 @@ async function open(options: ServerOptions, parts: AppParts & { app: App }): Pro
   const isDatabaseReady = (): Promise<boolean> => answers(app.pool);
   try {
     const listening = await listen({ ...transport, clientFolder, initWaitMs, isDatabaseReady });
-    return started.add(listening, () => listening.stop(drainMs)).port;
+    return started.add(listening, () => listening.stop()).port;
   } catch (error) {
     throw asPortError(error, settings.port, settings.host);
   }

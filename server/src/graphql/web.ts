@@ -25,6 +25,8 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
     bodyLimit: LIMITS.messageBytes,
     trustProxy: settings.trustProxy,
     forceCloseConnections: "idle",
+    // A request that comes in while the last ones are finished is one of them.
+    return503OnClosing: false,
     requestTimeout: 30_000,
   });
   web.removeContentTypeParser("text/plain");

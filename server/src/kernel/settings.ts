@@ -18,6 +18,13 @@ export interface Settings {
   readonly introspection: boolean;
   /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */
   readonly trustProxy: boolean;
+  /**
+   * How long a node that is stopping, and has said that it is not ready, goes on taking in work: until a balancer has
+   * seen it. Milliseconds.
+   */
+  readonly noticeMs: number;
+  /** Over how long its sockets are closed after that, so that their clients do not all come to the next node at once. */
+  readonly spreadMs: number;
   /** Whether an empty database is filled with the invented network, and its addresses are shown; as a rule only the embedded one. */
   readonly demo: boolean;
 }

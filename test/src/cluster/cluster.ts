@@ -1,55 +1,54 @@
-import { mkdir } from "node:fs/promises";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "@ordskifte/server/database/embedded";
 import { freePort } from "../start/launch.js";
+import type { Balancer } from "./balancer.js";
 import { Haproxy } from "./haproxy.js";
 import { NodeProcess } from "./node-process.js";
+import { SmallBalancer } from "./small-balancer.js";
 
 export interface ClusterOptions {
   /** Where people come in; a free port where it is left out. */
   readonly port?: number;
   readonly nodes: number;
-  /** Where the database keeps its files; they stay. */
-  readonly dataDir: string;
-  readonly haproxy: string;
+  readonly databaseUrl: string;
+  /** Hints go through Postgres where it is null. */
+  readonly redisUrl: string | null;
+  /** HAProxy's program; a small balancer of our own where it is null. */
+  readonly haproxy: string | null;
   readonly demo: boolean;
   readonly say: (line: string) => void;
 }
 
-/** Several nodes behind a balancer, and one Postgres: what production is, on one machine. */
+const startBalancer = (
+  haproxy: string | null,
+  port: number,
+  nodePorts: readonly number[],
+): Promise<Balancer> =>
+  haproxy === null ? SmallBalancer.start(port, nodePorts) : Haproxy.start(haproxy, port, nodePorts);
+
+/** Several nodes behind a balancer: what production is, on one machine. */
 export class Cluster {
   private constructor(
     readonly url: string,
     readonly nodes: readonly NodeProcess[],
-    private readonly balancer: Haproxy,
-    private readonly postgres: EmbeddedPostgres,
+    private readonly balancer: Balancer,
   ) {}
 
-  static async start({ port, nodes: count, dataDir, haproxy, demo, say }: ClusterOptions): Promise<Cluster> {
-    await mkdir(dataDir, { recursive: true });
-    const postgres = await startEmbeddedPostgres({ dataDir, log: say });
+  static async start(options: ClusterOptions): Promise<Cluster> {
     const nodes: NodeProcess[] = [];
     try {
-      const door = port ?? (await freePort());
+      const door = options.port ?? (await freePort());
       const url = `http://127.0.0.1:${door}`;
-      for (let i = 0; i < count; i++) {
-        // The first fills the database; the others find it filled.
-        const own = { PORT: await freePort(), DEMO: demo && i === 0 };
-        const node = new NodeProcess({ ...own, DATABASE_URL: postgres.url, PUBLIC_URL: url });
+      for (let i = 0; i < options.nodes; i++) {
+        const node = await newNode(options, url, i);
         nodes.push(node);
         await node.start();
-        say(`Node ${i + 1} is ready on port ${node.port}.`);
+        options.say(`Node ${i + 1} is ready on port ${node.port}.`);
       }
       const ports = nodes.map((node) => node.port);
-      return new Cluster(url, nodes, await Haproxy.start(haproxy, door, ports), postgres);
+      return new Cluster(url, nodes, await startBalancer(options.haproxy, door, ports));
     } catch (error) {
       await Promise.all(nodes.map((node) => node.stop()));
-      await postgres.stop();
       throw error;
     }
-  }
-
-  get databaseUrl(): string {
-    return this.postgres.url;
   }
 
   /** One node after the other, as for a new version. Answers the exit codes. */
@@ -66,6 +65,19 @@ export class Cluster {
   async stop(): Promise<void> {
     await this.balancer.stop();
     await Promise.all(this.nodes.map((node) => node.stop()));
-    await this.postgres.stop();
   }
 }
+
+/** The first node fills the database; the others find it filled. */
+const newNode = async (
+  { databaseUrl, redisUrl, demo }: ClusterOptions,
+  url: string,
+  place: number,
+): Promise<NodeProcess> =>
+  new NodeProcess({
+    PORT: String(await freePort()),
+    DEMO: String(demo && place === 0),
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: url,
+    ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+  });

@@ -1,53 +1,35 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Balancer } from "./balancer.js";
 
 const PLACES = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy", "/opt/homebrew/bin/haproxy"];
+const PRODUCTION = fileURLToPath(new URL("../../../haproxy.cfg", import.meta.url));
 
 /** Where HAProxy is installed, or null. */
 export const findHaproxy = (): string | null =>
   PLACES.find((path) => existsSync(path)) ?? (spawnSync("haproxy", ["-v"]).status === 0 ? "haproxy" : null);
 
-/** Nodes get work while they say that they are ready; sockets live as long as they like. */
-const configuration = (port: number, nodePorts: readonly number[]): string => `global
-  maxconn 4000
-
-defaults
-  mode http
-  timeout connect 2s
-  timeout client 60s
-  timeout server 60s
-  timeout tunnel 1h
-  timeout http-request 10s
-  option redispatch 1
-  # A request is kept until it is answered, so that it can be sent again.
-  option http-buffer-request
-  option http-keep-alive
-  retries 3
-  # Sending again is safe: the nodes know what they have done by the id of the write.
-  retry-on conn-failure empty-response 503
-  option forwardfor
-
-frontend door
-  bind 127.0.0.1:${port}
-  http-request set-header X-Forwarded-Proto http
-  http-request set-header X-Forwarded-Host %[req.hdr(host)]
-  stats enable
-  stats uri /balancer
-  default_backend nodes
-
-backend nodes
-  balance leastconn
-  option httpchk GET /readyz
-  default-server check inter 200ms fall 1 rise 1
-${nodePorts.map((nodePort, i) => `  server node${i + 1} 127.0.0.1:${nodePort}`).join("\n")}
-`;
+/** Production's own configuration, with this machine's ports in the place of the containers, and a page that tells. */
+const configuration = async (port: number, nodePorts: readonly number[]): Promise<string> => {
+  const servers = nodePorts.map((nodePort, i) => `  server node${i + 1} 127.0.0.1:${nodePort}`);
+  return (
+    (await readFile(PRODUCTION, "utf8"))
+      // Each connection takes two of the files that a process may have open here.
+      .replace(/^ {2}maxconn .*$/m, "  maxconn 4000")
+      .replace(/^resolvers docker\n(?: .*\n)+/m, "")
+      .replace(" resolvers docker init-addr libc,none", "")
+      .replace(/^ {2}bind .*$/m, `  bind 127.0.0.1:${port}\n  stats enable\n  stats uri /balancer`)
+      .replace(/(?:^ {2}server .*\n)+/m, `${servers.join("\n")}\n`)
+  );
+};
 
 /** A balancer in front of nodes, on this machine's loopback. */
-export class Haproxy {
+export class Haproxy implements Balancer {
   private said = "";
 
   private constructor(
@@ -63,7 +45,7 @@ export class Haproxy {
   static async start(program: string, port: number, nodePorts: readonly number[]): Promise<Haproxy> {
     const folder = await mkdtemp(join(tmpdir(), "ordskifte-haproxy-"));
     const file = join(folder, "haproxy.cfg");
-    await writeFile(file, configuration(port, nodePorts));
+    await writeFile(file, await configuration(port, nodePorts));
     // -db: in the foreground, so that it is this process's child and ends with it.
     const child = spawn(program, ["-db", "-f", file], { stdio: ["ignore", "pipe", "pipe"] });
     const haproxy = new Haproxy(folder, child, port);
@@ -71,7 +53,6 @@ export class Haproxy {
     return haproxy;
   }
 
-  /** Until the balancer, too, has seen that all nodes are ready. */
   async untilAllUp(): Promise<void> {
     for (;;) {
       const response = await fetch(`http://127.0.0.1:${this.port}/balancer;csv`);

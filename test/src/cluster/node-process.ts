@@ -6,11 +6,10 @@ import { setTimeout as delay } from "node:timers/promises";
 const MAIN = fileURLToPath(new URL("../../../server/dist/main.js", import.meta.url));
 const POLL_MS = 50;
 
-export interface NodeVariables {
-  readonly PORT: number;
+export interface NodeVariables extends Readonly<Record<string, string>> {
+  readonly PORT: string;
   readonly DATABASE_URL: string;
   readonly PUBLIC_URL: string;
-  readonly DEMO: boolean;
 }
 
 /** The built server, as it is in production, in a process of its own behind a balancer. */
@@ -23,7 +22,7 @@ export class NodeProcess {
   }
 
   get port(): number {
-    return this.variables.PORT;
+    return Number(this.variables.PORT);
   }
 
   /** All that it has said since it was last started. */
@@ -34,9 +33,8 @@ export class NodeProcess {
   /** Resolves when it is ready; throws with what it said where it ends before that. */
   async start(): Promise<void> {
     const { PATH, HOME } = process.env;
-    const { PORT, DEMO, ...rest } = this.variables;
-    const own = { PORT: String(PORT), DEMO: String(DEMO), HOST: "127.0.0.1", TRUST_PROXY: "true" };
-    const env = { PATH, HOME, NODE_ENV: "production", ...own, ...rest };
+    const own = { HOST: "127.0.0.1", TRUST_PROXY: "true", NODE_ENV: "production" };
+    const env = { PATH, HOME, ...own, ...this.variables };
     const child = spawn(process.execPath, ["--enable-source-maps", MAIN], {
       env,
       stdio: ["ignore", "pipe", "pipe"],

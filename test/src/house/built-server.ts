@@ -27,7 +27,7 @@ export interface BuiltServer {
 /** Starts the built server and resolves when it can be used; throws with what it said where it ends before that. */
 export async function startBuilt(variables: Variables): Promise<BuiltServer> {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, HOST: "127.0.0.1", PORT: "0", ...variables };
+  const env = { PATH, HOME, HOST: "127.0.0.1", PORT: "0", STOP_NOTICE_MS: "0", ...variables };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close").then(() => child.exitCode);
   const chunks: Buffer[] = [];

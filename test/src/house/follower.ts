@@ -43,6 +43,8 @@ export class Follower {
   readonly cards: Map<string, Card>;
   cursor: string;
   cuts = 0;
+  /** The codes that its sockets were closed with, by others than itself. */
+  readonly closings: number[] = [];
   /** Words that the feed could not go on. */
   resets = 0;
   private stopped = false;
@@ -84,6 +86,11 @@ export class Follower {
       webSocketImpl: WebSocket,
       connectionParams: { token: this.api.token },
       retryAttempts: 0,
+      on: {
+        closed: (event) => {
+          if (!this.stopped) this.closings.push((event as { code: number }).code);
+        },
+      },
     });
     await new Promise<void>((ended) => {
       this.cut = ended;

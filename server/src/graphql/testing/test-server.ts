@@ -10,8 +10,8 @@ export async function startTestServer(
   const database = await createTestDatabase();
   // The cluster of the tests does not wait for disks; a server refuses to serve from such a one.
   const databaseUrl = `${database.url}?options=-c%20synchronous_commit%3Don`;
-  const own = { databaseUrl, host: "127.0.0.1", port: 0, logLevel: "silent" } as const;
-  const server = await startServer({ drainMs: 0, ...options, settings: { ...own, ...settings } });
+  const own = { databaseUrl, host: "127.0.0.1", port: 0, logLevel: "silent", spreadMs: 0 } as const;
+  const server = await startServer({ ...options, settings: { ...own, ...settings } });
   return {
     ...server,
     stop: async () => {

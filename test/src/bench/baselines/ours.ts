@@ -18,8 +18,7 @@ interface Start {
 const start = async ({ databaseUrl, port = 0, ownFeed = false }: Start) => {
   watchSockets();
   server = await startServer({
-    settings: { databaseUrl, port, host: "127.0.0.1", demo: false, logLevel: "error" },
-    drainMs: 0,
+    settings: { databaseUrl, port, host: "127.0.0.1", demo: false, logLevel: "error", spreadMs: 0 },
     prepare: async (app) => void (ownFeed && Object.assign(app, { feed: oneBoard })),
   });
   return { port: server.port };
