@@ -11,6 +11,8 @@ export interface CardProps {
   id?: string;
   title?: string | null;
   body: string;
+  /** The tag of the language that title, body and theme are written in, where it is known. */
+  lang?: string | undefined;
   /** "Kari, Fjæra barnehage"; null on an anonymous card. */
   from?: string | null;
   anonymous?: boolean;
@@ -57,7 +59,7 @@ export function Card(props: CardProps) {
   );
 }
 
-function CardHead({ kind, lens, theme, mine, fromAuthor }: CardProps) {
+function CardHead({ kind, lens, theme, lang, mine, fromAuthor }: CardProps) {
   const { t } = useTranslation("ui");
   return (
     <p className={styles.head}>
@@ -71,22 +73,32 @@ function CardHead({ kind, lens, theme, mine, fromAuthor }: CardProps) {
           {t(`lens.${lens}`)}
         </span>
       )}
-      {theme && <span className={styles.tag}>{theme}</span>}
+      {theme && (
+        <span className={styles.tag} lang={lang}>
+          {theme}
+        </span>
+      )}
       {mine && <span className={styles.mine}>{t("card.mine")}</span>}
     </p>
   );
 }
 
-function CardText({ title, body, challengeUsOn, headingLevel = 3 }: CardProps) {
+function CardText({ title, body, lang, challengeUsOn, headingLevel = 3 }: CardProps) {
   const { t } = useTranslation("ui");
   const Title = `h${headingLevel}` as const;
   return (
     <div className={styles.text}>
-      {title && <Title className={styles.title}>{title}</Title>}
-      <p className={styles.body}>{body}</p>
+      {title && (
+        <Title className={styles.title} lang={lang}>
+          {title}
+        </Title>
+      )}
+      <p className={styles.body} lang={lang}>
+        {body}
+      </p>
       {challengeUsOn && (
         <p className={styles.ask}>
-          <strong>{t("card.challengeUsOn")}</strong> {challengeUsOn}
+          <strong>{t("card.challengeUsOn")}</strong> <span lang={lang}>{challengeUsOn}</span>
         </p>
       )}
     </div>

@@ -48,7 +48,7 @@ class Story {
   }
 
   private post(guest: Guest, what: string, input: object): Promise<unknown> {
-    return this.gathering.act(guest, what, "postContribution", input);
+    return this.gathering.act(guest, what, "postContribution", { language: "NB", ...input });
   }
 
   /** The author of each example writes it at the table where they sit. */
@@ -154,7 +154,7 @@ class Story {
   async takeHome(from: readonly number[]): Promise<void> {
     for (const [i, idea] of from.entries()) {
       const guest = pick(this.gathering.guests, i * 5 + 1);
-      const input = { contributionId: this.id(`idea/${idea}`), body: pick(takeaways, i) };
+      const input = { contributionId: this.id(`idea/${idea}`), body: pick(takeaways, i), language: "NB" };
       await this.gathering.act(guest, `takeaway/${i}`, "takeHome", input);
     }
   }

@@ -20,6 +20,13 @@ export enum ContributionKind {
   TAKEAWAY = "takeaway",
 }
 
+/** The languages that are written here. Values are what is stored, and tags of BCP 47. */
+export enum Language {
+  NB = "nb",
+  NN = "nn",
+  EN = "en",
+}
+
 /** A vote round takes ballots while open, and shows its totals only when revealed. Values are what is stored. */
 export enum RoundState {
   OPEN = "open",
@@ -60,6 +67,16 @@ registerEnumType(ContributionKind, {
     REFLECTION: { description: "A thought about what was read or heard." },
     THEORY_INPUT: { description: "A piece of theory the leader brings." },
     TAKEAWAY: { description: "What a unit takes home." },
+  },
+});
+
+registerEnumType(Language, {
+  name: "Language",
+  description: "A language that is written here.",
+  valuesConfig: {
+    NB: { description: "Norwegian bokmål." },
+    NN: { description: "Norwegian nynorsk." },
+    EN: { description: "English." },
   },
 });
 

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../../i18n/refusals.js";
+import { langOf } from "../../i18n/written-language.js";
 import { Card } from "../../ui/card.js";
 import type { SaveStateName } from "../../ui/save-state.js";
 import type { BoardCard, Delivery } from "./board-card.js";
@@ -25,6 +26,7 @@ export const BoardCardView = memo(function BoardCardView({ card, isReply = false
         kind={card.kind}
         title={card.title}
         body={card.body}
+        lang={langOf(card.language)}
         from={card.from}
         anonymous={card.anonymous}
         mine={card.isMine}

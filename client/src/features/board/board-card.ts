@@ -1,4 +1,4 @@
-import type { ContributionKind, Lens, LinkKind } from "@ordskifte/schema";
+import type { ContributionKind, Language, Lens, LinkKind } from "@ordskifte/schema";
 import type { BoardView, GatheringView, InputOf, OutboxItem } from "../../live/index.js";
 
 export type Contribution = BoardView["contributions"]["edges"][number]["node"];
@@ -20,6 +20,8 @@ export interface CardWords {
   readonly lens: Lens | null;
   readonly challengeUsOn: string | null;
   readonly theme: string | null;
+  /** What the words are written in; null where it was not told. */
+  readonly language: Language | null;
 }
 
 /** A card as the board shows it: one that the server has, or one still on its way there. */
@@ -96,13 +98,13 @@ function present(card: Contribution): BoardCard {
 }
 
 function wordsOf(card: Contribution): CardWords {
-  const { body } = card;
+  const { body, language } = card;
   if (card.__typename === "PracticeExample") {
     const { title, lens, challengeUsOn, theme } = card;
-    return { title, body, lens, challengeUsOn, theme };
+    return { title, body, lens, challengeUsOn, theme, language };
   }
   const title = card.__typename === "TheoryInput" ? card.title : null;
-  return { title, body, lens: null, challengeUsOn: null, theme: null };
+  return { title, body, lens: null, challengeUsOn: null, theme: null, language };
 }
 
 function signature(name: string, unit: string | undefined): string {
@@ -121,7 +123,8 @@ export interface Surroundings {
 export function fromOutbox(item: OutboxItem, around: Surroundings): BoardCard | null {
   if (item.name === "PostContribution") return fromPost(item, item.input, around);
   if (item.name !== "TakeHome") return null;
-  const input = { kind: "TAKEAWAY" as const, body: item.input.body, boardId: item.scope };
+  const { body, language } = item.input;
+  const input = { kind: "TAKEAWAY" as const, body, language, boardId: item.scope };
   const links = [{ kind: "TAKEN_HOME_FROM" as const, toId: item.input.contributionId }];
   return { ...fromPost(item, input, around), links };
 }
@@ -154,13 +157,14 @@ function fromPost(
 
 type TypedWords = Pick<InputOf<"PostContribution">, keyof CardWords>;
 
-function typedWords({ body, title, lens, challengeUsOn, theme }: TypedWords): CardWords {
+function typedWords({ body, title, lens, challengeUsOn, theme, language }: TypedWords): CardWords {
   return {
     body,
     title: title ?? null,
     lens: lens ?? null,
     challengeUsOn: challengeUsOn ?? null,
     theme: theme ?? null,
+    language: language ?? null,
   };
 }
 

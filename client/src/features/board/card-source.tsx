@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { Icon } from "../../ui/icons.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf, placeOf, useBoardContext, useCards } from "./board-context.js";
@@ -23,7 +24,7 @@ export function CardSource({ card }: { card: BoardCard }) {
       <Icon name="back" />
       {t(card.kind === "TAKEAWAY" ? "source.home" : "source.springs")}{" "}
       {source ? (
-        <a href={`#${placeOf(sourceId)}`} onClick={jump}>
+        <a href={`#${placeOf(sourceId)}`} lang={langOf(source.language)} onClick={jump}>
           {nameOf(source)}
         </a>
       ) : (

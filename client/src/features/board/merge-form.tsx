@@ -2,6 +2,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { limits, MergeIdeasDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import type { BoardCard } from "./board-card.js";
 import { useCards } from "./board-context.js";
 import { FormButtons } from "./form-buttons.js";
@@ -38,11 +39,13 @@ export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => voi
     <form onSubmit={(event) => void submit(event)}>
       <fieldset className={styles.ideas}>
         <legend>{t("merge.body")}</legend>
-        <p className={styles.into}>{card.body}</p>
+        <p className={styles.into} lang={langOf(card.language)}>
+          {card.body}
+        </p>
         {candidates.map((idea) => (
           <label key={idea.id} className={styles.idea}>
             <input type="checkbox" checked={chosen.includes(idea.id)} onChange={() => toggle(idea.id)} />
-            {idea.body}
+            <span lang={langOf(idea.language)}>{idea.body}</span>
           </label>
         ))}
       </fieldset>

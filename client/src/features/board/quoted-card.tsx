@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { toneOf } from "../../ui/kinds.js";
 import type { BoardCard } from "./board-card.js";
 import styles from "./words-form.module.css";
@@ -6,17 +7,18 @@ import styles from "./words-form.module.css";
 /** The card that is written to, in sight while one writes. */
 export function QuotedCard({ card }: { card: BoardCard }) {
   const { t } = useTranslation(["board", "ui"]);
+  const lang = langOf(card.language);
   return (
     <blockquote className={styles.quote} data-tone={toneOf(card.kind)}>
       {card.title && (
         <p>
-          <strong>{card.title}</strong>
+          <strong lang={lang}>{card.title}</strong>
         </p>
       )}
-      <p>{card.body}</p>
+      <p lang={lang}>{card.body}</p>
       {card.challengeUsOn && (
         <p>
-          <strong>{t("board:form.challengeUsOn")}</strong> {card.challengeUsOn}
+          <strong>{t("board:form.challengeUsOn")}</strong> <span lang={lang}>{card.challengeUsOn}</span>
         </p>
       )}
       <p className={styles.quoteFrom}>{card.anonymous ? t("ui:card.anonymous") : card.from}</p>

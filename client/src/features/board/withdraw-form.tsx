@@ -1,5 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { useOutbox } from "../../live/index.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf, useBoardContext } from "./board-context.js";
@@ -17,7 +18,7 @@ export function WithdrawForm({ card, onDone }: { card: BoardCard; onDone: () => 
   return (
     <>
       <p>
-        <strong>{nameOf(card)}</strong>
+        <strong lang={langOf(card.language)}>{nameOf(card)}</strong>
       </p>
       <p>{t("withdraw.body")}</p>
       <FormButtons>

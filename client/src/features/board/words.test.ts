@@ -25,9 +25,10 @@ describe("words of a card", () => {
 
   it("sends only the fields of the kind", () => {
     const words = { ...noWords, title: " Par ", body: " Vi leser ", theme: " ", lens: "GOOD" as const };
-    expect(inputOf("IDEA", words)).toEqual({ body: "Vi leser" });
-    expect(inputOf("THEORY_INPUT", words)).toEqual({ body: "Vi leser", title: "Par" });
-    expect(inputOf("PRACTICE_EXAMPLE", words)).toEqual({
+    expect(inputOf("IDEA", words, "nb")).toEqual({ body: "Vi leser", language: "NB" });
+    expect(inputOf("THEORY_INPUT", words, "nb")).toEqual({ body: "Vi leser", title: "Par", language: "NB" });
+    expect(inputOf("PRACTICE_EXAMPLE", words, "nb")).toEqual({
+      language: "NB",
       body: "Vi leser",
       title: "Par",
       lens: "GOOD",

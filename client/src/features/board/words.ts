@@ -1,5 +1,7 @@
 import { limits, type ContributionKind, type Lens } from "@ordskifte/schema";
 import type { CardWords } from "./board-card.js";
+import type { Language } from "../../i18n/languages.js";
+import { toldAs, writtenIn } from "../../i18n/written-language.js";
 import { privacyHints, type PrivacyHint } from "./privacy-check.js";
 
 /** The fields of a form as they are typed. */
@@ -21,7 +23,7 @@ export const noWords: FormWords = {
   fromAuthor: false,
 };
 
-export function formWordsOf(card: CardWords & { readonly fromAuthor: boolean }): FormWords {
+export function formWordsOf(card: Omit<CardWords, "language"> & { readonly fromAuthor: boolean }): FormWords {
   return {
     title: card.title ?? "",
     body: card.body,
@@ -43,14 +45,16 @@ export function hasTitle(kind: ContributionKind): boolean {
   return kind === "PRACTICE_EXAMPLE" || kind === "THEORY_INPUT";
 }
 
-/** What a write sends of the words: trimmed, and only the fields of its kind. */
-export function inputOf(kind: ContributionKind, words: FormWords) {
+/** What a write sends of the words: trimmed, and only the fields of its kind. `own` is the language of the screen. */
+export function inputOf(kind: ContributionKind, words: FormWords, own: Language) {
   const body = words.body.trim();
-  if (!hasTitle(kind)) return { body };
+  const language = toldAs(writtenIn(`${words.title} ${body} ${words.challengeUsOn}`, own));
+  if (!hasTitle(kind)) return { body, language };
   const title = words.title.trim();
-  if (kind !== "PRACTICE_EXAMPLE") return { body, title };
+  if (kind !== "PRACTICE_EXAMPLE") return { body, title, language };
   return {
     body,
+    language,
     title,
     lens: words.lens || null,
     challengeUsOn: words.challengeUsOn.trim() || null,

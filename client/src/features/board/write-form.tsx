@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.js";
 import { useDraft, useOutbox } from "../../live/index.js";
 import { answersFor } from "./author-answer.js";
 import { useBoardContext, useCards, type Task } from "./board-context.js";
@@ -80,14 +81,19 @@ function useWriteDraft({ what, to, resend }: WriteTask) {
 function useSend({ what, to, resend }: WriteTask, { words, itemId }: WriteDraft): (boardId: string) => void {
   const { leave } = useBoardContext();
   const { outbox } = useOutbox();
+  const language = useLanguage();
   return (boardId) => {
     if (resend?.delivery && resend.delivery.kind !== "saved") outbox.takeBack(resend.delivery.itemId);
     if (what === "TAKEAWAY") {
-      outbox.send("TakeHome", { contributionId: to.id, body: words.body.trim() }, boardId);
+      outbox.send("TakeHome", { contributionId: to.id, ...inputOf(what, words, language) }, boardId);
       return;
     }
     const fromAuthor = what === "ANSWER" && words.fromAuthor;
     const rest = { toId: to?.id ?? null, itemId: itemId ?? leave.item?.id ?? null, fromAuthor };
-    outbox.send("PostContribution", { boardId, kind: what, ...inputOf(what, words), ...rest }, boardId);
+    outbox.send(
+      "PostContribution",
+      { boardId, kind: what, ...inputOf(what, words, language), ...rest },
+      boardId,
+    );
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { Dots } from "../../ui/dots.js";
 import { SaveState } from "../../ui/save-state.js";
 import { dotsLeft, dotsOn } from "./ballot.js";
@@ -24,7 +25,7 @@ export function BallotForm({ gatheringId, round, voter }: BallotFormProps) {
         {round.candidates.map((candidate) => (
           <li key={candidate.ideaId} className={styles.idea}>
             <div className={styles.text}>
-              <p>{candidate.body}</p>
+              <p lang={langOf(candidate.language)}>{candidate.body}</p>
               <p className={styles.board}>{candidate.boardTitle}</p>
             </div>
             <Dots

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useRefusalText } from "../../i18n/refusals.js";
+import { langOf } from "../../i18n/written-language.js";
 import { type GatheringView, useBoard } from "../../live/index.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { toneOf } from "../../ui/kinds.js";
@@ -54,7 +55,7 @@ function MyCard({ card, to }: { card: BoardCard; to: string }) {
         <Icon name={iconOf(card.kind)} />
         {t(`kind.${card.kind}`)}
       </span>
-      <Link className={styles.words} to={to}>
+      <Link className={styles.words} to={to} lang={langOf(card.language)}>
         {card.title ?? card.body}
       </Link>
       <span className={styles.foot}>

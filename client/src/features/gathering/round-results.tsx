@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { sharedPlaces } from "./ballot.js";
 import type { Round } from "./use-ballot.js";
 import styles from "./round-results.module.css";
@@ -42,7 +43,9 @@ function Result({ round, result, shared, most }: ResultProps) {
           {t(shared ? "ballot.shared" : "ballot.place", { place: result.place })}
         </p>
       )}
-      <p className={styles.idea}>{idea?.body}</p>
+      <p className={styles.idea} lang={langOf(idea?.language)}>
+        {idea?.body}
+      </p>
       {hasDots && (
         <div className={styles.bar} aria-hidden="true">
           <span style={{ inlineSize: `${(result.dots / most) * 100}%` }} />

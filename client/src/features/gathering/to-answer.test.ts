@@ -13,6 +13,7 @@ function card(id: string, part: Partial<BoardCard>): BoardCard {
     lens: null,
     challengeUsOn: null,
     theme: null,
+    language: null,
     links: [],
     authorId: null,
     unitId: null,

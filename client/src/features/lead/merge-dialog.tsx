@@ -2,6 +2,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { limits, MergeIdeasDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
@@ -59,8 +60,8 @@ function MergeForm({ gatheringId, onDone }: { gatheringId: string; onDone: () =>
             <select value={into} onChange={(event) => setInto(event.target.value)}>
               {ideas
                 .filter(({ id }) => chosen.includes(id))
-                .map(({ id, body }) => (
-                  <option key={id} value={id}>
+                .map(({ id, body, language }) => (
+                  <option key={id} value={id} lang={langOf(language)}>
                     {body}
                   </option>
                 ))}
@@ -95,7 +96,7 @@ function IdeaChecks({ ideas, chosen, onToggle }: IdeaChecksProps) {
           <label className={forms.check}>
             <input type="checkbox" checked={chosen.includes(idea.id)} onChange={() => onToggle(idea.id)} />
             <span>
-              {idea.body}
+              <span lang={langOf(idea.language)}>{idea.body}</span>
               <span className={styles.more}>{signatureOf(idea)}</span>
             </span>
           </label>

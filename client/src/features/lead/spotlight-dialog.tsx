@@ -1,6 +1,7 @@
 import { ProjectDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
@@ -75,7 +76,7 @@ function ExampleRow({ card, isShown, isBusy, onShow }: ExampleRowProps) {
   return (
     <li className={styles.row}>
       <span className={styles.name}>
-        {title}
+        <span lang={langOf(card.language)}>{title}</span>
         <span className={styles.more}>{signatureOf(card) ?? t("spotlight.anonymous")}</span>
       </span>
       {isShown ? (

@@ -1,4 +1,6 @@
+import type { Language } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { type CardKind, toneOf } from "../../ui/kinds.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import styles from "./hall-card.module.css";
@@ -6,6 +8,8 @@ import styles from "./hall-card.module.css";
 interface HallCardProps {
   kind: CardKind;
   body: string;
+  /** What it is written in; null where it was not told. */
+  language: Language | null;
   /** Null on an anonymous card. */
   from: string | null;
   fromAuthor?: boolean;
@@ -14,7 +18,14 @@ interface HallCardProps {
 }
 
 /** A card for the last row: the words, and a line about whose they are. */
-export function HallCard({ kind, body, from, fromAuthor = false, kindIsKnown = false }: HallCardProps) {
+export function HallCard({
+  kind,
+  body,
+  language,
+  from,
+  fromAuthor = false,
+  kindIsKnown = false,
+}: HallCardProps) {
   const { t } = useTranslation("ui");
   return (
     <article className={styles.card} data-tone={toneOf(kind)}>
@@ -24,7 +35,9 @@ export function HallCard({ kind, body, from, fromAuthor = false, kindIsKnown = f
           {t(fromAuthor ? "card.fromAuthor" : `kind.${kind}`)}
         </p>
       )}
-      <p className={styles.body}>{body}</p>
+      <p className={styles.body} lang={langOf(language)}>
+        {body}
+      </p>
       <p className={styles.from}>{from ?? t("card.anonymous")}</p>
     </article>
   );

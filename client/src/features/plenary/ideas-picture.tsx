@@ -21,7 +21,13 @@ export function IdeasPicture({ gathering }: { gathering: GatheringView }) {
         <ul className={styles.ideas}>
           {ideas.map((idea) => (
             <li key={idea.id}>
-              <HallCard kind="IDEA" body={idea.body} from={signatureOf(idea)} kindIsKnown />
+              <HallCard
+                kind="IDEA"
+                body={idea.body}
+                language={idea.language}
+                from={signatureOf(idea)}
+                kindIsKnown
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { Fit } from "./fit.js";
 import { PictureHead } from "./head.js";
@@ -40,7 +41,9 @@ function BarRow({ bar, turn }: { bar: Bar; turn: number }) {
         {bar.tied && <span className={styles.tied}>{t("reveal.tied")}</span>}
       </p>
       <div className={styles.words}>
-        <p className={styles.idea}>{bar.body}</p>
+        <p className={styles.idea} lang={langOf(bar.language)}>
+          {bar.body}
+        </p>
         <div className={styles.bar} aria-hidden="true">
           <span />
         </div>

@@ -13,6 +13,7 @@ function round(dots: number[]) {
     __typename: "Candidate" as const,
     ideaId,
     body: `Idea ${ideaId}`,
+    language: null,
     boardTitle: "",
   }));
   return { results, candidates };

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { type BoardView, useBoard } from "../../live/index.js";
 import { signatureOf } from "../lead/use-cards.js";
 import { Fit } from "./fit.js";
@@ -30,13 +31,19 @@ export function SpotlightPicture({ boardId, cardId }: { boardId: string; cardId:
           <ol className={styles.branches}>
             {branches.map(({ card, answers }) => (
               <li key={card.id} className={styles.branch}>
-                <HallCard kind="CHALLENGE" from={signatureOf(card)} body={card.body} />
+                <HallCard
+                  kind="CHALLENGE"
+                  from={signatureOf(card)}
+                  body={card.body}
+                  language={card.language}
+                />
                 {answers.map((answer) => (
                   <HallCard
                     key={answer.id}
                     kind="ANSWER"
                     from={signatureOf(answer)}
                     body={answer.body}
+                    language={answer.language}
                     fromAuthor={answer.__typename === "Answer" && answer.fromAuthor}
                   />
                 ))}
@@ -52,17 +59,22 @@ export function SpotlightPicture({ boardId, cardId }: { boardId: string; cardId:
 function Example({ card }: { card: HallCardData }) {
   const { t } = useTranslation("ui");
   if (card.__typename !== "PracticeExample")
-    return <HallCard kind={card.kind} from={signatureOf(card)} body={card.body} />;
+    return <HallCard kind={card.kind} from={signatureOf(card)} body={card.body} language={card.language} />;
+  const lang = langOf(card.language);
   return (
     <article className={styles.example}>
       <p className={styles.kind}>
         {t("kind.PRACTICE_EXAMPLE")} · {t(`lens.${card.lens}`)}
       </p>
-      <h1 className={styles.title}>{card.title}</h1>
-      <p className={styles.body}>{card.body}</p>
+      <h1 className={styles.title} lang={lang}>
+        {card.title}
+      </h1>
+      <p className={styles.body} lang={lang}>
+        {card.body}
+      </p>
       {card.challengeUsOn && (
         <p className={styles.ask}>
-          <strong>{t("card.challengeUsOn")}</strong> {card.challengeUsOn}
+          <strong>{t("card.challengeUsOn")}</strong> <span lang={lang}>{card.challengeUsOn}</span>
         </p>
       )}
       <p className={styles.from}>{signatureOf(card) ?? t("card.anonymous")}</p>

@@ -1,4 +1,5 @@
 import type { ContributionKind } from "@ordskifte/schema";
+import { langOf } from "../../i18n/written-language.js";
 import type { BoardCard } from "../board/board-card.js";
 import type { ColumnName } from "../board/board-model.js";
 import type { Conversation } from "./conversation.js";
@@ -53,11 +54,14 @@ function conversationText({ thread }: Conversation, words: DocumentWords): strin
 function cardText(card: BoardCard, words: DocumentWords, inside = ""): string {
   const kind = [words.kindName(card.kind), card.theme].filter((part) => part !== null).join(" · ");
   const from = card.anonymous ? words.anonymous : (card.from ?? "");
+  const lang = card.language ? ` lang="${langOf(card.language)}"` : "";
   const lines = [
     `<p class="kind">${escaped(kind)}</p>`,
-    card.title ? `<h3>${escaped(card.title)}</h3>` : "",
-    `<p>${escaped(card.body)}</p>`,
-    card.challengeUsOn ? `<p><b>${escaped(words.challengeUsOn)}</b> ${escaped(card.challengeUsOn)}</p>` : "",
+    card.title ? `<h3${lang}>${escaped(card.title)}</h3>` : "",
+    `<p${lang}>${escaped(card.body)}</p>`,
+    card.challengeUsOn
+      ? `<p><b>${escaped(words.challengeUsOn)}</b> <span${lang}>${escaped(card.challengeUsOn)}</span></p>`
+      : "",
     `<p class="by">${escaped([from, words.placeOf(card.id)].filter(Boolean).join(" · "))}</p>`,
     inside,
   ];

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { langOf } from "../../i18n/written-language.js";
 import { Card } from "../../ui/card.js";
 import { Icon } from "../../ui/icons.js";
 import type { BoardCard } from "../board/board-card.js";
@@ -27,6 +28,7 @@ export function CardView({ card, isReply = false, isHit = false }: CardViewProps
         kind={card.kind}
         title={card.title}
         body={card.body}
+        lang={langOf(card.language)}
         from={card.from}
         anonymous={card.anonymous}
         mine={card.isMine}

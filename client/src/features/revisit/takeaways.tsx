@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "../../i18n/written-language.js";
 import { EmptyState } from "../../ui/states.js";
 import type { Contribution } from "../board/board-card.js";
 import { fromContribution } from "../board/board-card.js";
@@ -48,7 +49,7 @@ function Source({ card }: { card: Contribution }) {
   return (
     <p className={styles.source}>
       {t("takeaways.from", { kind: ui(`kind.${source.kind}`).toLocaleLowerCase() })}{" "}
-      <q>{words.title ?? words.body}</q>
+      <q lang={langOf(words.language)}>{words.title ?? words.body}</q>
     </p>
   );
 }

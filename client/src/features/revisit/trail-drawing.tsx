@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { langOf } from "../../i18n/written-language.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { toneOf } from "../../ui/kinds.js";
 import { type Contribution, fromContribution } from "../board/board-card.js";
@@ -46,7 +47,8 @@ interface StepProps {
 function Step({ card, picture, isHere }: StepProps) {
   const { t } = useTranslation("ui");
   const { trailOf } = useRevisit();
-  const { title, body, from, anonymous } = fromContribution(card);
+  const { title, body, from, anonymous, language } = fromContribution(card);
+  const lang = langOf(language);
   const relation = relationOf(card, picture);
   return (
     <li
@@ -62,12 +64,20 @@ function Step({ card, picture, isHere }: StepProps) {
         {t(`kind.${card.kind}`)}
       </p>
       <p className={styles.relation}>{relation ? t(`trail.${relation}`) : t("trail.start")}</p>
-      {title && <p className={styles.title}>{title}</p>}
+      {title && (
+        <p className={styles.title} lang={lang}>
+          {title}
+        </p>
+      )}
       {isHere ? (
-        <p className={styles.text}>{body}</p>
+        <p className={styles.text} lang={lang}>
+          {body}
+        </p>
       ) : (
         <Link to={trailOf(card.id)} className={styles.link} preventScrollReset>
-          <span className={styles.short}>{body}</span>
+          <span className={styles.short} lang={lang}>
+            {body}
+          </span>
         </Link>
       )}
       <p className={styles.from}>{anonymous ? t("card.anonymous") : from}</p>

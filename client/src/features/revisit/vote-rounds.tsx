@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { EmptyState } from "../../ui/states.js";
 import { sharedPlaces } from "../gathering/ballot.js";
@@ -71,7 +72,12 @@ function ResultRow({ round, result, isShared, share }: ResultRowProps) {
       </p>
       <div className={styles.idea}>
         {idea ? (
-          <Link to={trailOf(result.ideaId)} className={styles.text} preventScrollReset>
+          <Link
+            to={trailOf(result.ideaId)}
+            className={styles.text}
+            lang={langOf(idea.language)}
+            preventScrollReset
+          >
             {idea.body}
           </Link>
         ) : (

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { UuidScalar } from "../../kernel/scalars.js";
-import { ContributionKind } from "../../kernel/words.js";
+import { ContributionKind, Language } from "../../kernel/words.js";
 import { Lens } from "./contribution.entity.js";
 
 const MUTATION_ID = "A UUID made by the client for this write; the same id again gets the same answer.";
@@ -28,6 +28,9 @@ abstract class CardWordsInput {
 
   @Field(() => String, { nullable: true, description: "What an example is about, in a word or two." })
   theme?: string | null;
+
+  @Field(() => Language, { nullable: true, description: "What the words are written in." })
+  language?: Language | null;
 }
 
 @InputType({ description: "A new card." })
@@ -103,6 +106,9 @@ export class MergeIdeasInput {
 export class TakeHomeInput extends ContributionInput {
   @Field(() => String, { description: "What they will do with it." })
   body!: string;
+
+  @Field(() => Language, { nullable: true, description: "What the words are written in." })
+  language?: Language | null;
 }
 
 @InputType({ description: "A board to freeze, or to let go on." })

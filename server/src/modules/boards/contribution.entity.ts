@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import type { ContributionKind } from "../../kernel/words.js";
+import type { ContributionKind, Language } from "../../kernel/words.js";
 
 export enum Lens {
   GOOD = "good",
@@ -53,6 +53,10 @@ export class Contribution {
 
   @Column("jsonb")
   content!: Content;
+
+  /** What its words are written in, so that they can be read aloud as they should; null where it was not told. */
+  @Column("text", { nullable: true })
+  language!: Language | null;
 
   @ForeignKey("Participant")
   @Column("uuid")

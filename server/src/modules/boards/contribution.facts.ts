@@ -1,5 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
-import type { ContributionKind } from "../../kernel/words.js";
+import type { ContributionKind, Language } from "../../kernel/words.js";
 import type { UnitKind } from "../networks/index.js";
 import type { LinkKind } from "./contribution-link.entity.js";
 import type { Content } from "./contribution.entity.js";
@@ -18,6 +18,7 @@ export interface ContributionFact {
   readonly itemId: string | null;
   readonly kind: ContributionKind;
   readonly content: Content;
+  readonly language: Language | null;
   readonly anonymous: boolean;
   readonly silent: boolean;
   readonly withdrawnAt: Date | null;
@@ -41,7 +42,7 @@ const unitJson = (alias: string): string =>
 
 /** The columns of a fact, over `contribution c`, `participant p`, `unit u` (the card's) and `unit pu` (the author's). */
 export const FACT_COLUMNS = `
-  c.id, c.board_id AS "boardId", c.item_id AS "itemId", c.kind, c.content, c.anonymous, c.silent,
+  c.id, c.board_id AS "boardId", c.item_id AS "itemId", c.kind, c.content, c.language, c.anonymous, c.silent,
   c.withdrawn_at AS "withdrawnAt", c.hidden_reason AS "hiddenReason", c.created_at AS "createdAt",
   c.edited_at AS "editedAt", c.revision, p.person_id AS "personId",
   json_build_object('id', p.id, 'name', p.name, 'people', p.people, 'unit', ${unitJson("pu")}) AS author,

@@ -33,12 +33,14 @@ const authorOf = (fact: ContributionFact): object =>
       };
 
 const toCard = (fact: ContributionFact, viewer: Viewer): Card => {
-  const { id, kind, boardId, itemId, anonymous, hiddenReason, createdAt, editedAt, revision } = fact;
+  const { id, kind, boardId, itemId, language, anonymous, hiddenReason, createdAt, editedAt, revision } =
+    fact;
   const shared = {
     id,
     kind,
     boardId,
     itemId,
+    language,
     anonymous,
     hiddenReason,
     createdAt,

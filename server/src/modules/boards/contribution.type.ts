@@ -1,6 +1,6 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../../kernel/scalars.js";
-import { ContributionKind } from "../../kernel/words.js";
+import { ContributionKind, Language } from "../../kernel/words.js";
 import { ParticipantType } from "../gatherings/index.js";
 import { UnitType } from "../networks/index.js";
 import { LinkKind } from "./contribution-link.entity.js";
@@ -71,6 +71,12 @@ export abstract class Card {
 
   @Field(() => String, { description: "What it says." })
   body!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "What its words are written in; null where it was not told.",
+  })
+  language!: Language | null;
 
   @Field(() => ParticipantType, { nullable: true, description: "Who wrote it; null on an anonymous card." })
   author!: ParticipantType | null;

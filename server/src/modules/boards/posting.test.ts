@@ -7,8 +7,9 @@ import {
   NotSeated,
 } from "../../kernel/refusals.js";
 import { newId } from "../../kernel/ids.js";
-import { ContributionKind, GatheringState, InputProblem } from "../../kernel/words.js";
+import { ContributionKind, GatheringState, InputProblem, Language } from "../../kernel/words.js";
 import { Gathering } from "../gatherings/index.js";
+import { editContribution } from "./commands/edit-contribution.js";
 import { freezeBoard } from "./commands/freeze-board.js";
 import { postContribution } from "./commands/post-contribution.js";
 import { Lens } from "./contribution.entity.js";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const { atTable, post, posted, seen } = tableTools(() => running.app);
+const { act, atTable, post, posted, seen } = tableTools(() => running.app);
 
 describe("posting", () => {
   test("everybody at the gathering sees an open card, with its author and unit", async () => {
@@ -36,6 +37,25 @@ describe("posting", () => {
       author: { id: anna.participant.id },
       unit: { name: "Skarvfjord skole" },
     });
+  });
+
+  test("a card tells what it is written in, and an edit tells it anew", async () => {
+    const { anna, far, board } = await atTable();
+    const [told, untold] = [
+      await posted(anna, board, { language: Language.NN }),
+      await posted(anna, board, { body: "Skolehage" }),
+    ];
+    const languages = async () =>
+      new Map((await seen(board, viewer(far))).map(({ id, language }) => [id, language]));
+    expect(await languages()).toEqual(
+      new Map([
+        [told, Language.NN],
+        [untold, null],
+      ]),
+    );
+    const words = { contributionId: told, body: "We visit each other.", language: Language.EN };
+    await act(editContribution, anna.actor, words);
+    expect((await languages()).get(told)).toBe(Language.EN);
   });
 
   test.each([

@@ -3,7 +3,8 @@ import { DateTimeScalar, UuidScalar } from "../../kernel/scalars.js";
 import { GatheringState } from "../../kernel/words.js";
 import { ClockAction } from "./countdown.js";
 import { Phase, PlenaryView } from "./gathering.entity.js";
-import { Language, TemplateKey } from "./templates/template.js";
+import { Language } from "../../kernel/words.js";
+import { TemplateKey } from "./templates/template.js";
 
 registerEnumType(ClockAction, {
   name: "ClockAction",

@@ -1,5 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
-import { RoundState } from "../../kernel/words.js";
+import { type Language, RoundState } from "../../kernel/words.js";
 import { LinkKind } from "../boards/index.js";
 import type { BallotChoice } from "./ballot.entity.js";
 
@@ -25,6 +25,7 @@ interface RoundRow {
 interface CandidateFact {
   readonly ideaId: string;
   readonly body: string;
+  readonly language: Language | null;
   readonly boardTitle: string;
 }
 
@@ -64,12 +65,12 @@ const readCandidates = async (
   roundIds: readonly string[],
 ): Promise<Map<string, CandidateFact[]>> => {
   const { rows } = await db.query<CandidateFact & { roundId: string }>(
-    `SELECT v.round_id AS "roundId", c.id AS "ideaId", c.content ->> 'body' AS body, b.title AS "boardTitle"
+    `SELECT v.round_id AS "roundId", c.id AS "ideaId", c.content ->> 'body' AS body, c.language, b.title AS "boardTitle"
      FROM vote_candidate v JOIN contribution c ON c.id = v.contribution_id JOIN board b ON b.id = c.board_id
      WHERE v.round_id = ANY($1::uuid[]) AND ${STANDS} ORDER BY v.round_id, v.position`,
     [roundIds],
   );
-  return byRound(rows, ({ ideaId, body, boardTitle }) => ({ ideaId, body, boardTitle }));
+  return byRound(rows, ({ ideaId, body, language, boardTitle }) => ({ ideaId, body, language, boardTitle }));
 };
 
 /** Dots on an idea that was merged go with it to the one it lives on in. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { RoundState } from "../../kernel/words.js";
+import { Language, RoundState } from "../../kernel/words.js";
 import { CursorScalar, UuidScalar } from "../../kernel/scalars.js";
 
 @ObjectType("Candidate", { description: "An idea that can be voted for." })
@@ -9,6 +9,12 @@ export class Candidate {
 
   @Field(() => String, { description: "Its text." })
   body!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "What it is written in; null where it was not told.",
+  })
+  language!: Language | null;
 
   @Field(() => String, { description: "What the board it stands on is called." })
   boardTitle!: string;

@@ -38,9 +38,9 @@ describe("opening a round", () => {
       itemId: hall.world.item.id,
     });
     expect(round.candidates).toEqual([
-      { ideaId: hall.ideas[0], body: "Bytte timer", boardTitle: "Gruppe 1" },
-      { ideaId: hall.ideas[1], body: "Felles lesestund", boardTitle: "Gruppe 1" },
-      { ideaId: hall.ideas[2], body: "Besøk før jul", boardTitle: "Gruppe 1" },
+      { ideaId: hall.ideas[0], body: "Bytte timer", language: null, boardTitle: "Gruppe 1" },
+      { ideaId: hall.ideas[1], body: "Felles lesestund", language: null, boardTitle: "Gruppe 1" },
+      { ideaId: hall.ideas[2], body: "Besøk før jul", language: null, boardTitle: "Gruppe 1" },
     ]);
   });
 

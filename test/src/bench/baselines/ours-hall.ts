@@ -149,6 +149,7 @@ export class BenchHall {
       itemId: this.ids.item,
       kind,
       content: { kind, body },
+      language: null,
       unitId: this.ids.unit,
       anonymous: false,
       silent: false,

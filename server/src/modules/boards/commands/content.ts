@@ -1,7 +1,7 @@
 import { limits } from "@ordskifte/schema";
 import { InputRejected } from "../../../kernel/refusals.js";
 import { optionalText, requiredText } from "../../../kernel/texts.js";
-import { ContributionKind, InputProblem } from "../../../kernel/words.js";
+import { ContributionKind, InputProblem, type Language } from "../../../kernel/words.js";
 import { Lens, type Content } from "../contribution.entity.js";
 
 /** What a form sends of a card's text. */
@@ -11,6 +11,7 @@ export interface ContentInput {
   readonly lens?: Lens | null | undefined;
   readonly challengeUsOn?: string | null | undefined;
   readonly theme?: string | null | undefined;
+  readonly language?: Language | null | undefined;
 }
 
 const exampleContent = (input: ContentInput, title: string, body: string): Content | InputRejected => {

@@ -21,7 +21,8 @@ export const editContribution = onCard<EditContribution, EditRefusal>(
     const fromAuthor = "fromAuthor" in card.content && card.content.fromAuthor;
     const content = contentOf(card.kind, input, fromAuthor);
     if (content instanceof InputRejected) return refused(content);
-    tx.update(Contribution, { ...card, content, editedAt: tx.now, revision: card.revision + 1 });
+    const language = input.language ?? null;
+    tx.update(Contribution, { ...card, content, language, editedAt: tx.now, revision: card.revision + 1 });
     tellGathering(tx, card);
     return done({ boardId: card.boardId, contributionId: card.id });
   },

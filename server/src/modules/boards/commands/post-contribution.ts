@@ -92,6 +92,7 @@ const newContribution = (
     itemId: item?.id ?? null,
     kind: input.kind,
     content,
+    language: input.language ?? null,
     participantId,
     unitId,
     anonymous: item?.naming === Naming.ANONYMOUS,

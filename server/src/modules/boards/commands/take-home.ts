@@ -3,7 +3,7 @@ import { newId } from "../../../kernel/ids.js";
 import { demand } from "../../../kernel/policy.js";
 import { GatheringNotOpen, InputRejected } from "../../../kernel/refusals.js";
 import { requiredText } from "../../../kernel/texts.js";
-import { ContributionKind, GatheringState } from "../../../kernel/words.js";
+import { ContributionKind, GatheringState, type Language } from "../../../kernel/words.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused } from "../../../live/vocabulary.js";
 import type { Participant } from "../../gatherings/index.js";
@@ -13,20 +13,21 @@ import { Contribution } from "../contribution.entity.js";
 import { onCard, type CardInput } from "./card-command.js";
 import type { AtCard } from "./writing.js";
 
-export type TakeHome = CardInput & { readonly body: string };
+export type TakeHome = CardInput & { readonly body: string; readonly language?: Language | null | undefined };
 type TakeHomeRefusal = InputRejected | GatheringNotOpen;
 
 const takes = new Set([GatheringState.LIVE, GatheringState.FOLLOW_UP]);
 
-const newTakeaway = (tx: Tx, { board, who }: AtCard, id: string, body: string): Contribution => {
+const newTakeaway = (tx: Tx, { board, who }: AtCard, input: TakeHome, body: string): Contribution => {
   const { id: participantId, unitId } = who.participant as Readonly<Participant>;
   return Object.assign(new Contribution(), {
-    id,
+    id: input.clientMutationId,
     boardId: board.id,
     gatheringId: board.gatheringId,
     itemId: who.gathering.currentItemId,
     kind: ContributionKind.TAKEAWAY,
     content: { kind: ContributionKind.TAKEAWAY, body },
+    language: input.language ?? null,
     participantId,
     unitId,
     anonymous: false,
@@ -48,7 +49,7 @@ export const takeHome = onCard<TakeHome, TakeHomeRefusal>("contribution.takeHome
   if (!takes.has(at.who.gathering.state)) return refused(new GatheringNotOpen(at.who.gathering.state));
   const body = requiredText("body", input.body, limits.contributionBody);
   if (body instanceof InputRejected) return refused(body);
-  const takeaway = newTakeaway(tx, at, input.clientMutationId, body);
+  const takeaway = newTakeaway(tx, at, input, body);
   tx.insert(Contribution, takeaway);
   tx.insert(ContributionLink, {
     id: newId(),

@@ -4,7 +4,7 @@ import { newId } from "../../../kernel/ids.js";
 import { demand } from "../../../kernel/policy.js";
 import { InputRejected } from "../../../kernel/refusals.js";
 import { optionalText, requiredText } from "../../../kernel/texts.js";
-import { GatheringState, InputProblem } from "../../../kernel/words.js";
+import { GatheringState, InputProblem, Language } from "../../../kernel/words.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
@@ -15,7 +15,7 @@ import { freeJoinCode } from "../join-code.js";
 import { ProgrammeItem } from "../programme-item.entity.js";
 import { projectionOf } from "../stage-setting.js";
 import { programmeFrom } from "../templates/programme-from.js";
-import { Language, type TemplateKey } from "../templates/template.js";
+import type { TemplateKey } from "../templates/template.js";
 import type { ItemFields } from "./item-fields.js";
 
 export interface CreateGathering {

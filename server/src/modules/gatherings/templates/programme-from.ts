@@ -1,6 +1,7 @@
 import type { ItemFields } from "../commands/item-fields.js";
 import { rescale } from "./rescale.js";
-import { Language, minutesTogether, type Template, type TemplateKey } from "./template.js";
+import { Language } from "../../../kernel/words.js";
+import { minutesTogether, type Template, type TemplateKey } from "./template.js";
 import { templates } from "./templates.js";
 import en from "./texts.en.js";
 import nb, { type TemplateTexts } from "./texts.nb.js";

@@ -2,7 +2,7 @@ import { limits, within } from "@ordskifte/schema";
 import { Arg, Int, Query, Resolver } from "type-graphql";
 import { badInput } from "../../../kernel/errors.js";
 import { writtenTemplates } from "./programme-from.js";
-import { Language } from "./template.js";
+import { Language } from "../../../kernel/words.js";
 import { ProgrammeTemplate } from "./template.type.js";
 
 const { min, max } = limits.programmeMinutes;

@@ -11,13 +11,6 @@ export enum TemplateKey {
   FAGDAG = "fagdag",
 }
 
-/** The languages that the templates are written in. */
-export enum Language {
-  NB = "nb",
-  NN = "nn",
-  EN = "en",
-}
-
 /** An item of a template: what a leader could have said of it, with its words in every language. */
 export interface TemplateItem extends Pick<ItemFields, "writing" | "naming" | "invites"> {
   readonly text: TextKey;

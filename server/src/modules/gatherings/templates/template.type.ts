@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ContributionKind } from "../../../kernel/words.js";
 import { Arena, ItemKind, Naming, Writing } from "../programme-item.entity.js";
-import { Language, TemplateKey } from "./template.js";
+import { TemplateKey } from "./template.js";
 
 registerEnumType(TemplateKey, {
   name: "TemplateKey",
@@ -12,16 +12,6 @@ registerEnumType(TemplateKey, {
     ETTERMIDDAG: { description: "An afternoon together; the first and the last part are done at home." },
     TO_DAGER: { description: "Two days." },
     FAGDAG: { description: "A day on one subject, without challenges." },
-  },
-});
-
-registerEnumType(Language, {
-  name: "Language",
-  description: "A language that is written here.",
-  valuesConfig: {
-    NB: { description: "Norwegian bokmål." },
-    NN: { description: "Norwegian nynorsk." },
-    EN: { description: "English." },
   },
 });
 

@@ -6,7 +6,8 @@ import { readItemFields } from "../commands/item-fields.js";
 import { ItemKind } from "../programme-item.entity.js";
 import { programmeFrom, writtenTemplates } from "./programme-from.js";
 import { leastTogether, rescale } from "./rescale.js";
-import { Language, minutesTogether, type Template, TemplateKey } from "./template.js";
+import { Language } from "../../../kernel/words.js";
+import { minutesTogether, type Template, TemplateKey } from "./template.js";
 import { templates } from "./templates.js";
 
 const { min, max } = limits.programmeMinutes;

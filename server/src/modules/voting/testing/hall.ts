@@ -52,6 +52,7 @@ export const addIdea = async (
     itemId: null,
     kind: ContributionKind.IDEA,
     content: { kind: ContributionKind.IDEA, body: "En idé" },
+    language: null,
     participantId: participant.id,
     unitId: participant.unitId,
     anonymous: false,
