@@ -18,6 +18,7 @@ import { liveShapes } from "./live-shapes.js";
 import { createCommit, type Commit } from "./live/commit.js";
 import { createFeed, type Feed } from "./live/feed.js";
 import { createPresence } from "./live/presence.js";
+import { PresenceOverBus } from "./live/presence-over-bus.js";
 import { liveTables } from "./live/live-table.js";
 import { startUpkeep } from "./live/upkeep.js";
 import type { App } from "./modules/context.js";
@@ -52,7 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const commit = live.commitWith(liveTables(source, liveShapes));
   const identity = new Identity(source, systemClock);
   const base = { pool, source, lookup: lookupOf(source, pool), clock: systemClock };
-  const presence = createPresence();
+  const presence = createPresence({ port: new PresenceOverBus(live.bus) });
   started.add(presence, () => presence.close());
   return {
     ...base,

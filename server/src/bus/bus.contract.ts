@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Bus, Hint } from "./bus.js";
+import { NOTICE_BYTES, type Bus, type Hint, type Notice } from "./bus.js";
 
 /** Several nodes of one kind of bus that can hear each other. */
 export interface BusWorld {
@@ -92,6 +92,34 @@ export const describeBusContract = (name: string, makeWorld: () => Promise<BusWo
       const control = listen(stopped);
       await speakUntil(speaker, hint(9), () => control.length > 0);
       expect([early, late]).toEqual([[], []]);
+    });
+
+    it("[BUS5] carries notices of some length to all nodes, the speaker too, and not those that are too long", async () => {
+      const { buses } = await meet(2);
+      const heard = buses.map((bus) => {
+        const notices: Notice[] = [];
+        bus.onNotice((notice) => notices.push(notice));
+        return notices;
+      });
+      const notice = { topic: "æ", text: `"${"x".repeat(NOTICE_BYTES - 10)}"` };
+      while (!heard.every((notices) => notices.length > 3)) {
+        buses[0]?.announce({ topic: "too long", text: "x".repeat(NOTICE_BYTES) });
+        buses[0]?.announce(notice);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      for (const notices of heard) for (const one of notices) expect(one).toEqual(notice);
+    });
+
+    it("[BUS5] does not mix hints and notices", async () => {
+      const { buses } = await meet(2);
+      const [speaker, ear] = buses as [Bus, Bus];
+      const hints = listen(ear);
+      const notices: Notice[] = [];
+      const stop = ear.onNotice((notice) => notices.push(notice));
+      speaker.announce({ topic: "a", text: "1" });
+      await speakUntil(speaker, hint(3), () => hints.length > 0 && notices.length > 0);
+      expect([hints[0], notices]).toEqual([hint(3), [{ topic: "a", text: "1" }]]);
+      stop();
     });
 
     it("[BUS4] is there again after every connection was cut", async () => {

@@ -1,46 +1,91 @@
 import { Client } from "pg";
-import { isHint, type Bus, type Hint } from "./bus.js";
+import { isHint, isNotice, isTooLong, type Bus, type Hint, type Notice } from "./bus.js";
 
-const CHANNEL = "ordskifte_hint";
-/** Hints are gathered this long and sent as one notice: NOTIFY takes a lock that all commits of the server share. */
+const HINTS = "ordskifte_hint";
+const NOTICES = "ordskifte_notice";
+/** Hints are gathered this long and sent as one message: NOTIFY takes a lock that all commits of the server share. */
 const GATHER_MS = 20;
-const LARGEST_NOTICE = 7_000;
+const LARGEST_MESSAGE = 7_000;
 const RECONNECT_MS = 500;
 
-type Packed = readonly [streamId: string, epoch: number, head: number];
-
-const pack = (hints: Iterable<Hint>): string[] => {
-  const notices: string[] = [];
-  let current: Packed[] = [];
-  for (const hint of hints) {
-    current.push([hint.streamId, hint.epoch, hint.head]);
-    if (current.length * 64 < LARGEST_NOTICE) continue;
-    notices.push(JSON.stringify(current));
-    current = [];
+/** As few messages as hold all of them, each a JSON array of tuples. */
+const pack = (tuples: readonly (readonly unknown[])[]): string[] => {
+  const messages: string[] = [];
+  let current = "";
+  for (const tuple of tuples.map((one) => JSON.stringify(one))) {
+    if (current && Buffer.byteLength(current) + Buffer.byteLength(tuple) > LARGEST_MESSAGE) {
+      messages.push(`[${current}]`);
+      current = "";
+    }
+    current = current ? `${current},${tuple}` : tuple;
   }
-  return current.length ? [...notices, JSON.stringify(current)] : notices;
+  return current ? [...messages, `[${current}]`] : messages;
 };
 
-const unpack = (payload: string | undefined): Hint[] => {
+const unpack = (payload: string | undefined): unknown[][] => {
   try {
-    const packed = JSON.parse(payload ?? "[]") as Packed[];
-    return packed.map(([streamId, epoch, head]) => ({ streamId, epoch, head })).filter(isHint);
+    const tuples: unknown = JSON.parse(payload ?? "[]");
+    return Array.isArray(tuples) ? tuples.filter((tuple) => Array.isArray(tuple)) : [];
   } catch {
     return [];
   }
 };
 
+const hintsIn = (payload: string | undefined): Hint[] =>
+  unpack(payload)
+    .map(([streamId, epoch, head]) => ({ streamId, epoch, head }))
+    .filter(isHint);
+
+const noticesIn = (payload: string | undefined): Notice[] =>
+  unpack(payload)
+    .map(([topic, text]) => ({ topic, text }))
+    .filter(isNotice);
+
+/** What waits to be sent: of each stream the newest hint, and every notice. */
+class Outgoing {
+  private hints = new Map<string, Hint>();
+  private notices: Notice[] = [];
+
+  addHint(hint: Hint): void {
+    const before = this.hints.get(hint.streamId);
+    if (!before || before.epoch !== hint.epoch || before.head < hint.head)
+      this.hints.set(hint.streamId, hint);
+  }
+
+  addNotice(notice: Notice): void {
+    this.notices.push(notice);
+  }
+
+  get isEmpty(): boolean {
+    return this.hints.size === 0 && this.notices.length === 0;
+  }
+
+  /** Channel and message, for each message; nothing waits any more. */
+  take(): (readonly [channel: string, message: string])[] {
+    const hints = pack([...this.hints.values()].map(({ streamId, epoch, head }) => [streamId, epoch, head]));
+    const notices = pack(this.notices.map(({ topic, text }) => [topic, text]));
+    this.hints = new Map();
+    this.notices = [];
+    return [
+      ...hints.map((message) => [HINTS, message] as const),
+      ...notices.map((message) => [NOTICES, message] as const),
+    ];
+  }
+}
+
 /** LISTEN/NOTIFY over one connection of its own, which it opens again for as long as it takes. */
 export const createPostgresBus = async (url: string): Promise<Bus> => {
-  const listeners = new Set<(hint: Hint) => void>();
-  const waiting = new Map<string, Hint>();
+  const onHint = new Set<(hint: Hint) => void>();
+  const onNotice = new Set<(notice: Notice) => void>();
+  const waiting = new Outgoing();
   let client: Client | null = null;
   let isListening = false;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
-  const hear = (payload: string | undefined): void => {
-    for (const hint of unpack(payload)) for (const listener of listeners) listener(hint);
+  const hear = (channel: string, payload: string | undefined): void => {
+    if (channel === HINTS) for (const hint of hintsIn(payload)) for (const hears of onHint) hears(hint);
+    else for (const notice of noticesIn(payload)) for (const hears of onNotice) hears(notice);
   };
 
   const lose = (lost: Client): void => {
@@ -57,49 +102,59 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     client = next;
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));
-    next.on("notification", (message) => hear(message.payload));
+    next.on("notification", ({ channel, payload }) => hear(channel, payload));
     try {
       await next.connect();
-      await next.query(`LISTEN ${CHANNEL}`);
+      await next.query(`LISTEN ${HINTS}; LISTEN ${NOTICES}`);
       isListening = client === next;
     } catch {
       lose(next);
     }
   };
 
-  const send = async (notices: readonly string[]): Promise<void> => {
-    if (!isListening || notices.length === 0) return;
-    await client?.query("SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice", [CHANNEL, notices]);
+  const send = async (messages: readonly (readonly [string, string])[]): Promise<void> => {
+    if (!isListening || messages.length === 0) return;
+    await client?.query("SELECT pg_notify(c, m) FROM unnest($1::text[], $2::text[]) AS said(c, m)", [
+      messages.map(([channel]) => channel),
+      messages.map(([, message]) => message),
+    ]);
   };
 
   const flushSoon = (): void => {
     timer ??= closed ? null : setTimeout(() => void flush(), GATHER_MS);
   };
 
-  /** One question at a time; hints that come meanwhile go with the next. What cannot be sent is lost. */
+  /** One question at a time; what comes meanwhile goes with the next. What cannot be sent is lost. */
   const flush = async (): Promise<void> => {
-    const notices = pack(waiting.values());
-    waiting.clear();
-    await send(notices).catch(() => undefined);
+    await send(waiting.take()).catch(() => undefined);
     timer = null;
-    if (waiting.size > 0) flushSoon();
+    if (!waiting.isEmpty) flushSoon();
   };
 
   await connect();
   return {
     publish: (hint) => {
-      const before = waiting.get(hint.streamId);
-      if (!before || before.epoch !== hint.epoch || before.head < hint.head) waiting.set(hint.streamId, hint);
+      waiting.addHint(hint);
       flushSoon();
     },
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      onHint.add(listener);
+      return () => void onHint.delete(listener);
+    },
+    announce: (notice) => {
+      if (isTooLong(notice)) return;
+      waiting.addNotice(notice);
+      flushSoon();
+    },
+    onNotice: (listener) => {
+      onNotice.add(listener);
+      return () => void onNotice.delete(listener);
     },
     close: async () => {
       closed = true;
       if (timer) clearTimeout(timer);
-      listeners.clear();
+      onHint.clear();
+      onNotice.clear();
       const last = client;
       client = null;
       await last?.end().catch(() => undefined);

@@ -1,13 +1,13 @@
 import { Redis } from "ioredis";
-import { isHint, type Bus, type Hint } from "./bus.js";
+import { isHint, isNotice, isTooLong, type Bus, type Hint, type Notice } from "./bus.js";
 
-const CHANNEL = "ordskifte:hint";
+const HINTS = "ordskifte:hint";
+const NOTICES = "ordskifte:notice";
 const LONGEST_PAUSE_MS = 2_000;
 
-const read = (message: string): Hint | null => {
+const read = (message: string): unknown => {
   try {
-    const value: unknown = JSON.parse(message);
-    return isHint(value) ? value : null;
+    return JSON.parse(message);
   } catch {
     return null;
   }
@@ -29,26 +29,36 @@ const begin = (redis: Redis): Promise<void> => redis.connect().catch(() => undef
 
 /** Publish and subscribe over two connections, as Redis wants it. */
 export const createRedisBus = async (url: string): Promise<Bus> => {
-  const listeners = new Set<(hint: Hint) => void>();
+  const onHint = new Set<(hint: Hint) => void>();
+  const onNotice = new Set<(notice: Notice) => void>();
   const [speaker, ear] = [connect(url), connect(url)];
-  ear.on("message", (_channel: string, message: string) => {
-    const hint = read(message);
-    if (hint) for (const listener of listeners) listener(hint);
+  const say = (channel: string, what: object): void =>
+    void speaker.publish(channel, JSON.stringify(what)).catch(() => undefined);
+  const listen = (): Promise<unknown> => ear.subscribe(HINTS, NOTICES).catch(() => undefined);
+  ear.on("message", (channel: string, message: string) => {
+    const said = read(message);
+    if (channel === HINTS && isHint(said)) for (const hears of onHint) hears(said);
+    if (channel === NOTICES && isNotice(said)) for (const hears of onNotice) hears(said);
   });
-  ear.on("ready", () => void ear.subscribe(CHANNEL).catch(() => undefined));
+  ear.on("ready", () => void listen());
   await Promise.all([begin(speaker), begin(ear)]);
-  await ear.subscribe(CHANNEL).catch(() => undefined);
+  await listen();
   return {
-    publish: ({ streamId, epoch, head }) => {
-      const message = JSON.stringify({ streamId, epoch, head });
-      void speaker.publish(CHANNEL, message).catch(() => undefined);
-    },
+    publish: ({ streamId, epoch, head }) => say(HINTS, { streamId, epoch, head }),
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      onHint.add(listener);
+      return () => void onHint.delete(listener);
+    },
+    announce: (notice) => {
+      if (!isTooLong(notice)) say(NOTICES, { topic: notice.topic, text: notice.text });
+    },
+    onNotice: (listener) => {
+      onNotice.add(listener);
+      return () => void onNotice.delete(listener);
     },
     close: async () => {
-      listeners.clear();
+      onHint.clear();
+      onNotice.clear();
       speaker.disconnect();
       ear.disconnect();
     },

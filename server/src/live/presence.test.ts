@@ -134,6 +134,9 @@ describe("[PRESENCE3] several nodes", () => {
     const there = make(port);
     expect(there.of(board).present).toBe(0);
     here.sweep();
+    expect(there.of(board).present).toBe(0);
+    time += 3_000;
+    here.sweep();
     expect(there.of(board).present).toBe(1);
     time += 9_000;
     here.sweep();

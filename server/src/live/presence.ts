@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { systemClock, type Clock } from "../kernel/clock.js";
 import { newId } from "../kernel/ids.js";
 
@@ -21,13 +22,13 @@ export interface Presence {
   close(): void;
 }
 
-/** All that one node knows of a board; each report replaces the one before it. */
+/** All that one node knows of a board; each report replaces the one before it. People are told apart, not named. */
 export interface PresenceReport {
   readonly nodeId: string;
   readonly boardId: string;
   readonly present: readonly string[];
   /** Who writes, and for how many milliseconds that stands, since clocks of nodes differ. */
-  readonly writing: readonly (readonly [personId: string, forMs: number])[];
+  readonly writing: readonly (readonly [who: string, forMs: number])[];
 }
 
 /** How nodes tell each other. May lose, repeat and reorder; a node hears its own reports or does not. */
@@ -47,6 +48,12 @@ const WRITING_MS = 6_000;
 /** A node that was not heard of for so long is taken to be gone, and everybody at it. */
 const SILENCE_MS = 10_000;
 const SWEEP_MS = 1_000;
+/** How often a node says again what has not changed. */
+const REPORT_MS = 3_000;
+
+/** Tells people apart on all nodes, and says nothing else of them. */
+const markOf = (personId: string): string =>
+  createHash("sha256").update(personId).digest().subarray(0, 9).toString("base64url");
 
 /** Who is at one board by one node, in this node's time. */
 interface Place {
@@ -58,6 +65,7 @@ interface Place {
 /** The people at a board by this node's own subscriptions. */
 class OwnPlace implements Place {
   readonly until = Number.POSITIVE_INFINITY;
+  reportedAt = Number.NEGATIVE_INFINITY;
   readonly writing = new Map<string, number>();
   private readonly doors = new Map<string, number>();
 
@@ -104,19 +112,20 @@ class BoardPresence implements Presence {
   }
 
   enter(boardId: string, personId: string): () => void {
-    this.ownPlace(boardId).enter(personId);
+    const who = markOf(personId);
+    this.ownPlace(boardId).enter(who);
     this.changed(boardId);
     let isInside = true;
     return () => {
       if (!isInside) return;
       isInside = false;
-      this.ownPlace(boardId).leave(personId);
+      this.ownPlace(boardId).leave(who);
       this.changed(boardId);
     };
   }
 
   writing(boardId: string, personId: string): void {
-    this.ownPlace(boardId).writing.set(personId, this.now + WRITING_MS);
+    this.ownPlace(boardId).writing.set(markOf(personId), this.now + WRITING_MS);
     this.changed(boardId);
   }
 
@@ -138,7 +147,7 @@ class BoardPresence implements Presence {
   sweep(): void {
     for (const boardId of [...this.boards.keys()]) {
       this.tell(boardId);
-      if (this.boards.get(boardId)?.has(OWN)) this.report(boardId);
+      this.reportAgain(boardId);
       this.forget(boardId);
     }
   }
@@ -171,9 +180,16 @@ class BoardPresence implements Presence {
     this.tell(boardId);
   }
 
+  private reportAgain(boardId: string): void {
+    const own = this.boards.get(boardId)?.get(OWN) as OwnPlace | undefined;
+    if (own && own.reportedAt + REPORT_MS <= this.now) this.report(boardId);
+  }
+
   private report(boardId: string): void {
-    const { present, writing } = this.ownPlace(boardId);
+    const own = this.ownPlace(boardId);
+    const { present, writing } = own;
     const now = this.now;
+    own.reportedAt = now;
     const left = [...writing].map(([personId, until]) => [personId, until - now] as const);
     this.port?.publish({ nodeId: this.nodeId, boardId, present: [...present], writing: left });
   }

@@ -14,6 +14,8 @@ import type { NodeSettings } from "./node-settings.js";
 const deafBus = (): Bus => ({
   publish: () => undefined,
   subscribe: () => () => undefined,
+  announce: () => undefined,
+  onNotice: () => () => undefined,
   close: () => Promise.resolve(),
 });
 

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
+import type { Client } from "graphql-ws";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Api } from "../house/api.js";
 import { Follower, readBoard } from "../house/follower.js";
-import { foundPeople, Hall, type Participant } from "../house/hall.js";
+import { foundPeople, Hall, type Participant, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
 import { Cluster } from "./cluster.js";
 import { findHaproxy } from "./haproxy.js";
 
 const haproxy = findHaproxy();
 const READERS = 12;
-const REST_MS = 25;
+const REST_MS = 100;
 
 let database: TestDatabase;
 let cluster: Cluster;
@@ -74,6 +76,58 @@ const visitor = (path: string): Work =>
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}.`);
     await response.arrayBuffer();
   });
+
+interface Pulse {
+  readonly boardId: string;
+  readonly present: number;
+  readonly writing: number;
+}
+
+/** What somebody's tile of the group's board says, by the node they are at; told of whenever it changes. */
+const followTile = (api: Api, hears: (tile: Pulse) => void): Client => {
+  const client = api.socket();
+  const query = `subscription ($id: ID!) { pulseFeed(gatheringId: $id) { boardId present writing } }`;
+  client.subscribe<{ pulseFeed: Pulse[] }>(
+    { query, variables: { id: hall.id } },
+    {
+      next: ({ data }) => data?.pulseFeed.filter(({ boardId }) => boardId === hall.boardId).forEach(hears),
+      error: (error) => expect.unreachable(String(error)),
+      complete: () => undefined,
+    },
+  );
+  return client;
+};
+
+it("[PRESENCE3] shows the same people and signs of writing at both nodes, a person with two devices once", async () => {
+  const at = (who: Somebody, node: number): Api =>
+    new Api(`http://127.0.0.1:${cluster.nodes[node]?.port}`, who.api.token);
+  const picture = await readBoard(hall.author.api, hall.boardId);
+  const follower = (api: Api): Follower => new Follower(api, hall.boardId, picture);
+  const devices = [at(hall.author, 0), at(hall.author, 1), at(hall.peer, 1)].map(follower);
+  const following = devices.map((device) => device.follow());
+  const tiles: Pulse[] = [];
+  const clients = [0, 1].map((node) =>
+    followTile(at(hall.people.leader, node), (tile) => (tiles[node] = tile)),
+  );
+  const figures = (): unknown[] => tiles.map(({ present, writing }) => [present, writing]);
+
+  await expect.poll(figures, { timeout: 60_000 }).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  await at(hall.peer, 1).ask("mutation ($id: ID!) { signalWriting(boardId: $id) }", { id: hall.boardId });
+  await expect.poll(figures, { timeout: 60_000 }).toEqual([
+    [2, 1],
+    [2, 1],
+  ]);
+  for (const device of devices) device.stop();
+  await Promise.all(following);
+  await expect.poll(figures, { timeout: 60_000 }).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  await Promise.all(clients.map((client) => client.dispose()));
+});
 
 it(`restarts one node after the other, and nobody sees an error but sockets that are told to come back (${haproxy ? "HAProxy" : "our own balancer"})`, async () => {
   const kept: string[] = [];
