@@ -21,6 +21,7 @@ const PLAIN: ReadonlySet<string> = new Set<PlainRefusal>([
   "LinkExpired",
   "BoardFrozen",
   "KindNotInvited",
+  "CritiqueOff",
   "NotSeated",
   "Outdated",
   "StageRefused",

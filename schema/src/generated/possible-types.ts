@@ -21,6 +21,7 @@ export const possibleTypes: Record<string, string[]> = {
   "BoardResult": [
     "BoardFrozen",
     "BoardWritten",
+    "CritiqueOff",
     "GatheringNotOpen",
     "InputRejected",
     "KindNotInvited",
@@ -78,6 +79,7 @@ export const possibleTypes: Record<string, string[]> = {
   "Refusal": [
     "BoardFrozen",
     "CodeUnknown",
+    "CritiqueOff",
     "GatheringNotOpen",
     "InputRejected",
     "KindNotInvited",

@@ -81,6 +81,16 @@ export class KindNotInvited extends Refusal {
   }
 }
 
+@ObjectType({
+  implements: Refusal,
+  description: "In this programme item nobody is challenged: one listens, wonders and builds on.",
+})
+export class CritiqueOff extends Refusal {
+  constructor() {
+    super("The programme item does not let cards be challenged.");
+  }
+}
+
 @ObjectType({ implements: Refusal, description: "The caller has no seat in the group of this board." })
 export class NotSeated extends Refusal {
   constructor() {

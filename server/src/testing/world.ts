@@ -32,6 +32,7 @@ import {
   PlenaryView,
   ProgrammeItem,
   Writing,
+  usualSettings,
 } from "../modules/gatherings/index.js";
 import { Group, Seat } from "../modules/groups/index.js";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "../modules/networks/index.js";
@@ -165,6 +166,7 @@ export class World {
       openedAt: null,
       naming: Naming.NAMED,
       invites: Object.values(ContributionKind),
+      ...usualSettings,
       ...changes,
     };
   }

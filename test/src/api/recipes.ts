@@ -150,6 +150,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     participantId: (await hall.join("Gjest")).participantId,
   })),
   "Mutation.renewJoinCode": write(inGathering),
+  "Mutation.rescaleProgramme": write(async ({ hall }) => {
+    await hall.lead.act("addItem", { gatheringId: hall.id, item: itemFields(), afterItemId: hall.itemId });
+    return { gatheringId: hall.id, minutes: 600 };
+  }),
   "Mutation.restoreContribution": write(onCard(hiddenIdea)),
   "Mutation.revealRound": write(async (scene) => ({ roundId: await closedRound(scene) })),
   "Mutation.seatParticipant": write(({ hall }) => ({

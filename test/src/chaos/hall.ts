@@ -17,6 +17,7 @@ import {
   PlenaryView,
   ProgrammeItem,
   Writing,
+  usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
 import { Group, Seat } from "@ordskifte/server/modules/groups/index";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "@ordskifte/server/modules/networks/index";
@@ -127,6 +128,7 @@ class Builder {
       openedAt: null,
       naming: Naming.NAMED,
       invites: Object.values(ContributionKind),
+      ...usualSettings,
     });
   }
 

@@ -23,6 +23,8 @@ describe("what one may do on a board", () => {
     const leave = leaveOn(gathering(), open);
     expect(invites(leave, "CHALLENGE")).toBe(true);
     expect(invites(leave, "PRACTICE_EXAMPLE")).toBe(false);
+    const cafe = leave.item && { ...leave.item, critique: false };
+    expect(invites({ ...leave, item: cafe }, "CHALLENGE")).toBe(false);
   });
 
   it("lets those of other groups read and take home, and leaders write", () => {

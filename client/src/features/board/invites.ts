@@ -56,5 +56,8 @@ function writingItem({ programme, currentItemId, state }: GatheringView): Item |
 }
 
 export function invites(leave: Leave, kind: ContributionKind): boolean {
-  return leave.mayWrite && (leave.item === null || leave.item.invites.includes(kind));
+  if (!leave.mayWrite) return false;
+  if (leave.item === null) return true;
+  // As the server does: where nobody is challenged, it does not help that challenges are among what is invited.
+  return leave.item.invites.includes(kind) && (kind !== "CHALLENGE" || leave.item.critique);
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "../../ui/download.js";
 import { Icon } from "../../ui/icons.js";
-import { type Dated, eventOf } from "./calendar.js";
+import { type Dated, eventsOf } from "./calendar.js";
 
 /** Puts the gathering in the participant's own calendar. Made on this device; nothing is sent anywhere. */
 export function CalendarButton({ gathering }: { gathering: Dated }) {
@@ -28,8 +28,8 @@ export function CalendarButton({ gathering }: { gathering: Dated }) {
 /** Null where it could not be made: most often the net is gone, and the maker is not here yet. */
 async function calendarOf(gathering: Dated): Promise<string | null> {
   try {
-    const { createEvent } = await import("ics");
-    return createEvent(eventOf(gathering, `${location.origin}/g/${gathering.id}`)).value ?? null;
+    const { createEvents } = await import("ics");
+    return createEvents(eventsOf(gathering, `${location.origin}/g/${gathering.id}`)).value ?? null;
   } catch {
     return null;
   }

@@ -1,20 +1,20 @@
-import { createEvent } from "ics";
-import { describe, expect, it } from "vitest";
-import { type Dated, eventOf, togetherIn } from "./calendar.js";
+import { createEvents } from "ics";
+import { describe, expect, it, test } from "vitest";
+import { type Dated, eventsOf, togetherIn } from "./calendar.js";
 
-const item = (kind: string, minutes: number, title = kind) => ({ kind, minutes, title });
+const item = (title: string, minutes: number, atHome = false) => ({ title, minutes, atHome });
 const gathering = (changes: Partial<Dated> = {}): Dated => ({
   id: "0190a000-0000-7000-8000-000000000001",
   title: "Vårsamling; leselyst, lek",
   networkName: "Ytre Kyst",
   startsAt: "2027-04-08T09:00:00+02:00",
   place: "Kulturhuset",
-  programme: [item("WELCOME", 15, "Velkommen"), item("EXCHANGE", 90, "Utveksling")],
+  programme: [item("Velkommen", 15), item("Utveksling", 90)],
   ...changes,
 });
 
 const fileOf = (dated: Dated): string => {
-  const { value, error } = createEvent(eventOf(dated, "https://eksempel.no/g/1"));
+  const { value, error } = createEvents(eventsOf(dated, "https://eksempel.no/g/1"));
   if (error) throw error;
   return (value ?? "").replace(/\r\n\t/g, "");
 };
@@ -35,29 +35,21 @@ describe("the calendar file", () => {
     expect(fileOf(gathering({ place: null }))).not.toContain("LOCATION");
   });
 
-  it.each([
-    ["covers the first day of several", [item("WELCOME", 20), item("EXCHANGE", 580)], "PT480M"],
-    ["is an hour long where there is no programme yet", [], "PT60M"],
-  ])("%s", (_, programme, duration) => {
-    expect(fileOf(gathering({ programme }))).toContain(`DURATION:${duration}\r\n`);
+  it("is an hour long where there is no programme yet", () => {
+    expect(fileOf(gathering({ programme: [] }))).toContain("DURATION:PT60M\r\n");
+  });
+
+  it("has an entry for each day", () => {
+    const second = { ...item("Velkommen tilbake", 30), startsAt: "2027-04-09T09:30:00+02:00" };
+    const file = fileOf(gathering({ programme: [item("Utveksling", 90), second, item("Ideer", 60)] }));
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    for (const line of ["DTSTART:20270408T070000Z", "DURATION:PT90M", "DTSTART:20270409T073000Z"])
+      expect(file).toContain(`${line}\r\n`);
   });
 });
 
-describe("what everybody is there for", () => {
-  const kinds = (...programme: string[]) =>
-    togetherIn(programme.map((kind) => item(kind, 10))).map(({ kind }) => kind);
-
-  it("leaves out what the units do at home", () => {
-    expect(kinds("OWN_PRACTICE", "WELCOME", "EXCHANGE", "NEW_PLANS")).toEqual(["WELCOME", "EXCHANGE"]);
-  });
-
-  it("keeps own practice and new plans that stand within the day", () => {
-    const day = ["WELCOME", "OWN_PRACTICE", "EXCHANGE", "NEW_PLANS", "CLOSING"];
-    expect(kinds(...day)).toEqual(day);
-  });
-
-  it("is nothing in a programme of nothing else", () => {
-    expect(kinds()).toEqual([]);
-    expect(kinds("OWN_PRACTICE", "NEW_PLANS")).toEqual([]);
-  });
+test("what is done at home is not what everybody is there for", () => {
+  const programme = [item("Forarbeid", 45, true), item("Velkommen", 15), item("Etterarbeid", 45, true)];
+  expect(togetherIn(programme).map(({ title }) => title)).toEqual(["Velkommen"]);
+  expect(togetherIn([])).toEqual([]);
 });

@@ -2,8 +2,11 @@ import type { EventAttributes } from "ics";
 
 interface Planned {
   readonly title: string;
-  readonly kind: string;
   readonly minutes: number;
+  /** Done by the units at home. */
+  readonly atHome: boolean;
+  /** ISO 8601; where it does not follow straight after what is before it. */
+  readonly startsAt?: string | null;
 }
 
 export interface Dated {
@@ -16,37 +19,42 @@ export interface Dated {
   readonly programme: readonly Planned[];
 }
 
-/** What lasts longer is several days. How they are divided is not known, so the entry covers the first. */
-const ONE_DAY = 8 * 60;
 /** A gathering without a programme still has to be seen in a calendar. */
 const NO_PROGRAMME = 60;
 
-/**
- * The part of the programme that everybody is there for: own practice before anything else, and new plans after
- * everything else, are done at home.
- */
+/** The part of the programme that everybody is there for. */
 export function togetherIn<Item extends Planned>(programme: readonly Item[]): readonly Item[] {
-  const isAtHome = ({ kind }: Planned, edge: string) => kind === edge;
-  const from = programme.findIndex((item) => !isAtHome(item, "OWN_PRACTICE"));
-  const to = programme.findLastIndex((item) => !isAtHome(item, "NEW_PLANS"));
-  return from < 0 ? [] : programme.slice(from, to + 1);
+  return programme.filter(({ atHome }) => !atHome);
 }
 
-/** The gathering as an entry in somebody's calendar. `address` is where it is found on the web. */
-export function eventOf(gathering: Dated, address: string): EventAttributes {
-  const { id, title, networkName, startsAt, place, programme } = gathering;
+interface Stretch {
+  readonly startsAt: string;
+  readonly items: readonly Planned[];
+}
+
+/** What follows without a gap is one stretch: most often one, and one a day where there are several days. */
+function stretchesOf({ startsAt, programme }: Dated): Stretch[] {
   const together = togetherIn(programme);
-  const minutes = together.reduce((sum, item) => sum + item.minutes, 0);
-  return {
-    uid: `${id}@ordskifte`,
+  const begins = [0, ...[...together.keys()].filter((i) => i > 0 && together[i]?.startsAt)];
+  return begins.map((from, i) => ({
+    startsAt: together[from]?.startsAt ?? startsAt,
+    items: together.slice(from, begins[i + 1]),
+  }));
+}
+
+/** The gathering as entries in somebody's calendar, one a day. `address` is where it is found on the web. */
+export function eventsOf(gathering: Dated, address: string): EventAttributes[] {
+  const { id, title, networkName, place } = gathering;
+  return stretchesOf(gathering).map(({ startsAt, items }, i) => ({
+    uid: i === 0 ? `${id}@ordskifte` : `${id}-${i + 1}@ordskifte`,
     productId: "ordskifte",
     title,
     start: Date.parse(startsAt),
     startInputType: "utc",
     startOutputType: "utc",
-    duration: { minutes: Math.min(minutes || NO_PROGRAMME, ONE_DAY) },
-    description: [networkName, ...together.map((item) => item.title), address].join("\n"),
+    duration: { minutes: items.reduce((sum, item) => sum + item.minutes, 0) || NO_PROGRAMME },
+    description: [networkName, ...items.map((item) => item.title), address].join("\n"),
     url: address,
     ...(place ? { location: place } : {}),
-  };
+  }));
 }

@@ -7,6 +7,7 @@ const exchange: NowItem = {
   writing: "OPEN",
   openedAt: null,
   invites: ["PRACTICE_EXAMPLE", "CHALLENGE", "ANSWER"],
+  critique: true,
 };
 const round: NowRound = { id: "r1", title: "Hva prøver vi?", itemId: "i6", state: "OPEN", viewerBallots: [] };
 
@@ -30,6 +31,7 @@ describe("whatNow", () => {
       kind: "PRACTICE_EXAMPLE",
     });
     expect(now({ phase: "GROUP" })).toMatchObject({ do: "challenge", kind: "CHALLENGE" });
+    expect(now({ item: { ...exchange, critique: false } })).toMatchObject({ do: "write" });
   });
 
   it("says that writing is silent until the leader opens it", () => {

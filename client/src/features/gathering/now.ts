@@ -25,6 +25,8 @@ export interface NowItem {
   writing: "SILENT" | "OPEN";
   openedAt: string | null;
   invites: readonly ContributionKind[];
+  /** Whether cards may be challenged. */
+  critique: boolean;
 }
 
 export interface NowRound {
@@ -90,7 +92,9 @@ function writingNow({ item, boardId, phase, state }: NowFacts): Now | null {
 }
 
 function wayIn(item: NowItem, phase: Phase): Way | null {
-  const invited = BY_WEIGHT.filter((way) => item.invites.includes(WAYS[way]));
+  const invited = BY_WEIGHT.filter(
+    (way) => item.invites.includes(WAYS[way]) && (way !== "challenge" || item.critique),
+  );
   // Alone first: before the group meets, one writes; challenging needs something to read.
   if (phase === "INDIVIDUAL" && invited.includes("write")) return "write";
   const main = MAIN_WAY[item.kind];

@@ -7,6 +7,7 @@ const en: Translation<typeof nb> = {
   LinkExpired: "The link has been used, or is too old. Ask for a new one.",
   BoardFrozen: "The board is frozen just now. Your text is kept here.",
   KindNotInvited: "This kind of card does not belong in this part. Your text is kept here.",
+  CritiqueOff: "In this part we listen and wonder; nobody is challenged. Your text is kept here.",
   NotSeated: "Your seat is in another group. You can read this board, but not write on it.",
   Outdated: "Something has changed since you saw it. Have another look and try again.",
   StageRefused: "The gathering cannot go straight there from where it is.",

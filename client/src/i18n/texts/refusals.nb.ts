@@ -4,6 +4,7 @@ const nb = {
   LinkExpired: "Lenken er brukt eller for gammel. Be om en ny.",
   BoardFrozen: "Tavla er fryst akkurat nå. Teksten din er tatt vare på her.",
   KindNotInvited: "Denne typen bidrag passer ikke i denne delen. Teksten din er tatt vare på her.",
+  CritiqueOff: "I denne delen lytter og undrer vi oss, vi utfordrer ikke. Teksten din er tatt vare på her.",
   NotSeated: "Du sitter i en annen gruppe. Du kan lese tavla, men ikke skrive på den.",
   Outdated: "Noe har endret seg siden du så det. Se på nytt og prøv igjen.",
   StageRefused: "Samlingen kan ikke gå rett dit fra der den er.",

@@ -7,6 +7,7 @@ const nn: Translation<typeof nb> = {
   LinkExpired: "Lenkja er brukt eller for gammal. Be om ei ny.",
   BoardFrozen: "Tavla er frosen akkurat no. Teksten din er teken vare på her.",
   KindNotInvited: "Denne typen bidrag passar ikkje i denne delen. Teksten din er teken vare på her.",
+  CritiqueOff: "I denne delen lyttar og undrar vi oss, vi utfordrar ikkje. Teksten din er teken vare på her.",
   NotSeated: "Du sit i ei anna gruppe. Du kan lese tavla, men ikkje skrive på ho.",
   Outdated: "Noko har endra seg sidan du såg det. Sjå på nytt og prøv igjen.",
   StageRefused: "Samlinga kan ikkje gå rett dit frå der ho er.",

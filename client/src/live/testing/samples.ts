@@ -89,6 +89,12 @@ export function item(id: string, position: number, title: string): ProgrammeItem
     instruction: "Utfordre hverandre",
     writing: "OPEN",
     openedAt: null,
+    atHome: false,
+    dueAt: null,
+    startsAt: null,
+    critique: true,
+    phases: null,
+    vote: null,
     naming: "NAMED",
     invites: ["CHALLENGE", "ANSWER"],
   };

@@ -2,6 +2,7 @@ import { First1763780000000 } from "./1763780000000-first.js";
 import { GroupUnit1763790000000 } from "./1763790000000-group-unit.js";
 import { PresentByUnit1763791000000 } from "./1763791000000-present-by-unit.js";
 import { CardLanguage1763792310000 } from "./1763792310000-card-language.js";
+import { ItemSettings1763793000000 } from "./1763793000000-item-settings.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   GroupUnit1763790000000,
   PresentByUnit1763791000000,
   CardLanguage1763792310000,
+  ItemSettings1763793000000,
 ];

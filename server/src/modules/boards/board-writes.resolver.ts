@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Mutation, Resolver } from "type-graphql";
 import {
   BoardFrozen,
+  CritiqueOff,
   GatheringNotOpen,
   InputRejected,
   KindNotInvited,
@@ -37,7 +38,14 @@ import { loadContributions } from "./contribution.facts.js";
 import { presentContribution } from "./contribution.presenter.js";
 import type { Card } from "./contribution.type.js";
 
-type BoardRefusal = InputRejected | GatheringNotOpen | BoardFrozen | KindNotInvited | NotSeated | Outdated;
+type BoardRefusal =
+  | InputRejected
+  | GatheringNotOpen
+  | BoardFrozen
+  | KindNotInvited
+  | CritiqueOff
+  | NotSeated
+  | Outdated;
 type Answer = BoardWritten | BoardRefusal;
 
 const BoardResult = createUnionType({
@@ -50,6 +58,7 @@ const BoardResult = createUnionType({
       GatheringNotOpen,
       BoardFrozen,
       KindNotInvited,
+      CritiqueOff,
       NotSeated,
       Outdated,
     ] as const,

@@ -3,6 +3,7 @@ import {
   BoardFrozen,
   GatheringNotOpen,
   InputRejected,
+  CritiqueOff,
   KindNotInvited,
   NotSeated,
 } from "../../kernel/refusals.js";
@@ -122,6 +123,16 @@ describe("posting", () => {
     await expect(postContribution(running.app.commit, stranger, input(board))).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  test("a challenge is refused where its writing began without critique, and nothing else is", async () => {
+    const { world, anna, bo, board } = await atTable();
+    const cafe = await world.addItem({ critique: false });
+    const toId = await posted(anna, board, { ...example, itemId: cafe.id });
+    const challenge = { kind: ContributionKind.CHALLENGE, toId, body: "Hvordan vet dere det?" };
+    expect(await refusalOf(post(bo, board, { ...challenge, itemId: cafe.id }))).toBeInstanceOf(CritiqueOff);
+    await posted(bo, board, { kind: ContributionKind.REFLECTION, body: "Jeg undres.", itemId: cafe.id });
+    await posted(bo, board, challenge);
   });
 
   test("kinds that are not invited, closed gatherings and frozen boards refuse", async () => {

@@ -1,5 +1,5 @@
 import { ContributionKind } from "../../kernel/words.js";
-import type { ItemFields } from "./commands/item-fields.js";
+import { usualSettings, usualVote, type ItemFields } from "./commands/item-fields.js";
 import { Arena, ItemKind, Naming, Writing } from "./programme-item.entity.js";
 
 const { PRACTICE_EXAMPLE, CHALLENGE, ANSWER, IDEA, REFLECTION, TAKEAWAY } = ContributionKind;
@@ -10,6 +10,7 @@ const item = (
   writing: Writing.OPEN,
   naming: Naming.NAMED,
   invites: [],
+  ...usualSettings,
   ...fields,
 });
 
@@ -54,6 +55,16 @@ export const defaultProgramme: readonly ItemFields[] = [
     arena: Arena.PLENARY,
     minutes: 10,
     instruction: "Stem på ideene du har mest tro på.",
+    vote: usualVote,
+  }),
+  item({
+    title: "Tid til å tenke",
+    kind: ItemKind.REFLECTION,
+    arena: Arena.CROSS,
+    minutes: 10,
+    instruction: "Skriv i stillhet: Hva har gjort inntrykk? Ingen andre ser det før vi åpner.",
+    writing: Writing.SILENT,
+    invites: [REFLECTION],
   }),
   item({
     title: "Ta med hjem",

@@ -1,5 +1,6 @@
 export { Gathering, Phase, PlenaryView, type GatheringClock, type Projection } from "./gathering.entity.js";
-export { ProgrammeItem, Arena, ItemKind, Naming, Writing } from "./programme-item.entity.js";
+export { ProgrammeItem, Arena, ItemKind, Naming, VotePer, Writing } from "./programme-item.entity.js";
+export { usualSettings } from "./commands/item-fields.js";
 export { Participant } from "./participant.entity.js";
 export { ParticipantType, presentParticipant } from "./participant.type.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";

@@ -32,6 +32,26 @@ export enum Naming {
   ANONYMOUS = "anonymous",
 }
 
+/** Whom a vote's dots belong to. */
+export enum VotePer {
+  PERSON = "person",
+  UNIT = "unit",
+}
+
+/** How an item's minutes are divided: alone, in the group, together. They add up to all of its minutes. */
+export interface PhaseMinutes {
+  readonly individual: number;
+  readonly group: number;
+  readonly plenary: number;
+}
+
+/** How a round that is opened in an item is to be voted in. */
+export interface VoteSettings {
+  readonly budget: number;
+  readonly maxPerIdea: number;
+  readonly per: VotePer;
+}
+
 /** A stage of a gathering. Order is data: `position` counts from 1 without gaps. */
 @Entity("programme_item")
 export class ProgrammeItem {
@@ -73,4 +93,28 @@ export class ProgrammeItem {
 
   @Column("text", { array: true })
   invites!: ContributionKind[];
+
+  /** Done by the units at home, before or after everybody is together. */
+  @Column("boolean", { default: false })
+  atHome!: boolean;
+
+  /** When what is done at home is to be done; null where nothing is said. */
+  @Column("timestamptz", { nullable: true })
+  dueAt!: Date | null;
+
+  /** When it begins, where that is not straight after the item before it: the next day, say. */
+  @Column("timestamptz", { nullable: true })
+  startsAt!: Date | null;
+
+  /** Whether cards may be challenged. Where not, as in a café dialogue, one listens and wonders. */
+  @Column("boolean", { default: true })
+  critique!: boolean;
+
+  /** Null where the minutes are not divided. */
+  @Column("jsonb", { nullable: true })
+  phases!: PhaseMinutes | null;
+
+  /** Null where nothing is said of it. */
+  @Column("jsonb", { nullable: true })
+  vote!: VoteSettings | null;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../../kernel/scalars.js";
 import { ContributionKind } from "../../kernel/words.js";
-import { Arena, ItemKind, Naming, Writing } from "./programme-item.entity.js";
+import { Arena, ItemKind, Naming, VotePer, Writing } from "./programme-item.entity.js";
 
 registerEnumType(ItemKind, {
   name: "ItemKind",
@@ -50,6 +50,39 @@ registerEnumType(Naming, {
   },
 });
 
+registerEnumType(VotePer, {
+  name: "VotePer",
+  description: "Whom a vote's dots belong to.",
+  valuesConfig: {
+    PERSON: { description: "Each person has a ballot." },
+    UNIT: { description: "Each unit has one ballot, which its people fill in together." },
+  },
+});
+
+@ObjectType("PhaseMinutes", { description: "How an item's minutes are divided; they add up to all of them." })
+export class PhaseMinutesType {
+  @Field(() => Int, { description: "Alone and in silence." })
+  individual!: number;
+
+  @Field(() => Int, { description: "In the group." })
+  group!: number;
+
+  @Field(() => Int, { description: "Together." })
+  plenary!: number;
+}
+
+@ObjectType("VoteSettings", { description: "How a round that is opened in an item is meant to be voted in." })
+export class VoteSettingsType {
+  @Field(() => Int, { description: "The dots of a ballot." })
+  budget!: number;
+
+  @Field(() => Int, { description: "The most dots a ballot may have on one idea." })
+  maxPerIdea!: number;
+
+  @Field(() => VotePer, { description: "Whom a ballot belongs to." })
+  per!: VotePer;
+}
+
 @ObjectType("ProgrammeItem", { description: "A stage of a gathering." })
 export class ProgrammeItemType {
   @Field(() => ID, { description: "The item's id." })
@@ -87,4 +120,38 @@ export class ProgrammeItemType {
 
   @Field(() => [ContributionKind], { description: "The kinds of card it invites." })
   invites!: ContributionKind[];
+
+  @Field(() => Boolean, {
+    description: "Done by the units at home, before or after everybody is together.",
+  })
+  atHome!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "By when what is done at home is to be done; null where nothing is said.",
+  })
+  dueAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it begins, where that is not straight after the item before it.",
+  })
+  startsAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: "Whether cards may be challenged in it; where not, a challenge is answered CritiqueOff.",
+  })
+  critique!: boolean;
+
+  @Field(() => PhaseMinutesType, {
+    nullable: true,
+    description: "How its minutes are divided; null where they are not.",
+  })
+  phases!: PhaseMinutesType | null;
+
+  @Field(() => VoteSettingsType, {
+    nullable: true,
+    description: "How a round that is opened in it is meant to be voted in; null where nothing is said.",
+  })
+  vote!: VoteSettingsType | null;
 }

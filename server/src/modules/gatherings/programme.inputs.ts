@@ -1,8 +1,32 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { UuidScalar } from "../../kernel/scalars.js";
+import { DateTimeScalar, UuidScalar } from "../../kernel/scalars.js";
 import { ContributionKind } from "../../kernel/words.js";
 import { GatheringInput } from "./gathering.inputs.js";
-import { Arena, ItemKind, Naming, Writing } from "./programme-item.entity.js";
+import { Arena, ItemKind, Naming, VotePer, Writing } from "./programme-item.entity.js";
+
+@InputType({ description: "How an item's minutes are divided. They must add up to all of them." })
+export class PhaseMinutesInput {
+  @Field(() => Int, { description: "Alone and in silence." })
+  individual!: number;
+
+  @Field(() => Int, { description: "In the group." })
+  group!: number;
+
+  @Field(() => Int, { description: "Together." })
+  plenary!: number;
+}
+
+@InputType({ description: "How a round that is opened in an item is to be voted in." })
+export class VoteSettingsInput {
+  @Field(() => Int, { description: "The dots of a ballot; 1 to 20." })
+  budget!: number;
+
+  @Field(() => Int, { description: "The most dots a ballot may have on one idea; never more than it has." })
+  maxPerIdea!: number;
+
+  @Field(() => VotePer, { description: "Whom a ballot belongs to." })
+  per!: VotePer;
+}
 
 @InputType("ItemFields", { description: "All that a leader says of a programme item." })
 export class ItemFieldsInput {
@@ -31,6 +55,34 @@ export class ItemFieldsInput {
 
   @Field(() => [ContributionKind], { description: "The kinds of card it invites." })
   invites!: ContributionKind[];
+
+  @Field(() => Boolean, { defaultValue: false, description: "Done by the units at home." })
+  atHome?: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "By when it is to be done; only for what is done at home.",
+  })
+  dueAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When it begins, where that is not straight after the item before it; not for what is done at home.",
+  })
+  startsAt?: Date | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: "Whether cards may be challenged in it." })
+  critique?: boolean;
+
+  @Field(() => PhaseMinutesInput, { nullable: true, description: "How its minutes are divided." })
+  phases?: PhaseMinutesInput | null;
+
+  @Field(() => VoteSettingsInput, {
+    nullable: true,
+    description: "How a round that is opened in it is to be voted in.",
+  })
+  vote?: VoteSettingsInput | null;
 }
 
 @InputType({ description: "A new programme item." })
@@ -61,4 +113,12 @@ export class EditItemInput extends ItemInput {
 export class MoveItemInput extends ItemInput {
   @Field(() => ID, { nullable: true, description: "Placed after this item; first when null." })
   afterItemId?: string | null;
+}
+
+@InputType({ description: "The minutes that a programme is to take." })
+export class RescaleProgrammeInput extends GatheringInput {
+  @Field(() => Int, {
+    description: "All the minutes together; while an item is on, those of the items that come after it.",
+  })
+  minutes!: number;
 }

@@ -1,7 +1,8 @@
 import type { Queryable } from "../../database/pool.js";
 import { ProgrammeItemType } from "./programme-item.type.js";
 
-const COLUMNS = `id, position, title, kind, arena, minutes, instruction, writing, opened_at AS "openedAt", naming, invites`;
+const COLUMNS = `id, position, title, kind, arena, minutes, instruction, writing, opened_at AS "openedAt", naming, invites,
+  at_home AS "atHome", due_at AS "dueAt", starts_at AS "startsAt", critique, phases, vote`;
 
 const read = async (db: Queryable, where: string, value: unknown): Promise<ProgrammeItemType[]> => {
   const { rows } = await db.query<ProgrammeItemType>(

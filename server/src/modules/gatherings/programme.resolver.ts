@@ -7,10 +7,17 @@ import { editItem } from "./commands/edit-item.js";
 import type { HasCards } from "./commands/item-verb.js";
 import { moveItem } from "./commands/move-item.js";
 import { removeItem } from "./commands/remove-item.js";
+import { rescaleProgramme } from "./commands/rescale-programme.js";
 import { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
 import { ProgrammeItem } from "./programme-item.entity.js";
-import { AddItemInput, EditItemInput, ItemInput, MoveItemInput } from "./programme.inputs.js";
+import {
+  AddItemInput,
+  EditItemInput,
+  ItemInput,
+  MoveItemInput,
+  RescaleProgrammeInput,
+} from "./programme.inputs.js";
 import { hasCards } from "./projection.reads.js";
 
 const INPUT = { description: "What is to be done." };
@@ -65,6 +72,22 @@ export class ProgrammeResolver {
     const actor = actorOf(context);
     const gatheringId = await gatheringOfItem(context, input.itemId);
     return answerGathering(context, input, await moveItem(context.app.commit, actor, gatheringId, input));
+  }
+
+  @Mutation(() => GatheringResult, {
+    description:
+      "Fits the programme, or what is left of it while an item is on, into the minutes there are. For leaders.",
+  })
+  async rescaleProgramme(
+    @Arg("input", () => RescaleProgrammeInput, INPUT) input: RescaleProgrammeInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    return answerGathering(
+      context,
+      input,
+      await rescaleProgramme(context.app.commit, actor, input.gatheringId, input),
+    );
   }
 
   @Mutation(() => GatheringResult, {

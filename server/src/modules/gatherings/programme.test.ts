@@ -6,12 +6,14 @@ import { ContributionKind, GatheringState, InputProblem } from "../../kernel/wor
 import { startTestApp, type TestApp } from "../../testing/world.js";
 import { addItem } from "./commands/add-item.js";
 import { createGathering } from "./commands/create-gathering.js";
+import { editGathering } from "./commands/edit-gathering.js";
 import { editItem } from "./commands/edit-item.js";
 import type { HasCards } from "./commands/item-verb.js";
 import { moveItem } from "./commands/move-item.js";
 import { removeItem } from "./commands/remove-item.js";
+import { rescaleProgramme } from "./commands/rescale-programme.js";
 import { Gathering } from "./gathering.entity.js";
-import { Naming, Writing } from "./programme-item.entity.js";
+import { Naming, VotePer, Writing } from "./programme-item.entity.js";
 import { readProgramme } from "./programme.reads.js";
 import { hasCards } from "./projection.reads.js";
 import { Hall, itemFields, refusalOf, valueOf } from "./testing/hall.js";
@@ -94,6 +96,20 @@ describe("what is said of an item", () => {
     [{ instruction: "x".repeat(1001) }, "item.instruction", InputProblem.TOO_LONG],
     [{ minutes: 0 }, "item.minutes", InputProblem.OUT_OF_RANGE],
     [{ minutes: 601 }, "item.minutes", InputProblem.OUT_OF_RANGE],
+    [{ phases: { individual: 5, group: 5, plenary: 4 } }, "item.phases", InputProblem.OUT_OF_RANGE],
+    [{ phases: { individual: -5, group: 20, plenary: 0 } }, "item.phases", InputProblem.OUT_OF_RANGE],
+    [{ dueAt: new Date() }, "item.dueAt", InputProblem.NOT_ALLOWED],
+    [{ startsAt: new Date(), atHome: true }, "item.startsAt", InputProblem.NOT_ALLOWED],
+    [
+      { vote: { budget: 21, maxPerIdea: 1, per: VotePer.UNIT } },
+      "item.vote.budget",
+      InputProblem.OUT_OF_RANGE,
+    ],
+    [
+      { vote: { budget: 3, maxPerIdea: 4, per: VotePer.PERSON } },
+      "item.vote.maxPerIdea",
+      InputProblem.OUT_OF_RANGE,
+    ],
   ])("%j is refused, new and changed", async (changes, field, problem) => {
     const hall = await Hall.open(app_);
     const item = itemFields(changes);
@@ -103,6 +119,21 @@ describe("what is said of an item", () => {
     ]) {
       expect(refusal).toMatchObject({ field, problem });
     }
+  });
+
+  test("everything that can be said of it is kept", async () => {
+    const hall = await Hall.open(app_);
+    const item = itemFields({
+      critique: false,
+      phases: { individual: 5, group: 10, plenary: 0 },
+      vote: { budget: 5, maxPerIdea: 1, per: VotePer.UNIT },
+      startsAt: new Date("2027-03-12T08:00:00Z"),
+    });
+    await valueOf(hall.lead(editItem(asked), { item, itemId: hall.items[0].id }));
+    const task = itemFields({ title: "Hjemme", atHome: true, dueAt: new Date("2027-03-10T08:00:00Z") });
+    await valueOf(hall.lead(addItem, { item: task, afterItemId: null }));
+    const [first, second] = await readProgramme(app_.app.pool, hall.id);
+    expect([first, second]).toMatchObject([task, item]);
   });
 
   test("a kind that is invited twice is invited once", async () => {
@@ -208,7 +239,8 @@ describe("a new gathering", () => {
       "3 Utveksling på tvers",
       "4 Ideer",
       "5 Avstemning",
-      "6 Ta med hjem",
+      "6 Tid til å tenke",
+      "7 Ta med hjem",
     ]);
     const { rows } = await app_.app.pool.query("SELECT scope_id, head FROM stream WHERE id = $1", [
       gatheringId,
@@ -245,4 +277,64 @@ describe("a new gathering", () => {
     };
     await expect(createGathering(hall.commit, actor, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
+});
+
+describe("the minutes that there are", () => {
+  const lengths = async (hall: Hall): Promise<number[]> =>
+    (await readProgramme(app_.app.pool, hall.id)).map(({ minutes }) => minutes);
+  const rescale = (hall: Hall, minutes: number) => hall.lead(rescaleProgramme, { minutes });
+  const setCurrent = (hall: Hall, itemId: string | null) =>
+    app_.app.pool.query("UPDATE gathering SET current_item_id = $2 WHERE id = $1", [hall.id, itemId]);
+
+  test("are shared out anew, phases with them; what is done at home keeps its length", async () => {
+    const hall = await Hall.open(app_);
+    await setCurrent(hall, null);
+    const phases = { individual: 10, group: 20, plenary: 30 };
+    const [at, home] = [itemFields({ minutes: 60, phases }), itemFields({ minutes: 45, atHome: true })];
+    await valueOf(hall.lead(addItem, { item: at, afterItemId: null }));
+    await valueOf(hall.lead(addItem, { item: home, afterItemId: null }));
+    const [, , ...others] = await lengths(hall);
+    await valueOf(rescale(hall, 30 + others.reduce((sum, each) => sum + each, 0)));
+    const [first, second, ...rest] = await readProgramme(app_.app.pool, hall.id);
+    expect(first?.minutes).toBe(45);
+    const together = [second, ...rest].reduce((sum, item) => sum + (item?.minutes ?? 0), 0);
+    expect(together).toBe(30 + others.reduce((sum, each) => sum + each, 0));
+    const { individual = 0, group = 0, plenary = 0 } = second?.phases ?? {};
+    expect(individual + group + plenary).toBe(second?.minutes);
+  });
+
+  test("are those that are left while an item is on", async () => {
+    const hall = await Hall.open(app_);
+    const [first] = hall.items;
+    const before = await lengths(hall);
+    await setCurrent(hall, first.id);
+    await valueOf(rescale(hall, 20));
+    const [kept, ...rest] = await lengths(hall);
+    expect(kept).toBe(before[0]);
+    expect(rest.reduce((sum, each) => sum + each, 0)).toBe(20);
+  });
+
+  test("are refused where they are too few or too many, or where nothing is left to be timed", async () => {
+    const hall = await Hall.open(app_);
+    await setCurrent(hall, null);
+    expect(await refusalOf(rescale(hall, 2))).toMatchObject({
+      problem: InputProblem.OUT_OF_RANGE,
+      limit: 15,
+    });
+    expect(await refusalOf(rescale(hall, 1201))).toMatchObject({ problem: InputProblem.OUT_OF_RANGE });
+    await setCurrent(hall, hall.items[2].id);
+    expect(await refusalOf(rescale(hall, 60))).toEqual(
+      new InputRejected("minutes", InputProblem.NOT_ALLOWED),
+    );
+  });
+});
+
+test("items with a time of their own keep their distance to the beginning when the gathering is moved", async () => {
+  const hall = await Hall.open(app_);
+  const dueAt = new Date(hall.world.gathering.startsAt.getTime() - 3_600_000);
+  await valueOf(hall.lead(addItem, { item: itemFields({ atHome: true, dueAt }), afterItemId: null }));
+  const startsAt = new Date("2028-01-20T08:00:00Z");
+  await valueOf(hall.lead(editGathering, { startsAt }));
+  const [first] = await readProgramme(app_.app.pool, hall.id);
+  expect(first?.dueAt).toEqual(new Date("2028-01-20T07:00:00Z"));
 });

@@ -18,6 +18,7 @@ import {
   PlenaryView,
   ProgrammeItem,
   Writing,
+  usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
 import { Group, Seat } from "@ordskifte/server/modules/groups/index";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "@ordskifte/server/modules/networks/index";
@@ -223,6 +224,7 @@ export class BenchHall {
       openedAt: null,
       naming: Naming.NAMED,
       invites: Object.values(ContributionKind),
+      ...usualSettings,
     };
   }
 

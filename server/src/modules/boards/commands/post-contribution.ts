@@ -1,4 +1,5 @@
 import {
+  CritiqueOff,
   InputRejected,
   KindNotInvited,
   type BoardFrozen,
@@ -28,7 +29,8 @@ export interface PostContribution extends ContentInput {
   readonly fromAuthor: boolean;
 }
 
-export type PostRefusal = InputRejected | GatheringNotOpen | BoardFrozen | KindNotInvited | NotSeated;
+type NotHere = KindNotInvited | CritiqueOff;
+export type PostRefusal = InputRejected | GatheringNotOpen | BoardFrozen | NotHere | NotSeated;
 export interface CardWritten {
   readonly boardId: string;
   readonly contributionId: string;
@@ -68,6 +70,13 @@ const itemOf = async (
   if (!id) return null;
   const item = await tx.get(ProgrammeItem, id);
   return item?.gatheringId === who.gathering.id ? item : new InputRejected("itemId", InputProblem.UNKNOWN);
+};
+
+/** Why the item that the writing began in does not take a card of this kind, or null. */
+const notTaken = (item: Readonly<ProgrammeItem> | null, kind: ContributionKind): NotHere | null => {
+  if (!item) return null;
+  if (kind === ContributionKind.CHALLENGE && !item.critique) return new CritiqueOff();
+  return item.invites.includes(kind) ? null : new KindNotInvited(kind);
 };
 
 /** Whether the author of what was challenged, or somebody of their unit, is speaking. */
@@ -124,7 +133,8 @@ const post = async (
   if (content instanceof InputRejected) return refused(content);
   const item = await itemOf(tx, at, input.itemId);
   if (item instanceof InputRejected) return refused(item);
-  if (item && !item.invites.includes(input.kind)) return refused(new KindNotInvited(input.kind));
+  const notHere = notTaken(item, input.kind);
+  if (notHere) return refused(notHere);
   const to = await targetOf(tx, at, input);
   if (to instanceof InputRejected) return refused(to);
   if (input.fromAuthor && !(to && (await speaksAsAuthor(tx, at, to)))) {

@@ -8,12 +8,12 @@ import type { Gathering } from "../gathering.entity.js";
 import { mayEditProgramme } from "../gathering.policy.js";
 import type { ProgrammeItem } from "../programme-item.entity.js";
 import { arrange, placedAfter, programmeOf } from "../programme.js";
-import { readItemFields, type ItemFields } from "./item-fields.js";
+import { readItemFields, type GivenItemFields } from "./item-fields.js";
 import { leaderVerb, notEdited, type Led } from "./leading.js";
 
 export interface AddItem {
   readonly clientMutationId: string;
-  readonly item: ItemFields;
+  readonly item: GivenItemFields;
   /** The item it is placed after; first when null. */
   readonly afterItemId?: string | null;
 }

@@ -56,12 +56,14 @@ const programmeFor = ({
   template,
   minutes = null,
   language,
+  startsAt,
 }: CreateGathering): readonly ItemFields[] | InputRejected => {
   if (minutes !== null && !template) return new InputRejected("minutes", InputProblem.NOT_ALLOWED);
   if (minutes !== null && !within(limits.programmeMinutes, minutes)) {
     return new InputRejected("minutes", InputProblem.OUT_OF_RANGE);
   }
-  return template ? programmeFrom(template, language ?? Language.NB, minutes) : defaultProgramme;
+  if (!template) return defaultProgramme;
+  return programmeFrom({ key: template, language: language ?? Language.NB, minutes, begins: startsAt });
 };
 
 const insertAll = (tx: Tx, gathering: Gathering, programme: readonly ItemFields[]): void => {

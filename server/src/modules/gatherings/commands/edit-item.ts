@@ -2,11 +2,11 @@ import { InputRejected } from "../../../kernel/refusals.js";
 import { InputProblem } from "../../../kernel/words.js";
 import { done, refused } from "../../../live/vocabulary.js";
 import { ProgrammeItem } from "../programme-item.entity.js";
-import { readItemFields, type ItemFields } from "./item-fields.js";
+import { readItemFields, type GivenItemFields, type ItemFields } from "./item-fields.js";
 import { itemVerb, type HasCards, type ItemInput } from "./item-verb.js";
 
 export interface EditItem extends ItemInput {
-  readonly item: ItemFields;
+  readonly item: GivenItemFields;
 }
 
 const FIXED = ["writing", "naming"] as const;

@@ -12,7 +12,10 @@ export enum TemplateKey {
 }
 
 /** An item of a template: what a leader could have said of it, with its words in every language. */
-export interface TemplateItem extends Pick<ItemFields, "writing" | "naming" | "invites"> {
+export interface TemplateItem extends Pick<
+  ItemFields,
+  "writing" | "naming" | "invites" | "critique" | "phases" | "vote"
+> {
   readonly text: TextKey;
   readonly kind: ItemKind;
   readonly arena: Arena;
@@ -20,6 +23,8 @@ export interface TemplateItem extends Pick<ItemFields, "writing" | "naming" | "i
   readonly minutes: number;
   /** Done by the units at home, outside of the time together: its length is never changed. */
   readonly atHome: boolean;
+  /** Begins at the hour of the first day, the day after. */
+  readonly nextDay: boolean;
 }
 
 export interface Template {

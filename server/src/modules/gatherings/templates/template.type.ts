@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ContributionKind } from "../../../kernel/words.js";
 import { Arena, ItemKind, Naming, Writing } from "../programme-item.entity.js";
+import { PhaseMinutesType, VoteSettingsType } from "../programme-item.type.js";
 import { TemplateKey } from "./template.js";
 
 registerEnumType(TemplateKey, {
@@ -45,6 +46,18 @@ export class TemplateItem {
 
   @Field(() => [ContributionKind], { description: "The kinds of card it invites." })
   invites!: readonly ContributionKind[];
+
+  @Field(() => Boolean, { description: "Whether cards may be challenged in it." })
+  critique!: boolean;
+
+  @Field(() => Boolean, { description: "Begins the day after, at the hour of the first day." })
+  nextDay!: boolean;
+
+  @Field(() => PhaseMinutesType, { nullable: true, description: "How its minutes are divided." })
+  phases!: PhaseMinutesType | null;
+
+  @Field(() => VoteSettingsType, { nullable: true, description: "How it is meant to be voted in it." })
+  vote!: VoteSettingsType | null;
 }
 
 @ObjectType({ description: "A programme to begin from. All of it can be changed afterwards." })

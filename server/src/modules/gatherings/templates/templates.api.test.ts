@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ITEM = "title kind arena minutes instruction writing naming invites";
+const ITEM = `title kind arena minutes instruction writing naming invites atHome critique
+  phases { individual group plenary } vote { budget maxPerIdea per }`;
 const TEMPLATES = `query ($language: Language!, $minutes: Int) { programmeTemplates(language: $language, minutes: $minutes) {
-  key title summary minutes items { ${ITEM} atHome } } }`;
+  key title summary minutes items { ${ITEM} } } }`;
 const CREATE = `mutation ($input: CreateGatheringInput!) { createGathering(input: $input) { __typename
   ... on NetworkWritten { gathering { programme { position ${ITEM} } } } ... on InputRejected { field problem } } }`;
 
@@ -74,7 +75,7 @@ describe("a gathering from a template", () => {
     const { plan } = await planner();
     const shown = (await templatesIn(language, minutes)).find(({ key }) => key === template);
     const { gathering } = await plan({ template, language, minutes });
-    const expected = shown?.items.map((item, i) => ({ ...item, position: i + 1, atHome: undefined }));
+    const expected = shown?.items.map((item, i) => ({ ...item, position: i + 1 }));
     expect(gathering.programme.length).toBeGreaterThan(5);
     expect(gathering.programme).toEqual(expected);
   });
@@ -102,6 +103,7 @@ describe("a gathering from a template", () => {
       "Utveksling på tvers",
       "Ideer",
       "Avstemning",
+      "Tid til å tenke",
       "Ta med hjem",
     ]);
   });

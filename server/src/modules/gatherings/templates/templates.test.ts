@@ -11,6 +11,7 @@ import { minutesTogether, type Template, TemplateKey } from "./template.js";
 import { templates } from "./templates.js";
 
 const { min, max } = limits.programmeMinutes;
+const begins = new Date("2027-03-11T08:00:00Z");
 const LENGTHS = [min, 97, 120, 150, 181, 210, 240, 300, 333, 480, 600, 777, max];
 const each = templates.flatMap((template) =>
   LENGTHS.map((minutes) => ({ key: template.key, template, minutes })),
@@ -24,6 +25,13 @@ describe("rescale", () => {
     expect(minutesTogether(scaled.items)).toBe(minutes);
     expect(scaled.items.map(({ text }) => text)).toEqual(template.items.map(({ text }) => text));
     for (const item of scaled.items) {
+      const { individual, group, plenary } = item.phases ?? {
+        individual: 0,
+        group: 0,
+        plenary: item.minutes,
+      };
+      expect(individual + group + plenary).toBe(item.minutes);
+      expect(Math.min(individual, group, plenary)).toBeGreaterThanOrEqual(0);
       expect(Number.isInteger(item.minutes)).toBe(true);
       expect(item.minutes).toBeGreaterThanOrEqual(5);
       expect(item.minutes).toBeLessThanOrEqual(limits.minutes.max);
@@ -63,7 +71,7 @@ describe("rescale", () => {
   it.each(templates)(
     "$key fits into the shortest time that may be asked for, and not below its own",
     (template) => {
-      const least = leastTogether(template);
+      const least = leastTogether(template.items);
       expect(least).toBeLessThanOrEqual(min);
       expect(minutesTogether(rescale(template, least).items)).toBe(least);
       expect(() => rescale(template, least - 1)).toThrow(RangeError);
@@ -93,7 +101,7 @@ describe("the templates", () => {
   });
 
   it.each(written)("$key in $language: a leader could have written every item", ({ language, key }) => {
-    const programme = programmeFrom(key, language, null);
+    const programme = programmeFrom({ key, language, minutes: null, begins });
     expect(programme.length).toBeGreaterThan(0);
     expect(programme.length).toBeLessThanOrEqual(limits.programmeItems);
     for (const fields of programme) {
@@ -103,7 +111,7 @@ describe("the templates", () => {
   });
 
   it("are judged by the rule that judges leaders", () => {
-    const [first] = programmeFrom(TemplateKey.FAGDAG, Language.NB, null);
+    const [first] = programmeFrom({ key: TemplateKey.FAGDAG, language: Language.NB, minutes: null, begins });
     if (!first) throw new Error("empty");
     expect(readItemFields({ ...first, minutes: 0 })).toEqual(
       new InputRejected("item.minutes", InputProblem.OUT_OF_RANGE),
@@ -114,6 +122,15 @@ describe("the templates", () => {
     const cafe = templates.flatMap(({ items }) => items).find(({ text }) => text === "cafe");
     expect(cafe?.invites).toContain(ContributionKind.PRACTICE_EXAMPLE);
     expect(cafe?.invites).not.toContain(ContributionKind.CHALLENGE);
+    expect(cafe?.critique).toBe(false);
+  });
+
+  it("say by when what is done at home is done, and when the second day begins", () => {
+    const of = (key: TemplateKey) => programmeFrom({ key, language: Language.NB, minutes: null, begins });
+    const days = of(TemplateKey.ETTERMIDDAG).flatMap(({ dueAt }) => dueAt?.toISOString().slice(0, 10) ?? []);
+    expect(days).toEqual(["2027-03-10", "2027-03-25"]);
+    const second = of(TemplateKey.TO_DAGER).flatMap(({ startsAt }) => startsAt?.toISOString() ?? []);
+    expect(second).toEqual(["2027-03-12T08:00:00.000Z"]);
   });
 
   it("give the four rooms the time they are meant to have", () => {

@@ -4,7 +4,7 @@ import { GatheringState } from "../../../kernel/words.js";
 import type { Outcome } from "../../../live/vocabulary.js";
 import { World, type TestApp } from "../../../testing/world.js";
 import { NetworkRole } from "../../networks/index.js";
-import type { ItemFields } from "../commands/item-fields.js";
+import { usualSettings, type ItemFields } from "../commands/item-fields.js";
 import { join, type Entrance, type Join } from "../commands/join.js";
 import { Gathering } from "../gathering.entity.js";
 import { Arena, ItemKind, Naming, Writing, type ProgrammeItem } from "../programme-item.entity.js";
@@ -104,5 +104,6 @@ export const itemFields = (changes: Partial<ItemFields> = {}): ItemFields => ({
   writing: Writing.OPEN,
   naming: Naming.NAMED,
   invites: [],
+  ...usualSettings,
   ...changes,
 });
