@@ -3,6 +3,7 @@ import { boardShapes } from "./modules/boards/index.js";
 import { gatheringShapes } from "./modules/gatherings/index.js";
 import { groupShapes } from "./modules/groups/index.js";
 import { networkShapes } from "./modules/networks/index.js";
+import { signShapes } from "./modules/signs/index.js";
 import { votingShapes } from "./modules/voting/index.js";
 
 /** Every stored shape that commands write. A module adds its own here. */
@@ -10,6 +11,7 @@ export const liveShapes: readonly LiveShape<Row>[] = [
   ...networkShapes,
   ...gatheringShapes,
   ...groupShapes,
+  ...signShapes,
   ...boardShapes,
   ...votingShapes,
 ];

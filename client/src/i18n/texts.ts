@@ -7,6 +7,7 @@ import type lead from "../features/lead/texts/lead.nb.js";
 import type network from "../features/network/texts/network.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type revisit from "../features/revisit/texts/revisit.nb.js";
+import type running from "../features/running/texts/running.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
@@ -29,6 +30,7 @@ interface Namespaces {
   network: typeof network;
   plenary: typeof plenary;
   revisit: typeof revisit;
+  running: typeof running;
 }
 
 declare module "i18next" {

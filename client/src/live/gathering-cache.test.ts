@@ -17,6 +17,14 @@ type View = ReturnType<typeof gatheringView>;
 
 const kari = participant("person-1", "Kari");
 const ola = participant("person-2", "Ola");
+const sign = {
+  __typename: "Sign",
+  participantId: kari.id,
+  moment: 1,
+  ready: true,
+  handUpAt: "2026-01-01T09:10:00.000Z",
+} as const;
+const turn = { __typename: "Turn", groupId: "g1", moment: 1, participantId: kari.id } as const;
 const nobodyYet: GatheringParts = {
   programme: [item("i1", 0, "Velkommen")],
   groups: [],
@@ -58,19 +66,27 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       { __typename: "ProgrammeItemGone", id: "i1" },
       { __typename: "VoteRoundPut", round: { ...round("r1", 4), viewerBallots: [] } },
       { __typename: "GatheringPut", gathering: fieldsOf(gatheringView("Vår", nobodyYet)) },
+      { __typename: "SignPut", sign },
+      { __typename: "SignCountPut", count: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 } },
+      { __typename: "TurnPut", turn },
     ],
-    view: gatheringView("Vår", {
-      programme: [item("i2", 0, "Utveksling")],
-      groups: [group("g1", 1, [kari, ola])],
-      units: [unit("u3", "Bekkefaret"), unit("u1", "Fjæra"), unit("u2", "Ås skole")],
-      voteRounds: [{ ...round("r1", 4), viewerBallots: [] }],
-    }),
+    view: {
+      ...gatheringView("Vår", {
+        programme: [item("i2", 0, "Utveksling")],
+        groups: [group("g1", 1, [kari, ola])],
+        units: [unit("u3", "Bekkefaret"), unit("u1", "Fjæra"), unit("u2", "Ås skole")],
+        voteRounds: [{ ...round("r1", 4), viewerBallots: [] }],
+      }),
+      signs: [sign],
+      signCount: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 },
+      turns: [turn],
+    },
   },
 ];
 
 function fieldsOf(view: View) {
   const { viewer: _viewer, programme: _programme, groups: _groups, units: _units, ...rest } = view;
-  const { voteRounds: _rounds, ...fields } = rest;
+  const { voteRounds: _rounds, signs: _signs, signCount: _count, turns: _turns, ...fields } = rest;
   return fields;
 }
 

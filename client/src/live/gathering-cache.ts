@@ -32,6 +32,7 @@ import {
   type Compare,
   type ListChange,
 } from "./entity-lists.js";
+import { putSign, putSignCount, putTurn } from "./sign-cache.js";
 
 type Change = GatheringFrameFieldsFragment["changes"][number];
 type VoteCount = Extract<Change, { __typename: "VoteCountPut" }>;
@@ -83,6 +84,12 @@ function applyChange(cache: ApolloCache, owner: string, change: Change): void {
       return count(cache, change);
     case "UnitPut":
       return put(cache, owner, "units", writeUnit(cache, change.unit));
+    case "SignPut":
+      return putSign(cache, owner, change.sign);
+    case "SignCountPut":
+      return putSignCount(cache, owner, change.count);
+    case "TurnPut":
+      return putTurn(cache, owner, change.turn);
   }
 }
 

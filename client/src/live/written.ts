@@ -3,11 +3,16 @@ import type {
   BoardWrittenFieldsFragment,
   CastBallotMutation,
   GatheringWrittenFieldsFragment,
+  PassTurnMutation,
+  SetSignMutation,
 } from "@ordskifte/schema";
 import { applyBoardWritten } from "./board-cache.js";
+import { applySignWritten, applyTurnWritten } from "./sign-cache.js";
 import { applyBallotCast, applyGatheringWritten } from "./gathering-cache.js";
 
 type Cast = Extract<CastBallotMutation["result"], { __typename: "BallotCast" }>;
+type Signed = Extract<SetSignMutation["result"], { __typename: "SignWritten" }>;
+type Passed = Extract<PassTurnMutation["result"], { __typename: "TurnWritten" }>;
 
 /**
  * Writes the changes in a mutation's answer to the cache; an answer without any is left alone.
@@ -17,6 +22,8 @@ export function applyWritten(cache: ApolloCache, result: { __typename: string },
   if (isBoardWritten(result)) applyBoardWritten(cache, result, withdrawnId);
   else if (isGatheringWritten(result)) applyGatheringWritten(cache, result);
   else if (isBallotCast(result)) applyBallotCast(cache, result);
+  else if (isSignWritten(result)) applySignWritten(cache, result);
+  else if (isTurnWritten(result)) applyTurnWritten(cache, result);
 }
 
 function isBoardWritten(result: { __typename: string }): result is BoardWrittenFieldsFragment {
@@ -25,6 +32,14 @@ function isBoardWritten(result: { __typename: string }): result is BoardWrittenF
 
 function isGatheringWritten(result: { __typename: string }): result is GatheringWrittenFieldsFragment {
   return result.__typename === "GatheringWritten" && "gathering" in result;
+}
+
+function isSignWritten(result: { __typename: string }): result is Signed {
+  return result.__typename === "SignWritten" && "sign" in result;
+}
+
+function isTurnWritten(result: { __typename: string }): result is Passed {
+  return result.__typename === "TurnWritten" && "turn" in result;
 }
 
 function isBallotCast(result: { __typename: string }): result is Cast {

@@ -14,6 +14,11 @@ export interface TileProps {
   /** Nothing has been written for a good while, though the stage asks for it. */
   quiet?: boolean;
   frozen?: boolean;
+  /** Hands that are up in the group. */
+  hands?: number;
+  /** How many of its people are ready; shown once anybody is. */
+  ready?: number;
+  people?: number;
   /** Where the tile leads; without it the tile is only to look at. */
   to?: string;
   size?: "normal" | "hall";
@@ -24,7 +29,12 @@ export function Tile({ number, name, to, size = "normal", quiet, ...facts }: Til
   const { t } = useTranslation("ui");
   const title = name || t("tile.group", { number });
   return (
-    <article className={styles.tile} data-size-of={size} data-quiet={quiet || undefined}>
+    <article
+      className={styles.tile}
+      data-size-of={size}
+      data-quiet={quiet || undefined}
+      data-hand={(facts.hands ?? 0) > 0 || undefined}
+    >
       <h3 className={styles.title}>
         {to ? (
           <Link className={styles.link} to={to}>
@@ -33,7 +43,12 @@ export function Tile({ number, name, to, size = "normal", quiet, ...facts }: Til
         ) : (
           title
         )}
-        {facts.frozen && <Icon name="frozen" />}
+        {facts.frozen && (
+          <>
+            <Icon name="frozen" />
+            <span className="ds-sr-only">{t("tile.frozen")}</span>
+          </>
+        )}
       </h3>
       <TileCounts counts={facts.counts} />
       <TileLife {...facts} quiet={quiet} />
@@ -58,10 +73,30 @@ function TileCounts({ counts }: Pick<TileProps, "counts">) {
   );
 }
 
-function TileLife({ present = 0, writing = 0, unanswered = 0, quiet }: Partial<TileProps>) {
+function TileLife({
+  present = 0,
+  writing = 0,
+  unanswered = 0,
+  hands = 0,
+  ready = 0,
+  people = 0,
+  quiet,
+}: Partial<TileProps>) {
   const { t } = useTranslation("ui");
   return (
     <p className={styles.life}>
+      {hands > 0 && (
+        <span className={styles.hand}>
+          <Icon name="hand" />
+          {t("tile.hand")}
+        </span>
+      )}
+      {ready > 0 && (
+        <span className={styles.ready}>
+          <Icon name="saved" />
+          {t("tile.ready", { ready, people })}
+        </span>
+      )}
       {present > 0 && <span>{t("tile.present", { count: present })}</span>}
       {writing > 0 && (
         <span className={styles.writing}>

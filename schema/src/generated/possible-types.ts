@@ -50,6 +50,9 @@ export const possibleTypes: Record<string, string[]> = {
     "ParticipantPut",
     "ProgrammeItemGone",
     "ProgrammeItemPut",
+    "SignCountPut",
+    "SignPut",
+    "TurnPut",
     "UnitPut",
     "VoteCountPut",
     "VoteRoundPut"
@@ -94,5 +97,17 @@ export const possibleTypes: Record<string, string[]> = {
   "SignInResult": [
     "LinkExpired",
     "SignedIn"
+  ],
+  "SignResult": [
+    "GatheringNotOpen",
+    "InputRejected",
+    "Outdated",
+    "SignWritten"
+  ],
+  "TurnResult": [
+    "GatheringNotOpen",
+    "InputRejected",
+    "Outdated",
+    "TurnWritten"
   ]
 };

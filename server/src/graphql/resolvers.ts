@@ -10,6 +10,7 @@ import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
 import { networkResolvers } from "../modules/networks/index.js";
+import { SignResolver } from "../modules/signs/index.js";
 import { RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
@@ -25,6 +26,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PulseFeedResolver,
   GroupResolver,
   GroupMakingResolver,
+  SignResolver,
   VotingResolver,
   RoundOfWrittenResolver,
 ];

@@ -138,6 +138,8 @@ export class World {
       joinCode: id.slice(-6).toUpperCase().replaceAll("0", "G").replaceAll("1", "H"),
       currentItemId: item.id,
       phase: Phase.GROUP,
+      moment: 1,
+      summons: null,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: 0,

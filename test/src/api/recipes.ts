@@ -93,6 +93,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     networkId: hall.people.network.networkId,
     unit: { name: `Enhet ${randomUUID()}`, municipality: "Lysnes", kind: "SCHOOL" },
   })),
+  "Mutation.callTogether": write((scene) => ({ ...inGathering(scene), boardId: scene.hall.boardId })),
   "Mutation.castBallot": write(async (scene) => {
     const ideaId = await idea(scene);
     return { roundId: await scene.hall.openRound([ideaId]), choices: [{ ideaId, dots: 1 }] };
@@ -135,6 +136,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ideaIds: [await idea(scene)],
   })),
   "Mutation.openWriting": write(onItem({}, { writing: "SILENT" })),
+  "Mutation.passTurn": write(async ({ hall }) => {
+    const query = "query ($id: ID!) { gathering(id: $id) { turns { groupId participantId } } }";
+    const { turns } = await hall.lead.read<{ turns: { groupId: string; participantId: string }[] }>(query, {
+      id: hall.id,
+    });
+    const from = turns.find(({ groupId }) => groupId === hall.groupId)?.participantId ?? null;
+    return { groupId: hall.groupId, fromParticipantId: from, toParticipantId: hall.author.participantId };
+  }),
   "Mutation.postContribution": write(({ hall }) => ({
     boardId: hall.boardId,
     kind: "PRACTICE_EXAMPLE",
@@ -165,6 +174,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     return { ...inGathering(scene), action: "EXTEND", seconds: 60 };
   }),
   "Mutation.setPhase": write((scene) => ({ ...inGathering(scene), phase: "GROUP" })),
+  "Mutation.setSign": write(async (scene) => {
+    const query = "query ($id: ID!) { gathering(id: $id) { moment } }";
+    const { moment } = await scene.hall.lead.read<{ moment: number }>(query, { id: scene.hall.id });
+    return { ...inGathering(scene), moment, ready: true };
+  }),
   "Mutation.signOut": write(() => ({})),
   "Mutation.signalWriting": ({ hall }) => ({ boardId: hall.boardId }),
   "Mutation.takeHome": write(onCard(idea, { body: "Vi prøver dette til påske." })),

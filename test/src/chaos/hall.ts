@@ -102,6 +102,8 @@ class Builder {
       joinCode: "KAOS42",
       currentItemId: itemId,
       phase: Phase.GROUP,
+      moment: 1,
+      summons: null,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: 0,

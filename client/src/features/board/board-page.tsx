@@ -3,6 +3,10 @@ import { Link } from "react-router";
 import type { BoardView, GatheringView } from "../../live/index.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";
+import { LeaderBar } from "../running/leader-bar.js";
+import { MoveOffer } from "../running/move-offer.js";
+import { SignBar } from "../running/sign-bar.js";
+import { TurnBar } from "../running/turn-bar.js";
 import { BoardColumns } from "./board-columns.js";
 import { BoardContext, CardsContext, type BoardContextValue, type Task } from "./board-context.js";
 import { BoardNotices } from "./board-notices.js";
@@ -44,6 +48,13 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           width="full"
           className={styles.page}
         >
+          <LeaderBar gathering={gathering} boardId={board.id} />
+          <MoveOffer
+            gathering={gathering}
+            here={`/g/${gathering.id}/b/${board.id}`}
+            isWriting={task !== null}
+          />
+          <AtTable gathering={gathering} boardId={board.id} />
           <BoardNotices />
           <WriteBar />
           <div className={styles.news}>
@@ -54,6 +65,19 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
         </Page>
       </CardsContext>
     </BoardContext>
+  );
+}
+
+/** Whose turn it is, and the signs, for those who sit at this board. */
+function AtTable({ gathering, boardId }: { gathering: GatheringView; boardId: string }) {
+  const me = gathering.viewer.participant?.id;
+  const group = gathering.groups.find((candidate) => candidate.boardId === boardId);
+  if (!group?.members.some(({ id }) => id === me)) return null;
+  return (
+    <div className={styles.table}>
+      <TurnBar gathering={gathering} group={group} />
+      <SignBar gathering={gathering} />
+    </div>
   );
 }
 

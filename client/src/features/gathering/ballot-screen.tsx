@@ -7,6 +7,7 @@ import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
+import { MoveOffer } from "../running/move-offer.js";
 import { BallotForm } from "./ballot-form.js";
 import { RoundResults } from "./round-results.js";
 import type { Round } from "./use-ballot.js";
@@ -25,6 +26,7 @@ export default function BallotScreen() {
       above={<BackLink gatheringId={gatheringId} />}
       width="narrow"
     >
+      {gathering && <MoveOffer gathering={gathering} here={`/g/${gathering.id}/vote/${roundId}`} />}
       {gathering && round && <OneRound gathering={gathering} round={round} />}
       {gathering && !round && <EmptyState icon="vote" title={t("ballot.gone")} />}
       {!gathering &&

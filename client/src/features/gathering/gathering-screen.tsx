@@ -5,6 +5,9 @@ import { Fold } from "../../ui/fold.js";
 import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
+import { MoveOffer } from "../running/move-offer.js";
+import { SignBar } from "../running/sign-bar.js";
+import { TurnBar } from "../running/turn-bar.js";
 import { AllBoards } from "./all-boards.js";
 import { CalendarButton } from "./calendar-button.js";
 import { LeaderLinks } from "./leader-links.js";
@@ -35,6 +38,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
   useNewPartAnnounced(item);
   return (
     <Page title={gathering.title} heading={null} className={styles.page}>
+      <MoveOffer gathering={gathering} here={`/g/${gathering.id}`} saysNow />
       <div className={styles.where}>
         <p className={styles.gathering}>{gathering.title}</p>
         <StageStrip form="compact" stages={programme} currentId={currentItemId} />
@@ -42,6 +46,8 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <NowCard gathering={gathering} item={item} group={group} />
+          {group && <TurnBar gathering={gathering} group={group} />}
+          <SignBar gathering={gathering} />
           {gathering.state === "PREPARING" && <CalendarButton gathering={gathering} />}
           {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
           {group && <MyCards gathering={gathering} boardId={group.boardId} />}

@@ -5,6 +5,7 @@ import { type GatheringView, useLive, useReadable } from "../../live/index.js";
 import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";
 import { type Now, whatNow } from "./now.js";
+import { addressOf } from "./now-address.js";
 import styles from "./now-card.module.css";
 
 type Item = GatheringView["programme"][number];
@@ -85,12 +86,6 @@ function isDoable(now: Now): now is Doable {
 /** Things that can wait get a calmer button. */
 function isQuiet(now: Now): boolean {
   return ["voted", "read", "revisit"].includes(now.do);
-}
-
-function addressOf(now: Now, gatheringId: string): string | null {
-  if ("roundId" in now) return `/g/${gatheringId}/vote/${now.roundId}`;
-  if ("boardId" in now) return `/g/${gatheringId}/b/${now.boardId}`;
-  return now.do === "revisit" ? `/g/${gatheringId}/revisit` : null;
 }
 
 function useHint(now: Now): string {

@@ -33,6 +33,10 @@ function pulse(number: number, more: Partial<Pulse>): Pulse {
     present: 0,
     writing: 0,
     lastWriteAt: "2026-01-01T11:59:00Z",
+    frozen: false,
+    people: 6,
+    ready: 0,
+    hands: 0,
     ...more,
   };
 }

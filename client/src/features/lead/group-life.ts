@@ -45,9 +45,10 @@ function isQuiet(pulse: Pulse | null, now: number): boolean {
   return pulse.lastWriteAt === null || now - Date.parse(pulse.lastWriteAt) > quietAfter;
 }
 
-/** The one that needs a visit first: quiet groups, then the most challenges without an answer, then by number. */
+/** The one that needs a visit first: hands in the air, then quiet groups, then the most challenges without an answer, then by number. */
 export function byNeed(left: GroupLife, right: GroupLife): number {
   return (
+    (right.pulse?.hands ?? 0) - (left.pulse?.hands ?? 0) ||
     Number(right.quiet) - Number(left.quiet) ||
     (right.pulse?.unanswered ?? 0) - (left.pulse?.unanswered ?? 0) ||
     left.group.number - right.group.number

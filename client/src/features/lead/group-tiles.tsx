@@ -66,23 +66,37 @@ function useLives(gathering: GatheringView): GroupLife[] {
 
 function TileList({ gatheringId, lives }: { gatheringId: string; lives: readonly GroupLife[] }) {
   const { t } = useTranslation("lead");
-  const { ordered, holding } = useHeldOrder(lives);
+  const { ordered, holding, isOld, sort } = useHeldOrder(lives);
   return (
-    <ul className={styles.tiles} aria-label={t("groups.title")} {...holding}>
-      {ordered.map(({ group, pulse, quiet }) => (
-        <li key={group.id}>
-          <Tile
-            number={group.number}
-            name={group.arena === "CROSS" ? undefined : group.name}
-            counts={inKindOrder(pulse?.cards ?? [])}
-            unanswered={pulse?.unanswered}
-            present={pulse?.present}
-            writing={pulse?.writing}
-            quiet={quiet}
-            to={`/g/${gatheringId}/b/${group.boardId}`}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.order}>
+        {t("groups.order")}
+        {isOld && (
+          <Button variant="tertiary" data-size="sm" onClick={sort}>
+            {t("groups.sort")}
+          </Button>
+        )}
+      </p>
+      <ul className={styles.tiles} aria-label={t("groups.title")} {...holding}>
+        {ordered.map(({ group, pulse, quiet }) => (
+          <li key={group.id}>
+            <Tile
+              number={group.number}
+              name={group.arena === "CROSS" ? undefined : group.name}
+              counts={inKindOrder(pulse?.cards ?? [])}
+              unanswered={pulse?.unanswered}
+              present={pulse?.present}
+              writing={pulse?.writing}
+              quiet={quiet}
+              frozen={pulse?.frozen}
+              hands={pulse?.hands}
+              ready={pulse?.ready}
+              people={pulse?.people}
+              to={`/g/${gatheringId}/b/${group.boardId}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -34,6 +34,8 @@ export function TilesPicture({ gathering }: { gathering: GatheringView }) {
                 name={group.arena === "CROSS" ? undefined : group.name}
                 counts={inKindOrder(byBoard.get(group.boardId)?.cards ?? [])}
                 writing={byBoard.get(group.boardId)?.writing}
+                ready={byBoard.get(group.boardId)?.ready}
+                people={byBoard.get(group.boardId)?.people}
               />
             </li>
           ))}
@@ -51,5 +53,5 @@ function across(count: number): number {
 /** What decides how much room the tiles need: how many they are, and how many kinds of card they count. */
 function shapeOf(count: number, pulses: readonly Pulse[]): string {
   const most = Math.max(0, ...pulses.map(({ cards }) => cards.length));
-  return `${count} ${most} ${pulses.some(({ writing }) => writing > 0)}`;
+  return `${count} ${most} ${pulses.some(({ writing, ready }) => writing + ready > 0)}`;
 }

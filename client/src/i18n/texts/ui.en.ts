@@ -51,6 +51,9 @@ const en: Translation<typeof nb> = {
     spoken: "{{minutes}} minutes and {{seconds}} seconds left",
   },
   tile: {
+    hand: "Hand up",
+    ready: "{{ready}} of {{people}} are ready",
+    frozen: "Frozen",
     group: "Group {{number}}",
     unanswered_one: "{{count}} waits for an answer",
     unanswered_other: "{{count}} wait for an answer",

@@ -48,6 +48,9 @@ const nb = {
     spoken: "{{minutes}} minutter og {{seconds}} sekunder igjen",
   },
   tile: {
+    hand: "Hånda oppe",
+    ready: "{{ready}} av {{people}} er klare",
+    frozen: "Fryst",
     group: "Gruppe {{number}}",
     unanswered_one: "{{count}} venter på svar",
     unanswered_other: "{{count}} venter på svar",

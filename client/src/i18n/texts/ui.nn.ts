@@ -51,6 +51,9 @@ const nn: Translation<typeof nb> = {
     spoken: "{{minutes}} minutt og {{seconds}} sekund igjen",
   },
   tile: {
+    hand: "Handa oppe",
+    ready: "{{ready}} av {{people}} er klare",
+    frozen: "Frosen",
     group: "Gruppe {{number}}",
     unanswered_one: "{{count}} ventar på svar",
     unanswered_other: "{{count}} ventar på svar",

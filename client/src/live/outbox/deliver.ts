@@ -5,7 +5,7 @@ import { documentOf, type Answer, type OutboxItem } from "./item.js";
 
 const answerWithin = 15_000;
 
-export type Accepted = Extract<Answer, { __typename: "BoardWritten" | "BallotCast" }>;
+export type Accepted = Extract<Answer, { __typename: "BoardWritten" | "BallotCast" | "SignWritten" }>;
 
 /** What became of one try to send. */
 export type Delivery =
@@ -43,6 +43,8 @@ async function mutate(client: ApolloClient, item: OutboxItem): Promise<Answer> {
   return data.result;
 }
 
+const ACCEPTED: ReadonlySet<string> = new Set(["BoardWritten", "BallotCast", "SignWritten"]);
+
 function isAccepted(answer: Answer): answer is Accepted {
-  return answer.__typename === "BoardWritten" || answer.__typename === "BallotCast";
+  return ACCEPTED.has(answer.__typename);
 }

@@ -5,12 +5,13 @@ import {
   EditContributionDocument,
   MarkAnswerDocument,
   PostContributionDocument,
+  SetSignDocument,
   TakeHomeDocument,
   WithdrawContributionDocument,
   type RefusalFieldsFragment,
 } from "@ordskifte/schema";
 
-/** The writes that wait for the net: what people wrote, and what they voted. */
+/** The writes that wait for the net: what people wrote, what they voted, and that they are ready or have a hand up. */
 const sendable = {
   PostContribution: PostContributionDocument,
   EditContribution: EditContributionDocument,
@@ -18,6 +19,7 @@ const sendable = {
   MarkAnswer: MarkAnswerDocument,
   TakeHome: TakeHomeDocument,
   CastBallot: CastBallotDocument,
+  SetSign: SetSignDocument,
 } as const;
 
 /** The mutation of an item, with the answers of all of them. */
@@ -81,6 +83,11 @@ export function withoutItem(list: readonly OutboxItem[], id: string): OutboxItem
 
 export function withState(list: readonly OutboxItem[], id: string, state: ItemState): OutboxItem[] {
   return list.map((item) => (item.id === id ? { ...item, state } : item));
+}
+
+/** A sign that came too late says nothing any more: nobody is asked what to do with it. */
+export function isForgottenWhenRefused({ name }: OutboxItem): boolean {
+  return name === "SetSign";
 }
 
 export function firstWaiting(list: readonly OutboxItem[]): OutboxItem | undefined {

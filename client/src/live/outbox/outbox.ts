@@ -5,6 +5,7 @@ import { newMutationId } from "../mutation-id.js";
 import type { Accepted, Deliver, Delivery } from "./deliver.js";
 import {
   firstWaiting,
+  isForgottenWhenRefused,
   withItem,
   withoutItem,
   withState,
@@ -147,6 +148,7 @@ export class Outbox {
         return this.finish((list) => withoutItem(list, item.id));
       case "refused": {
         const { refusal } = delivery;
+        if (isForgottenWhenRefused(item)) return this.finish((list) => withoutItem(list, item.id));
         return this.finish((list) => withState(list, item.id, { kind: "refused", refusal }));
       }
       case "rejected":

@@ -151,6 +151,11 @@ export function gatheringView(title: string, parts: GatheringParts): GatheringVi
       contributionId: null,
       roundId: null,
     },
+    moment: 1,
+    summons: null,
+    signCount: { __typename: "SignCount", moment: 1, ready: 0, hands: 0 },
+    signs: [],
+    turns: [],
     headCount: { __typename: "HeadCount", devices: 6, people: 6, units: 2 },
     viewer: {
       __typename: "GatheringViewer",

@@ -84,6 +84,18 @@ export class BoardPulse {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When something was last written." })
   lastWriteAt!: Date | null;
+
+  @Field(() => Boolean, { description: "Whether a leader has frozen it." })
+  frozen!: boolean;
+
+  @Field(() => Int, { description: "People with a seat in its group." })
+  people!: number;
+
+  @Field(() => Int, { description: "How many of them are ready at this moment." })
+  ready!: number;
+
+  @Field(() => Int, { description: "Hands that are up in the group." })
+  hands!: number;
 }
 
 @ObjectType("BoardWritten", { description: "A write on a board that stands." })

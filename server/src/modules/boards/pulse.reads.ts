@@ -7,6 +7,10 @@ interface PulseRow {
   cards: { kind: ContributionKind; count: number }[];
   unanswered: number;
   lastWriteAt: Date | null;
+  frozen: boolean;
+  ready: number;
+  hands: number;
+  people: number;
 }
 
 /** Counts of what everybody may see; of silent writing only that something was written, and when. */
@@ -20,8 +24,15 @@ const PULSE = `
       AND NOT c.silent AND c.withdrawn_at IS NULL AND c.hidden_reason IS NULL AND NOT EXISTS (
         SELECT 1 FROM contribution_link l JOIN contribution a ON a.id = l.from_id
         WHERE l.to_id = c.id AND l.kind = 'answers' AND a.withdrawn_at IS NULL)) AS unanswered,
-    (SELECT max(greatest(c.created_at, c.edited_at)) FROM contribution c WHERE c.board_id = b.id) AS "lastWriteAt"
-  FROM board b`;
+    (SELECT max(greatest(c.created_at, c.edited_at)) FROM contribution c WHERE c.board_id = b.id) AS "lastWriteAt",
+    b.frozen_at IS NOT NULL AS frozen, coalesce(t.ready, 0) AS ready, coalesce(t.hands, 0) AS hands, coalesce(t.people, 0) AS people
+  FROM board b LEFT JOIN LATERAL (
+    SELECT sum(p.people)::int AS people, (sum(p.people) FILTER (WHERE i.ready))::int AS ready,
+      (count(i.id) FILTER (WHERE i.hand_up_at IS NOT NULL))::int AS hands
+    FROM seat s JOIN participant p ON p.id = s.participant_id AND p.removed_at IS NULL
+      JOIN gathering g ON g.id = s.gathering_id
+      LEFT JOIN sign i ON i.id = p.id AND i.moment = g.moment
+    WHERE s.group_id = b.group_id) t ON true`;
 
 export interface SignsOfLife {
   of(boardId: string): { readonly present: number; readonly writing: number };

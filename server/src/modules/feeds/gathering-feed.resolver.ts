@@ -28,6 +28,14 @@ import {
 } from "../gatherings/index.js";
 import { GroupGone, GroupPut, groupPresenter } from "../groups/index.js";
 import {
+  SignCountPut,
+  signCountPresenter,
+  SignPut,
+  signPresenter,
+  TurnPut,
+  turnPresenter,
+} from "../signs/index.js";
+import {
   ballotPresenter,
   ideaPresenter,
   roundPresenter,
@@ -71,6 +79,9 @@ const GatheringChange = createUnionType({
       VoteRoundPut,
       VoteCountPut,
       UnitPut,
+      SignPut,
+      SignCountPut,
+      TurnPut,
     ] as const,
 });
 
@@ -99,6 +110,9 @@ export const gatheringPresenters = presentersOf(
   votesPresenter,
   ballotPresenter,
   ideaPresenter,
+  signPresenter,
+  signCountPresenter,
+  turnPresenter,
 );
 
 interface GatheringFeedArgs {

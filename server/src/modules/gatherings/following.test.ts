@@ -7,6 +7,7 @@ import { startTestApp, type Somebody, type TestApp } from "../../testing/world.j
 import { UnitKind } from "../networks/index.js";
 import { addItem } from "./commands/add-item.js";
 import { addUnit } from "./commands/add-unit.js";
+import { callTogether } from "./commands/call-together.js";
 import { changeState } from "./commands/change-state.js";
 import { editGathering } from "./commands/edit-gathering.js";
 import { editItem } from "./commands/edit-item.js";
@@ -89,6 +90,11 @@ const everything = async (hall: Hall, after: (name: string) => Promise<void>): P
   await step("go to item", hall.lead(goToItem, { itemId: hall.items[1].id }));
   await step("remove item", hall.lead(removeItem(asked), { itemId: hall.items[1].id }));
   await step("set phase", hall.lead(setPhase, { phase: Phase.INDIVIDUAL }));
+  const call = { gatheringId: hall.id, found: newId() };
+  await step(
+    "call together",
+    callTogether(hall.commit, hall.leader, call, { clientMutationId: newId(), boardId: call.found }),
+  );
   await step("set clock", hall.lead(setClock, { action: ClockAction.START, seconds: 90 }));
   const nothing = { gatheringId: hall.id, boardId: null, roundId: null };
   await step(

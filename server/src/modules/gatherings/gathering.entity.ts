@@ -34,6 +34,12 @@ export interface Projection {
   roundId: string | null;
 }
 
+/** A board that the leader calls everybody to. Each call has an id of its own, so that nobody follows it twice. */
+export interface Summons {
+  id: string;
+  boardId: string;
+}
+
 /** One meeting of a network. Its id is also the id of its stream. */
 @Entity("gathering")
 export class Gathering {
@@ -67,6 +73,13 @@ export class Gathering {
 
   @Column("text")
   phase!: Phase;
+
+  /** Counts every change of item or phase, from 1: what belongs to one moment says nothing in the next. */
+  @Column("int", { default: 1 })
+  moment!: number;
+
+  @Column("jsonb", { nullable: true })
+  summons!: Summons | null;
 
   @Column("jsonb")
   clock!: GatheringClock;

@@ -135,6 +135,15 @@ export class ProjectInput extends GatheringInput {
   roundId?: string | null;
 }
 
+@InputType({ description: "Where everybody is called to." })
+export class CallTogetherInput extends GatheringInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "A board of the gathering; null lets everybody go on where the programme is.",
+  })
+  boardId?: string | null;
+}
+
 @InputType({ description: "Somebody who is to leave." })
 export class RemoveParticipantInput {
   @Field(() => UuidScalar, MUTATION_ID)

@@ -74,6 +74,15 @@ export class ProjectionType {
   roundId!: string | null;
 }
 
+@ObjectType("Summons", { description: "The leader calls everybody to a board." })
+export class SummonsType {
+  @Field(() => ID, { description: "Another for each call, so that nobody follows one twice." })
+  id!: string;
+
+  @Field(() => ID, { description: "The board." })
+  boardId!: string;
+}
+
 @ObjectType("HeadCount", { description: "How many are there." })
 export class HeadCount {
   @Field(() => Int, { description: "Devices that have joined." })
@@ -133,6 +142,17 @@ export class GatheringType {
 
   @Field(() => Phase, { description: "The phase of that item." })
   phase!: Phase;
+
+  @Field(() => Int, {
+    description: "Counts every change of item or phase: signs and turns belong to one moment.",
+  })
+  moment!: number;
+
+  @Field(() => SummonsType, {
+    nullable: true,
+    description: "Where the leader calls everybody; null where everybody is where the programme is.",
+  })
+  summons!: SummonsType | null;
 
   @Field(() => ClockType, { description: "The countdown." })
   clock!: ClockType;

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
+import { callTogether } from "./commands/call-together.js";
 import { goToItem } from "./commands/go-to-item.js";
 import { project } from "./commands/project.js";
 import { removeParticipant } from "./commands/remove-participant.js";
@@ -10,6 +11,7 @@ import { setPhase } from "./commands/set-phase.js";
 import { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
 import {
+  CallTogetherInput,
   GoToItemInput,
   ProjectInput,
   RemoveParticipantInput,
@@ -17,7 +19,7 @@ import {
   SetPhaseInput,
 } from "./gathering.inputs.js";
 import { Participant } from "./participant.entity.js";
-import { readProjected } from "./projection.reads.js";
+import { readOwnBoard, readProjected } from "./projection.reads.js";
 
 const INPUT = { description: "What is to be done." };
 
@@ -76,6 +78,22 @@ export class LeadResolver {
       input,
       await setClock(context.app.commit, actor, input.gatheringId, input),
     );
+  }
+
+  @Mutation(() => GatheringResult, {
+    description:
+      "Calls everybody to a board, or calls it off; a new item or phase calls it off too. " +
+      "Screens follow softly: nobody is taken from what they write. For leaders.",
+  })
+  async callTogether(
+    @Arg("input", () => CallTogetherInput, INPUT) input: CallTogetherInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    const { gatheringId, boardId } = input;
+    const found = boardId ? await readOwnBoard(context.app.pool, gatheringId, boardId) : null;
+    const place = { gatheringId, found };
+    return answerGathering(context, input, await callTogether(context.app.commit, actor, place, input));
   }
 
   @Mutation(() => GatheringResult, { description: "Turns the projector to something else. For leaders." })

@@ -4,6 +4,7 @@ import { GatheringNotOpen, InputRejected, Outdated, StageRefused } from "../../k
 import { ContributionKind, GatheringState, InputProblem } from "../../kernel/words.js";
 import { startTestApp, type TestApp } from "../../testing/world.js";
 import { NetworkRole } from "../networks/index.js";
+import { callTogether } from "./commands/call-together.js";
 import { changeState } from "./commands/change-state.js";
 import { editGathering } from "./commands/edit-gathering.js";
 import { goToItem } from "./commands/go-to-item.js";
@@ -16,7 +17,7 @@ import { ClockAction } from "./countdown.js";
 import { Phase, PlenaryView } from "./gathering.entity.js";
 import { gatheringStages } from "./gathering.stages.js";
 import { Writing } from "./programme-item.entity.js";
-import { readProjected } from "./projection.reads.js";
+import { readOwnBoard, readProjected } from "./projection.reads.js";
 import { Hall, refusalOf, valueOf } from "./testing/hall.js";
 
 let app_: TestApp;
@@ -26,6 +27,42 @@ beforeAll(async () => {
 afterAll(() => app_.stop());
 
 const { DRAFT, PREPARING, LIVE, FOLLOW_UP, ARCHIVED } = GatheringState;
+
+describe("calling everybody to a board", () => {
+  const call = (hall: Hall, found: string | null, boardId: string | null, actor = hall.leader) =>
+    callTogether(hall.commit, actor, { gatheringId: hall.id, found }, { clientMutationId: newId(), boardId });
+
+  test("stands until it is called off, or the programme goes on", async () => {
+    const hall = await Hall.open(app_);
+    const { board } = await hall.world.addGroup();
+    await valueOf(call(hall, board.id, board.id));
+    const { summons } = await hall.gathering();
+    expect(summons?.boardId).toBe(board.id);
+    await valueOf(call(hall, board.id, board.id));
+    expect((await hall.gathering()).summons?.id).not.toBe(summons?.id);
+    await valueOf(call(hall, null, null));
+    expect((await hall.gathering()).summons).toBeNull();
+    await valueOf(call(hall, board.id, board.id));
+    await valueOf(hall.lead(goToItem, { itemId: hall.items[1].id }));
+    expect((await hall.gathering()).summons).toBeNull();
+  });
+
+  test("goes to boards of this gathering only, in one that can be led", async () => {
+    const [hall, other] = [await Hall.open(app_), await Hall.open(app_)];
+    const { board } = await other.world.addGroup();
+    const found = await readOwnBoard(app_.app.pool, hall.id, board.id);
+    expect(await refusalOf(call(hall, found, board.id))).toMatchObject({ field: "boardId" });
+    expect(await readOwnBoard(app_.app.pool, other.id, board.id)).toBe(board.id);
+    const draft = await Hall.open(app_, DRAFT);
+    expect(await refusalOf(call(draft, null, null))).toEqual(new GatheringNotOpen(DRAFT));
+  });
+
+  test("is for those who lead", async () => {
+    const hall = await Hall.open(app_);
+    const { actor } = await hall.world.addParticipant();
+    await expect(call(hall, null, null, actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
 
 describe("going from item to item", () => {
   test("of two leaders who press Next at once, one goes on and the other is told", async () => {

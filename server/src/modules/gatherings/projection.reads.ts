@@ -24,6 +24,19 @@ export const readProjected = async (
   return rows[0] ?? { boardId: null, roundId: null };
 };
 
+/** The board, where it is one of this gathering; else null. A board never moves to another. */
+export const readOwnBoard = async (
+  db: Queryable,
+  gatheringId: string,
+  boardId: string,
+): Promise<string | null> => {
+  const { rows } = await db.query<{ id: string }>(
+    "SELECT id FROM board WHERE id = $2 AND gathering_id = $1",
+    [idOrNull(gatheringId), idOrNull(boardId)],
+  );
+  return rows[0]?.id ?? null;
+};
+
 /**
  * Whether anybody has written in an item, be it silently or long since withdrawn. Ask it while every board of the
  * gathering is locked, and not through the pool that holds the locks.

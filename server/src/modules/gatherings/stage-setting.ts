@@ -30,6 +30,12 @@ const firstPhase = ({ writing, openedAt, arena }: Readonly<ProgrammeItem>): Phas
   return arena === Arena.PLENARY ? Phase.PLENARY : Phase.GROUP;
 };
 
+/** Whoever was ready for what went before, or called somewhere, begins anew. */
+export const nextMoment = ({ moment }: Readonly<Gathering>): Pick<Gathering, "moment" | "summons"> => ({
+  moment: moment + 1,
+  summons: null,
+});
+
 /** The gathering as it is when an item begins, or when none is on: a new item stops the clock of the one before. */
 export const settingFor = (
   gathering: Readonly<Gathering>,
@@ -38,6 +44,7 @@ export const settingFor = (
   ...gathering,
   currentItemId: item?.id ?? null,
   phase: item ? firstPhase(item) : Phase.PLENARY,
+  ...nextMoment(gathering),
   clock: { state: "stopped" },
   projection: projectionOf(item ? views[item.kind] : PlenaryView.PROGRAMME),
 });

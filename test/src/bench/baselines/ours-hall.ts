@@ -200,6 +200,8 @@ export class BenchHall {
       joinCode: this.joinCode,
       currentItemId: item,
       phase: Phase.GROUP,
+      moment: 1,
+      summons: null,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: people,

@@ -45,6 +45,8 @@ const en: Translation<typeof nb> = {
     body: "All cards of this part become visible on the boards. This cannot be undone.",
   },
   groups: {
+    order: "The one that needs a visit comes first.",
+    sort: "Sort now",
     title: "The groups",
     make: "Make groups",
     none: "No groups yet",

@@ -42,6 +42,8 @@ const nb = {
     body: "Alle kortene i denne delen blir synlige på tavlene. Det kan ikke gjøres om.",
   },
   groups: {
+    order: "Den som trenger besøk, står først.",
+    sort: "Sorter nå",
     title: "Gruppene",
     make: "Lag grupper",
     none: "Ingen grupper ennå",

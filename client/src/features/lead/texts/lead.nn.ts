@@ -45,6 +45,8 @@ const nn: Translation<typeof nb> = {
     body: "Alle korta i denne delen vert synlege på tavlene. Det kan ikkje gjerast om.",
   },
   groups: {
+    order: "Den som treng besøk, står først.",
+    sort: "Sorter no",
     title: "Gruppene",
     make: "Lag grupper",
     none: "Ingen grupper enno",

@@ -43,6 +43,8 @@ const newGathering = (tx: Tx, named: Named): Gathering => ({
   state: GatheringState.DRAFT,
   currentItemId: null,
   phase: Phase.PLENARY,
+  moment: 1,
+  summons: null,
   clock: { state: "stopped" },
   projection: projectionOf(PlenaryView.WELCOME),
   devices: 0,

@@ -3,6 +3,7 @@ import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Gathering, type Phase } from "../gathering.entity.js";
 import { mayLeadGathering } from "../gathering.policy.js";
+import { nextMoment } from "../stage-setting.js";
 import { leaderVerb, notLed, type Led } from "./leading.js";
 
 export interface SetPhase {
@@ -17,11 +18,11 @@ const set = async (
 ): Promise<Outcome<Led, GatheringNotOpen>> => {
   const closed = notLed(gathering);
   if (closed) return refused(closed);
-  tx.update(Gathering, { ...gathering, phase });
+  if (phase !== gathering.phase) tx.update(Gathering, { ...gathering, phase, ...nextMoment(gathering) });
   return done({ gatheringId: gathering.id, itemId: gathering.currentItemId });
 };
 
-/** Alone, in the group, or together. Shows what to do; hinders nobody from finishing what they write. */
+/** Alone, in the group, or together. A second press of the same changes nothing. Shows what to do; hinders nobody from finishing what they write. */
 export const setPhase = leaderVerb<SetPhase, GatheringNotOpen>({
   command: "gathering.setPhase",
   rule: mayLeadGathering,

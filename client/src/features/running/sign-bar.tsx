@@ -1,0 +1,48 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import type { GatheringView } from "../../live/index.js";
+import { Icon } from "../../ui/icons.js";
+import { signsNow, useSign } from "./use-sign.js";
+import styles from "./sign-bar.module.css";
+
+/** Two things to say without a word: I am ready, and come to us. Only while it goes on, and only for those who take part. */
+export function SignBar({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("running");
+  const me = gathering.viewer.participant;
+  if (!me || gathering.state !== "LIVE" || gathering.currentItemId === null) return null;
+  return (
+    <section className={styles.bar} aria-label={t("sign.label")}>
+      <SignButtons gathering={gathering} several={me.people > 1} />
+      <p className={styles.count}>
+        {t("sign.count", { ready: signsNow(gathering).ready, people: gathering.headCount.people })}
+      </p>
+    </section>
+  );
+}
+
+function SignButtons({ gathering, several }: { gathering: GatheringView; several: boolean }) {
+  const { t } = useTranslation("running");
+  const { ready, hand, set } = useSign(gathering);
+  return (
+    <div className={styles.buttons}>
+      <Button
+        variant={ready ? "primary" : "secondary"}
+        aria-pressed={ready}
+        onClick={() => set({ ready: !ready })}
+      >
+        <Icon name={ready ? "saved" : "waiting"} />
+        {t(several ? "sign.weAreReady" : "sign.ready")}
+      </Button>
+      <Button
+        variant={hand ? "primary" : "secondary"}
+        data-color={hand ? "brand1" : "accent"}
+        aria-pressed={hand}
+        onClick={() => set({ hand: !hand })}
+      >
+        <Icon name="hand" />
+        {t(hand ? "sign.handDown" : "sign.hand")}
+      </Button>
+      {hand && <p className={styles.told}>{t("sign.handTold")}</p>}
+    </div>
+  );
+}
