@@ -29,7 +29,7 @@ function Round({ gathering, group, me }: { gathering: GatheringView; group: Grou
       <p className={styles.now} role="status">
         {isMine ? t("turn.yours") : t("turn.of", { name: now.name })}
         <span className={styles.next}>
-          {next.id === me ? t("turn.thenYou") : t("turn.then", { name: next.name })}
+          {next.id === me ? t("turn.afterYou") : t("turn.after", { name: next.name })}
         </span>
       </p>
       <Button variant={isMine ? "primary" : "tertiary"} data-size="sm" disabled={isBusy} onClick={pass}>

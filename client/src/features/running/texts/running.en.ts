@@ -15,8 +15,8 @@ const en: Translation<typeof nb> = {
     label: "The round in your group",
     yours: "It is your turn",
     of: "{{name}} is speaking",
-    then: "Then {{name}}",
-    thenYou: "Then it is you",
+    after: "Then {{name}}",
+    afterYou: "Then it is you",
     pass: "Pass it on",
   },
   move: {

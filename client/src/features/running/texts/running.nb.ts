@@ -12,8 +12,8 @@ const nb = {
     label: "Runden i gruppa",
     yours: "Det er din tur",
     of: "{{name}} har ordet",
-    then: "Så {{name}}",
-    thenYou: "Så er det deg",
+    after: "Så {{name}}",
+    afterYou: "Så er det deg",
     pass: "Gi ordet videre",
   },
   move: {

@@ -15,8 +15,8 @@ const nn: Translation<typeof nb> = {
     label: "Runden i gruppa",
     yours: "Det er din tur",
     of: "{{name}} har ordet",
-    then: "Så {{name}}",
-    thenYou: "Så er det deg",
+    after: "Så {{name}}",
+    afterYou: "Så er det deg",
     pass: "Gje ordet vidare",
   },
   move: {
