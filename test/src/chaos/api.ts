@@ -136,6 +136,18 @@ export const askedBy = (write: Intent): Asked => ({
 export const toAnswer = ({ __typename, cursor }: { __typename: string; cursor?: string }): Answer =>
   cursor === undefined ? { done: false, refusal: __typename } : { done: true, cursor };
 
+/** Asks until an answer comes. */
+export const persist = async <T>(ask: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Unknown)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
 /** A leader's write, tried until it is known to have stood. Throws where it is refused. */
 export const insist = async (
   route: Route,
@@ -149,16 +161,11 @@ export const insist = async (
     mutation.input,
     `__typename ${mutation.selection} ... on Refusal { message }`,
   );
-  for (;;) {
-    try {
-      const answer = answerOf(await overHttp(route(), token, query, { input })) as Record<string, unknown>;
-      if (!("cursor" in answer)) throw new Error(`${mutation.field} was refused: ${JSON.stringify(answer)}`);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof Unknown)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  return persist(async () => {
+    const answer = answerOf(await overHttp(route(), token, query, { input })) as Record<string, unknown>;
+    if (!("cursor" in answer)) throw new Error(`${mutation.field} was refused: ${JSON.stringify(answer)}`);
+    return answer;
+  });
 };
 
 export interface SeenNode {

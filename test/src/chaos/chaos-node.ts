@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
+import { HOW_MANY_LISTEN, NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
 
 /** Also when this file itself runs from its source: nodes run as they are built. */
 const PROGRAM = fileURLToPath(new URL("../../dist/chaos/node.js", import.meta.url));
@@ -38,6 +38,14 @@ export class ChaosNode {
   /** In order, as for a new version. */
   async stop(): Promise<void> {
     await this.end("SIGTERM");
+  }
+
+  /** How many listen to its feeds. Only to be asked while it runs. */
+  async listeners(): Promise<number> {
+    const child = this.child as ChildProcess;
+    const answer = once(child, "message");
+    child.send(HOW_MANY_LISTEN);
+    return Number((await answer)[0]);
   }
 
   freeze(): void {

@@ -25,6 +25,7 @@ export class ReaderCheck {
   /** From this number on the picture is exactly that of its cursor: a snapshot may be newer. */
   private sureFrom = 0;
   private readonly writes: readonly Stood<CardWrite>[];
+  private readonly voted = new Map<string, number>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -53,6 +54,15 @@ export class ReaderCheck {
     const extra = this.picture.all.filter(({ card }) => !stands.has(card));
     const where = `stays at ${this.epoch}.${this.seq} of ${final.cursor}`;
     this.find("gap", `${where}: ${behind.length} cards behind, ${extra.length} too many`);
+  }
+
+  /** When all is quiet, somebody who follows the vote knows how many have voted. */
+  endVote(round: string): void {
+    const ballots = lastBallots(this.ledger, round).filter(({ write }) => write.stream === this.stream);
+    const count = ballots.filter(({ write }) => write.choices.length > 0).length;
+    const told = this.voted.get(round) ?? 0;
+    if (ballots.length > 0 && told !== count)
+      this.find("gap", `was told last that ${told} have voted, of ${count}`);
   }
 
   private begin({ cards, cursor }: Extract<Told, { type: "snapshot" }>): void {
@@ -101,6 +111,7 @@ export class ReaderCheck {
   }
 
   private checkVoted({ round, count }: Extract<Change, { type: "voted" }>, seq: number): void {
+    this.voted.set(round, count);
     const ballots = lastBallots(this.ledger, round, seq);
     const voted = ballots.filter(({ write }) => write.choices.length > 0).length;
     if (voted !== count) this.find("miscounted", `${count} have voted at ${seq}; it should be ${voted}`);

@@ -229,4 +229,18 @@ describe("the checker sees", () => {
     const begun: Event = { type: "snapshot", reader: "r", stream: "gathering", cursor: at(0), cards: [] };
     expect(kinds(begun, ...ballots, counted)).toEqual(["miscounted"]);
   });
+
+  it("a gap: a follower of the vote who was never told of the last ballot", () => {
+    const ballots = [...done(vote("anne", "1", ["x", 1]), 1), ...done(vote("bo", "2", ["x", 1]), 2)];
+    const begun: Event = { type: "snapshot", reader: "r", stream: "gathering", cursor: at(0), cards: [] };
+    const upTo = (count: number): Event => ({
+      type: "frame",
+      reader: "r",
+      stream: "gathering",
+      cursor: at(count),
+      changes: [{ type: "voted", round: "round", count }],
+    });
+    expect(kinds(begun, ...ballots, upTo(1), tally(2, ["x", 2, 2]))).toEqual(["gap"]);
+    expect(kinds(begun, ...ballots, upTo(1), upTo(2), tally(2, ["x", 2, 2]))).toEqual([]);
+  });
 });

@@ -3,6 +3,9 @@ import { ReaderCheck, type Agreed } from "./check-readers.js";
 import type { Fault, History } from "./history.js";
 import { checkAnswers, checkCauses, checkOrder, Ledger } from "./ledger.js";
 
+const roundsOf = (history: History): string[] =>
+  history.flatMap((event) => (event.type === "tally" ? [event.tally.round] : []));
+
 const checkReaders = (ledger: Ledger, history: History, finals: readonly Final[]): Fault[] => {
   const readers = new Map<string, ReaderCheck>();
   const agreed: Agreed = new Map();
@@ -12,8 +15,10 @@ const checkReaders = (ledger: Ledger, history: History, finals: readonly Final[]
     readers.set(event.reader, check);
     check.take(event);
   }
-  for (const check of readers.values())
+  for (const check of readers.values()) {
     for (const final of finals) if (final.stream === check.stream) check.end(final);
+    for (const round of roundsOf(history)) check.endVote(round);
+  }
   return [...readers.values()].flatMap(({ faults }) => faults);
 };
 

@@ -70,6 +70,11 @@ export class Ledger {
     return last?.mark === null ? last.seq : Number.POSITIVE_INFINITY;
   }
 
+  /** The number of the last write of each stream. Its head may be higher: not all that moves a stream is shown to all. */
+  get ends(): ReadonlyMap<string, number> {
+    return new Map(this.stood.map(({ write, seq }) => [write.stream, seq]));
+  }
+
   private take(event: Event, at: number): void {
     if (event.type === "invoked" && !this.sent.has(event.write.id))
       this.sent.set(event.write.id, { write: event.write, invokedAt: at, answeredAt: -1, answers: [] });

@@ -15,3 +15,5 @@ export interface NodeSettings {
 export const NODE_SETTINGS = "CHAOS_NODE";
 /** What a node says on its output once it can be used. */
 export const READY = "ready";
+/** Asked of a node, which answers with how many listen to its feeds. */
+export const HOW_MANY_LISTEN = "how many listen?";

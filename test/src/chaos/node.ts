@@ -1,6 +1,6 @@
 import { startServer } from "@ordskifte/server/server";
 import { spoil } from "./faulty-parts.js";
-import { NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
+import { HOW_MANY_LISTEN, NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
 
 /** One node, as it is in production but for the faults it is asked for. Ends in order on SIGTERM. */
 const settings = JSON.parse(process.env[NODE_SETTINGS] ?? "") as NodeSettings;
@@ -11,4 +11,7 @@ const server = await startServer({
 process.once("SIGTERM", () => void server.stop().finally(() => process.exit(0)));
 // Whoever started this node is gone: nobody would ever stop it.
 process.once("disconnect", () => process.exit(1));
+process.on("message", (asked) => {
+  if (asked === HOW_MANY_LISTEN) process.send?.(server.app.feed.subscriberCount());
+});
 process.send?.(READY);

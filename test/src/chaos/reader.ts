@@ -64,6 +64,9 @@ export class Reader {
   private readonly over: Promise<void>;
   resets = 0;
   cuts = 0;
+  private doing: "looks" | "calls" | "listens" | "rests" = "rests";
+  private heard = "nothing yet";
+  private heardAt = performance.now();
 
   constructor(private readonly options: ReaderOptions) {
     this.cursor = options.follows.feed === "gathering" ? options.from : null;
@@ -80,6 +83,14 @@ export class Reader {
     return this.cursor === null ? -1 : sequenceOf(this.cursor);
   }
 
+  /** Where it stands and what its line does: for whoever asks why it does not come further. */
+  get state(): string {
+    const { name, follows } = this.options;
+    const ago = ((performance.now() - this.heardAt) / 1_000).toFixed(1);
+    const line = `${this.doing}, heard ${this.heard} ${ago} s ago, after ${this.cuts} cuts and ${this.resets} resets`;
+    return `${name} stands at ${this.cursor ?? "nothing"} of the ${follows.feed} ${follows.stream}: ${line}`;
+  }
+
   async leave(): Promise<void> {
     this.left = true;
     this.client?.terminate();
@@ -93,14 +104,17 @@ export class Reader {
         await this.follow();
       } catch (error) {
         if (!(error instanceof Unknown)) throw error;
+        this.note(error.message);
       }
       this.cuts += 1;
+      this.doing = "rests";
       await new Promise((resolve) => setTimeout(resolve, this.options.random() * LONGEST_PAUSE_MS));
     }
   }
 
   private async look(): Promise<void> {
     const { route, who, follows } = this.options;
+    this.doing = "looks";
     const { cursor, cards } = await snapshotOf(route, who.token, follows.stream);
     this.tell({ type: "snapshot", cursor, cards });
     this.cursor = cursor;
@@ -111,6 +125,9 @@ export class Reader {
     const { route, who, follows } = this.options;
     const client = socketClient(route(), who.token, PING_EVERY_MS);
     this.client = client;
+    this.doing = "calls";
+    client.on("connected", () => (this.doing = "listens"));
+    client.on("message", ({ type }) => this.note(type));
     const pinging = keepAlive(client);
     const query = follows.feed === "board" ? BOARD_FEED : GATHERING_FEED;
     return new Promise<void>((resolve) => {
@@ -118,8 +135,8 @@ export class Reader {
         { query, variables: { id: follows.stream, cursor: this.cursor } },
         {
           next: ({ data }) => (this.hear(Object.values(data ?? {})[0]) ? undefined : client.terminate()),
-          error: () => resolve(),
-          complete: () => resolve(),
+          error: (reason) => resolve(this.note(`the end (${wordFor(reason)})`)),
+          complete: () => resolve(this.note("complete")),
         },
       );
       if (this.left) client.terminate();
@@ -142,6 +159,11 @@ export class Reader {
     return true;
   }
 
+  private note(heard: string): void {
+    this.heard = heard;
+    this.heardAt = performance.now();
+  }
+
   private tell(told: Told): void {
     const { name, follows, record } = this.options;
     record({ ...told, reader: name, stream: follows.stream });
@@ -150,6 +172,14 @@ export class Reader {
 
 type Without<E> = E extends unknown ? Omit<E, "reader" | "stream"> : never;
 type Told = Without<Extract<Event, { type: "snapshot" | "frame" }>>;
+
+const wordFor = (reason: unknown): string => {
+  const { code, message } = (Array.isArray(reason) ? reason[0] : reason) as {
+    code?: number;
+    message?: string;
+  };
+  return String(code ?? message);
+};
 
 /** A half-open line is only noticed by asking. */
 const keepAlive = (client: Client): NodeJS.Timeout => {

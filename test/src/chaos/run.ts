@@ -1,11 +1,13 @@
-import { answerOf, insist, overHttp, snapshotOf, Unknown, type Route } from "./api.js";
+import { persist, snapshotOf, type Route } from "./api.js";
 import { check } from "./checker.js";
 import { inflict, type FaultName } from "./faults.js";
 import { Ground, type GroundOptions, type Place } from "./ground.js";
 import { buildHall, type Hall, type Seated } from "./hall.js";
-import { sequenceOf, type Event, type Fault, type Tally } from "./history.js";
+import type { Event, Fault } from "./history.js";
+import { Ledger } from "./ledger.js";
 import { pick, randomFrom, shuffled } from "./random.js";
 import { Reader } from "./reader.js";
+import { Vote } from "./vote.js";
 import { Writer, type Round } from "./writer.js";
 
 export interface Plan extends GroundOptions {
@@ -19,7 +21,7 @@ export interface Plan extends GroundOptions {
   readonly lostReplies: number;
   /** The share of writes that are sent once more though they were answered; 0.05 where it is left out. */
   readonly sentAgain?: number;
-  /** How long readers may take to see everything after the last heal. Milliseconds. */
+  /** How long to wait after the last heal for readers that have not seen everything. Milliseconds. */
   readonly healPatienceMs?: number;
   /** Done to the database before anybody writes. */
   readonly prepareDatabase?: (url: string) => Promise<void>;
@@ -35,42 +37,21 @@ export interface Report {
   readonly resets: number;
   readonly lostReplies: number;
   readonly inflicted: Readonly<Record<string, number>>;
-  /** From the last heal until every reader had seen everything. Null where not all did. */
-  readonly healMs: number | null;
+  /** From the last heal until every reader had seen everything, or until they were given up. */
+  readonly healMs: number;
+  /** The readers that were given up, each with where it stands and what its line does. */
+  readonly behind: readonly string[];
   readonly seconds: number;
 }
 
 const SENT_AGAIN = 0.05;
-const HEAL_PATIENCE_MS = 20_000;
+/** Far longer than any machine needs: whoever is still behind then will stay there. */
+const HEAL_PATIENCE_MS = 90_000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Asks until an answer comes. */
-const persist = async <T>(ask: () => Promise<T>): Promise<T> => {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof Unknown)) throw error;
-      await wait(100);
-    }
-  }
-};
 
 const routeTo = (places: readonly Place[], line: "writing" | "reading", random: () => number): Route => {
   return () => pick(random, places)[line].port;
 };
-
-const GATHERING = { selection: "... on GatheringWritten { cursor round { id } }" };
-const ROUNDS = `query ($id: ID!) { gathering(id: $id) { cursor voteRounds { id votedCount results { ideaId dots voters } } } }`;
-
-interface Rounds {
-  readonly cursor: string;
-  readonly voteRounds: readonly {
-    readonly id: string;
-    readonly votedCount: number;
-    readonly results: Tally["results"] | null;
-  }[];
-}
 
 /** One run: people write and read, the ground shakes, and all is held against what was promised. */
 class Run {
@@ -78,6 +59,7 @@ class Run {
   readonly inflicted: Record<string, number> = {};
   private readonly random: () => number;
   private readonly straight: Route;
+  private readonly vote: Vote;
   private answered = 0;
   private given = 0;
 
@@ -88,24 +70,33 @@ class Run {
   ) {
     this.random = randomFrom(plan.seed);
     this.straight = () => pick(this.random, ground.places).node.port;
+    this.vote = new Vote(hall, this.straight);
   }
 
   async carryOut(): Promise<Report> {
     const began = performance.now();
-    const round = await this.openRound();
+    const round = await this.vote.open();
     await this.plan.prepareDatabase?.(this.ground.database.url);
     const from = await this.positions();
     const readers = this.openReaders(from);
     const writers = this.makeWriters(round);
     try {
+      await this.allListen();
       const lostReplies = await this.happen(writers);
-      const healMs = await this.settle(readers, from);
-      await this.count(round);
+      const settled = await this.settle(readers, from);
+      this.record({ type: "tally", tally: await this.vote.count(round) });
       const seconds = (performance.now() - began) / 1_000;
-      return { ...this.summary(readers), lostReplies, inflicted: this.inflicted, healMs, seconds };
+      return { ...this.summary(readers), ...settled, lostReplies, inflicted: this.inflicted, seconds };
     } finally {
       await Promise.all([...readers, ...writers].map((one) => one.leave()));
     }
+  }
+
+  /** Nobody writes before all readers listen: else a slow start would leave them nothing to miss. */
+  private async allListen(): Promise<void> {
+    const count = async (): Promise<number> =>
+      (await Promise.all(this.ground.places.map(({ node }) => node.listeners()))).reduce((a, b) => a + b);
+    while ((await count()) < this.plan.readers) await wait(20);
   }
 
   /** Everything is written while the ground shakes; then the ground is healed. Answers how many replies were lost. */
@@ -119,42 +110,13 @@ class Run {
 
   private readonly record = (event: Event): void => void this.history.push(event);
 
-  private async openRound(): Promise<Round> {
-    const { leader, gatheringId } = this.hall;
-    const ideaIds: string[] = [];
-    for (let i = 1; i <= 4; i++) ideaIds.push(await this.postIdea(`Idé ${i}`));
-    const mutation = { field: "openRound", input: "OpenRoundInput", ...GATHERING };
-    const values = { gatheringId, title: "Stem", budget: 4, maxPerIdea: 1, ideaIds };
-    const { round } = await insist(this.straight, leader.token, mutation, values);
-    return { id: (round as { id: string }).id, gatheringId, ideaIds };
-  }
-
-  private async postIdea(body: string): Promise<string> {
-    const { leader } = this.hall;
-    const selection = "... on BoardWritten { cursor contribution { id } }";
-    const mutation = { field: "postContribution", input: "PostContributionInput", selection };
-    const values = { boardId: leader.boardId, kind: "IDEA", body };
-    const { contribution } = await insist(this.straight, leader.token, mutation, values);
-    return (contribution as { id: string }).id;
-  }
-
   /** Where every stream stands. */
   private async positions(): Promise<Map<string, string>> {
     const { boardIds, gatheringId, leader } = this.hall;
-    const positions = new Map<string, string>([[gatheringId, (await this.rounds()).cursor]]);
+    const positions = new Map<string, string>([[gatheringId, (await this.vote.rounds()).cursor]]);
     for (const id of boardIds)
       positions.set(id, (await persist(() => snapshotOf(this.straight, leader.token, id))).cursor);
     return positions;
-  }
-
-  private rounds(): Promise<Rounds> {
-    const { leader, gatheringId } = this.hall;
-    return persist(
-      async () =>
-        answerOf(
-          await overHttp(this.straight(), leader.token, ROUNDS, { id: gatheringId }),
-        ) as unknown as Rounds,
-    );
   }
 
   private openReaders(from: ReadonlyMap<string, string>): Reader[] {
@@ -219,21 +181,21 @@ class Run {
     }
   }
 
-  /** Notes what stands, and waits until everybody has seen it. */
+  /** Waits until everybody has seen what was written, and notes what stands. */
   private async settle(
     readers: readonly Reader[],
     from: ReadonlyMap<string, string>,
-  ): Promise<number | null> {
+  ): Promise<Pick<Report, "healMs" | "behind">> {
     const healed = performance.now();
-    const positions = await this.positions();
-    const isBehind = (reader: Reader): boolean =>
-      reader.seen < sequenceOf(positions.get(reader.stream) ?? "0.0");
+    const { ends } = new Ledger(this.history);
+    const behind = (): Reader[] => readers.filter(({ seen, stream }) => seen < (ends.get(stream) ?? 0));
     const { healPatienceMs = HEAL_PATIENCE_MS } = this.plan;
-    while (readers.some(isBehind) && performance.now() - healed < healPatienceMs) await wait(10);
-    const healMs = readers.some(isBehind) ? null : performance.now() - healed;
+    while (behind().length > 0 && performance.now() - healed < healPatienceMs) await wait(10);
+    const healMs = performance.now() - healed;
+    const states = behind().map(({ state, stream }) => `${state}; the last write is ${ends.get(stream)}`);
     for (const [stream, begin] of from)
       if (stream !== this.hall.gatheringId) await this.noteFinal(stream, begin);
-    return healMs;
+    return { healMs, behind: states };
   }
 
   private async noteFinal(stream: string, from: string): Promise<void> {
@@ -241,27 +203,9 @@ class Run {
     this.record({ type: "final", stream, from, ...picture });
   }
 
-  private async count(round: Round): Promise<void> {
-    const { leader } = this.hall;
-    for (const field of ["closeRound", "revealRound"])
-      await insist(
-        this.straight,
-        leader.token,
-        { field, input: "RoundInput", ...GATHERING },
-        { roundId: round.id },
-      );
-    const { voteRounds } = await this.rounds();
-    const counted = voteRounds.find(({ id }) => id === round.id);
-    const results = counted?.results ?? [];
-    this.record({
-      type: "tally",
-      tally: { round: round.id, votedCount: counted?.votedCount ?? -1, results },
-    });
-  }
-
   private summary(
     readers: readonly Reader[],
-  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "seconds"> {
+  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "behind" | "seconds"> {
     const countOf = (type: Event["type"]): number =>
       this.history.filter((event) => event.type === type).length;
     return {

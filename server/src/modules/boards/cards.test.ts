@@ -10,6 +10,7 @@ import { takeHome } from "./commands/take-home.js";
 import { withdrawContribution } from "./commands/withdraw-contribution.js";
 import { readTrail } from "./trail.reads.js";
 import { example, refusalOf, viewer, tableTools } from "./testing/table.js";
+import { headOf } from "../../testing/follow.js";
 import { startTestApp, type TestApp } from "../../testing/world.js";
 
 let running: TestApp;
@@ -48,6 +49,20 @@ describe("challenge and answer", () => {
 });
 
 describe("editing, withdrawing, hiding", () => {
+  test("moves the gathering only where the card is an idea, which is told of there", async () => {
+    const { anna, leader, board } = await atTable();
+    const moves = async (contributionId: string): Promise<number> => {
+      const before = await headOf(running.app, board.gatheringId);
+      await act(editContribution, anna.actor, { contributionId, body: "Ny ordlyd" });
+      await act(hideContribution, leader, { contributionId, reason: "Et øyeblikk" });
+      await act(restoreContribution, leader, { contributionId });
+      await act(withdrawContribution, anna.actor, { contributionId });
+      return (await headOf(running.app, board.gatheringId)) - before;
+    };
+    expect(await moves(await posted(anna, board, { kind: ContributionKind.REFLECTION }))).toBe(0);
+    expect(await moves(await posted(anna, board))).toBe(4);
+  });
+
   test("only the author edits", async () => {
     const { anna, bo, leader, board } = await atTable();
     const id = await posted(anna, board);

@@ -1,5 +1,6 @@
 import { notFound } from "../../../kernel/errors.js";
 import { isUuid } from "../../../kernel/ids.js";
+import { ContributionKind } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Queryable } from "../../../database/pool.js";
 import type { Commit, Committed } from "../../../live/commit.js";
@@ -8,17 +9,18 @@ import type { Outcome } from "../../../live/vocabulary.js";
 import type { CardWritten } from "./post-contribution.js";
 import { atCard, type AtCard } from "./writing.js";
 
-/** Where a card lies; it never moves, so this may be asked before any lock is held. */
+/** Where a card lies, and its kind; it never moves and stays of its kind, so this may be asked before any lock is held. */
 export interface CardPlace {
   readonly boardId: string;
   readonly gatheringId: string;
+  readonly kind: ContributionKind;
 }
 
 /** Throws NOT_FOUND for a card that was never there. */
 export const placeOf = async (db: Queryable, contributionId: string): Promise<CardPlace> => {
   const { rows } = isUuid(contributionId)
     ? await db.query<CardPlace>(
-        `SELECT board_id AS "boardId", gathering_id AS "gatheringId" FROM contribution WHERE id = $1`,
+        `SELECT board_id AS "boardId", gathering_id AS "gatheringId", kind FROM contribution WHERE id = $1`,
         [contributionId],
       )
     : { rows: [] };
@@ -32,7 +34,14 @@ export interface CardInput {
   readonly contributionId: string;
 }
 
-/** What verbs on one card share: its board's lock and the gathering's, the card as the caller may see it, and the receipt. */
+/**
+ * Ideas are told of in the gathering, too (`tellGathering`). Any other card is its board's alone: twenty boards that
+ * write do not stand in line for the gathering, and nobody who follows it is woken for nothing.
+ */
+const streamsOf = ({ boardId, gatheringId, kind }: CardPlace): readonly string[] =>
+  kind === ContributionKind.IDEA ? [boardId, gatheringId] : [boardId];
+
+/** What verbs on one card share: the locks, the card as the caller may see it, and the receipt. */
 export const onCard = <Input extends CardInput, Refusal>(
   command: string,
   act: (tx: Tx, at: AtCard, input: Input) => Promise<Outcome<CardWritten, Refusal>>,
@@ -46,7 +55,7 @@ export const onCard = <Input extends CardInput, Refusal>(
     input: Input,
   ): Promise<Committed<CardWritten, Refusal>> =>
     commit({
-      streams: [place.boardId, place.gatheringId],
+      streams: streamsOf(place),
       command,
       receipt: { personId: actor.personId, id: input.clientMutationId },
       input,

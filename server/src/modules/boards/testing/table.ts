@@ -7,7 +7,7 @@ import type { App } from "../../context.js";
 import { NetworkRole } from "../../networks/index.js";
 import type { Board } from "../board.entity.js";
 import { readCards } from "../board.reads.js";
-import { placeOf } from "../commands/card-command.js";
+import { placeOf, type CardPlace } from "../commands/card-command.js";
 import { postContribution, type PostContribution } from "../commands/post-contribution.js";
 import { Lens } from "../contribution.entity.js";
 import type { Card } from "../contribution.type.js";
@@ -84,7 +84,7 @@ export const tableTools = (app: () => App) => {
     verb: (
       commit: App["commit"],
       actor: Actor,
-      place: { boardId: string; gatheringId: string },
+      place: CardPlace,
       input: I & { clientMutationId: string },
     ) => Promise<T>,
     actor: Actor,
