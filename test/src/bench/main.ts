@@ -1,24 +1,28 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startEmbeddedPostgres } from "@ordskifte/server/database/embedded";
+import { Child } from "./rig/child.js";
 import type { Rig } from "./rig/contest.js";
 import { describeMachine } from "./rig/machine.js";
 import { plotOf } from "./rig/plot.js";
 import { withResults, type Measured } from "./rig/report.js";
-import { works } from "./works/index.js";
+import { type Work, works } from "./works/index.js";
 
 /**
- * `npm run bench -- [--only fan-out,vote-storm] [--repetitions 3] [--quick]`: does the works one after the other and
- * writes what they came to into docs/BENCHMARKS.md. `--quick` is for trying the bench: shorter, and nothing is written.
+ * `npm run bench -- [--only fan-out,vote-storm] [--repetitions 3] [--quick] [--cpu-prof FOLDER]`: does the works one
+ * after the other and writes what each came to into docs/BENCHMARKS.md as soon as it is known; one that fails leaves the
+ * others alone. `--quick` is for trying the bench: shorter, and nothing is written. `--cpu-prof` keeps what the servers'
+ * time went to, for a browser's developer tools.
  */
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     repetitions: { type: "string", default: "3" },
     quick: { type: "boolean", default: false },
+    "cpu-prof": { type: "string" },
   },
 });
 
@@ -48,20 +52,51 @@ const write = async (fresh: Readonly<Record<string, Measured>>): Promise<void> =
   await writeFile(join(DOCS, "benchmarks.svg"), plotOf(kept.map(({ result }) => result)));
 };
 
-const run = async (rig: Rig): Promise<void> => {
-  for (const { name, work } of chosen()) {
-    say(`${name} …`);
-    const machine = describeMachine(rig.repetitions);
-    const result = await work(rig);
-    say(`${[result.columns, ...result.rows].map((row) => row.join("  ")).join("\n")}\n`);
-    if (!values.quick) await write({ [name]: { machine: machine(), result } });
-  }
+/** However slow the machine is: a work that hangs is not to hold up the others. */
+const PATIENCE_MS = 12 * 60_000;
+
+const within = async <Value>(work: Promise<Value>, patienceMs: number): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${patienceMs / 60_000} minutes`)), patienceMs);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 };
 
+const doWork = async ({ name, work }: Work, rig: Rig): Promise<void> => {
+  say(`${name} …`);
+  const began = performance.now();
+  const machine = describeMachine(rig.repetitions);
+  const result = await within(work(rig), PATIENCE_MS);
+  say([result.columns, ...result.rows].map((row) => row.join("  ")).join("\n"));
+  say(`${Math.round((performance.now() - began) / 1_000)} s\n`);
+  if (!values.quick) await write({ [name]: { machine: machine(), result } });
+};
+
+/** Answers which works failed. */
+const run = async (rig: Rig): Promise<string[]> => {
+  const failed: string[] = [];
+  for (const work of chosen()) {
+    try {
+      await doWork(work, rig);
+    } catch (error) {
+      failed.push(work.name);
+      say(`${work.name} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    } finally {
+      await Child.killAll();
+    }
+  }
+  return failed;
+};
+
+// What is left of a work that has failed may fail once more; that is no news.
+process.on("unhandledRejection", (reason) => say(`Besides: ${String(reason)}`));
+Child.profiles = values["cpu-prof"] === undefined ? null : resolve(values["cpu-prof"]);
 const dataDir = await mkdtemp(join(tmpdir(), "ordskifte-bench-"));
 const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+let failed: string[] = [];
 try {
-  await run({
+  failed = await run({
     postgresUrl: postgres.url,
     repetitions: values.quick ? 1 : Number(values.repetitions),
     scale: values.quick ? 0.3 : 1,
@@ -71,4 +106,5 @@ try {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
-process.exit();
+if (failed.length > 0) say(`Failed: ${failed.join(", ")}`);
+process.exit(failed.length > 0 ? 1 : 0);

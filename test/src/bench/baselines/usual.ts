@@ -5,13 +5,13 @@ import { ApolloServer } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify } from "fastify";
 import { useServer } from "graphql-ws/use/ws";
-import { buildSchema } from "type-graphql";
 import { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
-import { answerCalls, saturate, watchSockets } from "../rig/answers.js";
+import { answerCalls, watchSockets } from "../rig/answers.js";
+import { publishCards } from "./usual-cards.js";
 import { UsualBallot, UsualBoard, UsualRound, usualEntities } from "./usual-entities.js";
-import { toCard, UsualResolver, type UsualContext } from "./usual-resolver.js";
-import { topics } from "./usual-types.js";
+import type { UsualContext } from "./usual-resolver.js";
+import { usualSchema } from "./usual-schema.js";
 
 /**
  * The usual stack: Apollo Server, type-graphql with its PubSub, graphql-ws, TypeORM. It asks nobody who they are and
@@ -28,7 +28,7 @@ const start = async ({ databaseUrl, voters }: { databaseUrl: string; voters: num
     synchronize: true,
     poolSize: 12,
   }).initialize();
-  const schema = await buildSchema({ resolvers: [UsualResolver], pubSub: topics, validate: false });
+  const schema = await usualSchema();
   const context: UsualContext = { source, voters };
   const web = fastify();
   const apollo = new ApolloServer<UsualContext>({ schema, plugins: [fastifyApolloDrainPlugin(web)] });
@@ -53,17 +53,9 @@ const seed = async ({ boards }: { boards: number }) => {
   return { boards: rows.map(({ id }) => id), roundId: round.id, ideas };
 };
 
-const saturated = ({ boardId, body, forMs }: { boardId: string; body: string; forMs: number }) => {
-  const row = { boardId, kind: "REFLECTION", body, authorName: "Deltaker 1", unitName: "Skarvfjord skole" };
-  return saturate(
-    () => topics.publish("card", boardId, toCard({ ...row, id: randomUUID(), createdAt: new Date() })),
-    forMs,
-  );
-};
-
 const recount = async ({ roundId }: { roundId: string }) => ({
   counted: (await source.manager.findOneByOrFail(UsualRound, { id: roundId })).votedCount,
   ballots: await source.manager.countBy(UsualBallot, { roundId }),
 });
 
-answerCalls({ start, seed, saturate: saturated, recount });
+answerCalls({ start, seed, saturate: publishCards, recount });

@@ -8,29 +8,21 @@ interface Call {
   readonly given: never;
 }
 
-/** What a server's process has used. Milliseconds of one core, and bytes after collecting garbage. */
+/** What a server's process holds: bytes, after collecting garbage. */
 export interface Usage {
-  readonly cpuMs: number;
   readonly rss: number;
   readonly heap: number;
 }
 
 const usage = (): Usage => {
   globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { cpuMs: (user + system) / 1_000, rss, heap: heapUsed + external };
-};
-
-/** Milliseconds of one core so far, without the cost of collecting garbage first. */
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
+  return { rss, heap: heapUsed + external };
 };
 
 /** Answers what the load generator calls; ends when the generator does. */
 export const answerCalls = (functions: Readonly<Record<string, (given: never) => unknown>>): void => {
-  const all: Readonly<Record<string, (given: never) => unknown>> = { usage, cpu, ...functions };
+  const all: Readonly<Record<string, (given: never) => unknown>> = { usage, ...functions };
   const answer = async ({ id, name, given }: Call): Promise<void> => {
     try {
       process.send?.({ id, value: await all[name]?.(given) });

@@ -1,8 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { Wire } from "./wire.js";
 
-const ID_AT = `{"id":"`.length;
 const FOLLOWS = "s".charCodeAt(0);
+/** Where the id begins: servers put it first, or behind the type. */
+const ID_AT = `{"id":"`.length;
+const LATE_ID_AT = `{"type":"next","id":"`.length;
+const QUOTE = '"'.charCodeAt(0);
+const NEXT = "n".charCodeAt(0);
+const TYPE_AT = `{"type":"`.length;
+
+/** Whether it is the next result of something that is followed; looked at as few bytes as can be. */
+const isFollowed = (text: Buffer): boolean =>
+  text[ID_AT] === FOLLOWS ||
+  (text[TYPE_AT] === NEXT && text[LATE_ID_AT - 1] === QUOTE && text[LATE_ID_AT] === FOLLOWS);
 
 export interface Operation {
   readonly query: string;
@@ -42,7 +52,7 @@ export class Caller {
   }
 
   private take(text: Buffer): void {
-    if (text[ID_AT] !== FOLLOWS) return this.takeAnswer(text);
+    if (!isFollowed(text)) return this.takeAnswer(text);
     this.frames += 1;
     this.onFrame(text);
   }

@@ -78,7 +78,7 @@ export const startOurs = async (rig: Rig, hall: Hall): Promise<Ours> => {
   return { name: "Ordskifte", child, port, told, databaseUrl, people: told.people, follow, post };
 };
 
-const placesAt = (boards: readonly string[], people: number): Contender["people"] =>
+export const placesAt = (boards: readonly string[], people: number): Contender["people"] =>
   Array.from({ length: people }, (_, i) => ({ token: null, boardId: boards[i % boards.length] as string }));
 
 export interface Usual extends Contender {
@@ -89,6 +89,11 @@ export interface Usual extends Contender {
 
 const USUAL_CARD = `id boardId itemId kind body anonymous isMine visibility hiddenReason createdAt editedAt revision links
   author { __typename id name people unit { __typename id kind municipality name } } unit { __typename id kind municipality name }`;
+
+export const followUsual = (boardId: string): Operation => ({
+  query: `subscription ($boardId: ID!) { cardPosted(boardId: $boardId) { __typename ${USUAL_CARD} } }`,
+  variables: { boardId },
+});
 
 export const startUsual = async (rig: Rig, { people, boards }: Hall): Promise<Usual> => {
   const child = Child.start("baselines/usual.js");
@@ -101,10 +106,7 @@ export const startUsual = async (rig: Rig, { people, boards }: Hall): Promise<Us
     port,
     ...seeded,
     people: placesAt(seeded.boards, people),
-    follow: (boardId) => ({
-      query: `subscription ($boardId: ID!) { cardPosted(boardId: $boardId) { __typename ${USUAL_CARD} } }`,
-      variables: { boardId },
-    }),
+    follow: followUsual,
     post: (boardId, body) => ({
       query: `mutation ($input: PostCard!) { postCard(input: $input) { __typename ${USUAL_CARD} } }`,
       variables: { input: { boardId, body } },

@@ -7,6 +7,31 @@ const CLOSE = 0x8;
 const PING = 0x9;
 const PONG = 0xa;
 const END_OF_HEAD = Buffer.from("\r\n\r\n");
+/** An address has some 28,000 ports to call from, so many callers come from several. */
+const CALLERS_AN_ADDRESS = 4_096;
+const ADDRESSES = 8;
+let opened = 0;
+
+const ownAddress = (): string => `127.0.0.${1 + (Math.floor(opened++ / CALLERS_AN_ADDRESS) % ADDRESSES)}`;
+
+export interface Door {
+  readonly path: string;
+  readonly protocol: string | null;
+}
+
+const GRAPHQL: Door = { path: "/graphql", protocol: "graphql-transport-ws" };
+
+const greetingTo = (port: number, { path, protocol }: Door): string =>
+  [
+    `GET ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
+    "Sec-WebSocket-Version: 13",
+    ...(protocol ? [`Sec-WebSocket-Protocol: ${protocol}`] : []),
+    "\r\n",
+  ].join("\r\n");
 
 /** A frame as clients send it. The mask is zero, which leaves the text as it is and is allowed. */
 const frameOf = (opcode: number, body: Buffer): Buffer => {
@@ -38,14 +63,10 @@ export class Wire {
     if (head.length > 0) setImmediate(() => this.take(head));
   }
 
-  static async open(port: number): Promise<Wire> {
-    const socket = connect({ host: "127.0.0.1", port, noDelay: true });
+  static async open(port: number, door = GRAPHQL): Promise<Wire> {
+    const socket = connect({ host: "127.0.0.1", port, noDelay: true, localAddress: ownAddress() });
     socket.on("error", () => socket.destroy());
-    const key = randomBytes(16).toString("base64");
-    socket.write(
-      `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-        `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
-    );
+    socket.write(greetingTo(port, door));
     return new Wire(socket, await afterHandshake(socket));
   }
 

@@ -63,9 +63,9 @@ const measure = async (contender: Contender, scale: number) => {
   await rate(http, WARM_MS * scale);
   const byHttp = await rate(http, FOR_MS * scale);
   await rate(socket, WARM_MS * scale);
-  const cpuBefore = await contender.child.call<number>("cpu");
+  const cpuBefore = contender.child.cpuMs;
   const bySocket = await rate(socket, FOR_MS * scale);
-  const core = ((await contender.child.call<number>("cpu")) - cpuBefore) / (FOR_MS * scale);
+  const core = (contender.child.cpuMs - cpuBefore) / (FOR_MS * scale);
   await contender.child.stop();
   return { http: byHttp, socket: bySocket, core: core * 100 };
 };

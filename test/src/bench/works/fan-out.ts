@@ -1,129 +1,124 @@
-import { Caller, inSteps } from "../rig/caller.js";
-import { BODY, startOurs, startRaw, startUsual, type Contender, type Rig } from "../rig/contest.js";
-import { medians, pause, ratio, whole } from "../rig/figures.js";
-import type { Result } from "../rig/report.js";
+import { Caller } from "../rig/caller.js";
+import { BODY, startOurs, startRaw, startUsual, type Ours, type Rig } from "../rig/contest.js";
+import { median, medians, pause, ratio, whole } from "../rig/figures.js";
+import {
+  gather,
+  gatherMercurius,
+  gatherSocketIo,
+  gatherYoga,
+  type Broadcaster,
+} from "../rig/neighbours.js";
+import type { Bar, Result } from "../rig/report.js";
+import { disperse, inTurns, type Delivered } from "../rig/saturation.js";
 
-const PEOPLE = [100, 500, 1_000];
-const FOR_MS = 3_000;
-const WARM_MS = 700;
-
-interface Figures {
-  readonly delivered: number;
-  readonly lost: number;
-}
-
-/** A frame of ours, whose text the raw broadcast then sends. */
-let sample = "";
-
-const listen = async ({ port, people, follow }: Contender): Promise<Caller[]> => {
-  const callers = await inSteps(people, 50, async ({ token, boardId }) => {
-    const caller = await Caller.connect(port, token);
-    if (follow(boardId).query) caller.follow(follow(boardId));
-    return caller;
-  });
-  await pause(300);
-  return callers;
-};
-
-const saturate = async (contender: Contender, forMs: number): Promise<number> => {
-  const [{ boardId } = { boardId: "" }] = contender.people;
-  const answer = await contender.child.call<number | { published: number }>("saturate", {
-    boardId,
-    body: BODY,
-    text: sample,
-    forMs,
-  });
-  return typeof answer === "number" ? answer : answer.published;
-};
-
-/** Delivered messages a second while the server publishes as fast as its sockets take it. */
-const deliver = async (contender: Contender, callers: readonly Caller[], forMs: number): Promise<Figures> => {
-  const before = callers.reduce((sum, { frames }) => sum + frames, 0);
-  const began = performance.now();
-  let last = began;
-  for (const caller of callers) {
-    caller.onFrame = () => (last = performance.now());
-  }
-  const published = await saturate(contender, forMs);
-  await pause(300);
-  const got = callers.reduce((sum, { frames }) => sum + frames, 0) - before;
-  return { delivered: got / ((last - began) / 1_000), lost: published * callers.length - got };
-};
-
-const measure = async (contender: Contender, scale: number): Promise<Figures> => {
-  const callers = await listen(contender);
-  if (sample === "" && callers[0]) sample = await sampleOf(contender, callers[0]);
-  await deliver(contender, callers, WARM_MS * scale);
-  const figures = await deliver(contender, callers, FOR_MS * scale);
-  for (const { wire } of callers) wire.end();
-  await contender.child.stop();
-  return figures;
-};
-
-const sampleOf = async (contender: Contender, caller: Caller): Promise<string> => {
-  const came = new Promise<string>((resolve) => (caller.onFrame = (text) => resolve(text.toString())));
-  await saturate(contender, 1);
-  return came;
-};
+const PEOPLE = [100, 500, 1_000, 2_000];
+/** The neighbours are slower by far; two sizes tell how they grow. */
+const NEIGHBOURS_PEOPLE = [100, 1_000];
 
 /** Our own server with one board whose changes the bench makes; see ours-one-board.ts. */
-const startOneBoard = async (rig: Rig, people: number): Promise<Contender> => {
+const startOneBoard = async (rig: Rig, people: number): Promise<Ours> => {
   const ours = await startOurs(rig, { people, boards: 1, ownFeed: true });
   await ours.child.call("prepareCard", { boardId: ours.told.boards[0], body: BODY });
   return ours;
 };
 
-const round = async (rig: Rig, people: number) => {
-  const ours = await measure(await startOneBoard(rig, people), rig.scale);
-  const raw = await measure(await startRaw(people), rig.scale);
-  const usual = await measure(await startUsual(rig, { people, boards: 1 }), rig.scale);
+/** A frame of ours, whose text the raw broadcast then sends. */
+const sampleOf = async ({ child, port, people, follow }: Ours): Promise<string> => {
+  // Not the card's author, who gets a frame of their own.
+  const { token, boardId } = people[1] as Ours["people"][number];
+  const caller = await Caller.connect(port, token);
+  const came = new Promise<string>((resolve) => (caller.onFrame = (text) => resolve(text.toString())));
+  caller.follow(follow(boardId));
+  while ((await Promise.race([came, pause(100)])) === undefined) await child.call("saturate", { forMs: 1 });
+  caller.wire.end();
+  return came;
+};
+
+type Gather = (people: number) => Promise<Broadcaster>;
+
+/** The raw broadcast, ours and whoever else, all with so many people, in turns. */
+const contest = async (rig: Rig, people: number, others: readonly Gather[]) => {
+  const one = await startOneBoard(rig, people);
+  const sample = await sampleOf(one);
+  const crowds = [await gather(one), await gather(await startRaw(people))];
+  for (const other of others) crowds.push(await other(people));
+  await pause(500);
+  const figures = await inTurns(rig, crowds, sample);
+  await disperse(crowds);
+  rig.say(`${people} subscribers: ${JSON.stringify(Object.fromEntries(figures))}`);
+  return [...figures].map(([name, runs]): Standing => standingOf(name, runs, figures));
+};
+
+interface Standing {
+  readonly name: string;
+  readonly at: Record<keyof Delivered, number>;
+  /** Shares of what the raw broadcast came to in the same repetition. */
+  readonly ofRaw: number;
+  readonly cpuOfRaw: number;
+}
+
+const RAW = "raw ws broadcast";
+const OURS = "Ordskifte";
+
+const standingOf = (
+  name: string,
+  runs: readonly Delivered[],
+  all: ReadonlyMap<string, readonly Delivered[]>,
+): Standing => {
+  const raw = all.get(RAW) ?? [];
   return {
-    raw: raw.delivered,
-    ours: ours.delivered,
-    usual: usual.delivered,
-    ofRaw: ours.delivered / raw.delivered,
-    timesUsual: ours.delivered / usual.delivered,
-    lost: ours.lost + raw.lost + usual.lost,
+    name,
+    at: medians(runs),
+    ofRaw: median(runs.map(({ rate }, i) => rate / (raw[i]?.rate ?? 0))),
+    cpuOfRaw: median(runs.map(({ cpuUs }, i) => (raw[i]?.cpuUs ?? 0) / cpuUs)),
   };
 };
 
-const compare = async (rig: Rig, people: number) => {
-  const runs: Awaited<ReturnType<typeof round>>[] = [];
-  for (let i = 0; i < rig.repetitions; i++) runs.push(await round(rig, people));
-  return medians(runs);
-};
+const rowOf = (people: number, { name, at, ofRaw, cpuOfRaw }: Standing): string[] => [
+  whole(people),
+  name,
+  whole(at.rate),
+  ratio(ofRaw),
+  at.cpuUs.toFixed(1),
+  ratio(cpuOfRaw),
+  whole(at.lost),
+];
 
-export const fanOut = async (rig: Rig): Promise<Result> => {
+const barsOf = (people: number, standings: readonly Standing[]): Bar[] =>
+  standings
+    .filter(({ name }) => name !== RAW)
+    .map(({ name, ofRaw }) => ({
+      label: `${name}, ${whole(people)} subscribers`,
+      value: ofRaw * 100,
+      unit: "% of raw",
+      isOurs: name === OURS,
+    }));
+
+const COLUMNS = ["subscribers", "contender", "delivered/s", "of raw", "µs each", "raw's µs : µs", "lost"];
+
+const resultOf = async (rig: Rig, sizes: readonly number[], others: readonly Gather[]) => {
   const rows: string[][] = [];
-  const bars: NonNullable<Result["bars"]>[number][] = [];
-  for (const people of PEOPLE) {
-    const at = await compare(rig, people);
-    rig.say(`fan-out, ${people}: ${JSON.stringify(at)}`);
-    rows.push([
-      whole(people),
-      whole(at.raw),
-      whole(at.ours),
-      whole(at.usual),
-      ratio(at.ofRaw),
-      ratio(at.timesUsual),
-      whole(at.lost),
-    ]);
-    bars.push(
-      { label: `Ordskifte, ${people} subscribers`, value: at.ofRaw * 100, unit: "% of raw", isOurs: true },
-      {
-        label: `usual stack, ${people} subscribers`,
-        value: (at.usual / at.raw) * 100,
-        unit: "% of raw",
-        isOurs: false,
-      },
-    );
+  const bars: Bar[] = [];
+  for (const size of sizes) {
+    const standings = await contest(rig, size, others);
+    rows.push(...standings.map((standing) => rowOf(size, standing)));
+    bars.push(...barsOf(size, standings));
   }
-  return {
-    title: "1. Fan-out of one board at saturation, no coalescing",
-    about:
-      "Delivered messages a second. Each change is presented, executed, serialised and framed on its own; the changes are made in the server's process, as the other contenders make theirs, so this is the fan-out alone. The raw broadcast sends a frame of ours, as it is. `Lost` counts messages that were published and did not come.",
-    columns: ["subscribers", "raw", "Ordskifte", "usual stack", "of raw", "× usual", "lost"],
-    rows,
-    bars,
-  };
+  return { columns: COLUMNS, rows, bars };
 };
+
+export const fanOut = async (rig: Rig): Promise<Result> => ({
+  title: "1. Fan-out of one board at saturation, no coalescing",
+  about:
+    "Delivered messages a second, and microseconds of the server's process for each, as the kernel counts them. Each change is presented, executed, serialised and framed on its own; the changes are made in the server's process, as the other contenders make theirs, so this is the fan-out alone. The raw broadcast sends a frame of ours, as it is. `Lost` counts messages that were published and did not come.",
+  ...(await resultOf(rig, PEOPLE, [
+    async (people) => gather(await startUsual(rig, { people, boards: 1 })),
+  ])),
+});
+
+export const neighbours = async (rig: Rig): Promise<Result> => ({
+  title: "1b. The same, beside socket.io, Mercurius and GraphQL Yoga",
+  about:
+    "The fan-out alone, as above. A socket.io room sends one text to all and knows no selections; Mercurius and Yoga (over graphql-ws) execute the subscriber's selection for each subscriber, on the usual stack's schema.",
+  ...(await resultOf(rig, NEIGHBOURS_PEOPLE, [gatherSocketIo, gatherMercurius, gatherYoga])),
+});

@@ -2,7 +2,7 @@ import type { Rig } from "../rig/contest.js";
 import type { Result } from "../rig/report.js";
 import { durableCommit } from "./durable-commit.js";
 import { durableGraphql } from "./durable-graphql.js";
-import { fanOut } from "./fan-out.js";
+import { fanOut, neighbours } from "./fan-out.js";
 import { joinStorm } from "./join-storm.js";
 import { manyBoards } from "./many-boards.js";
 import { memory } from "./memory.js";
@@ -10,7 +10,7 @@ import { resume } from "./resume.js";
 import { voteStorm } from "./vote-storm.js";
 import { wholePath } from "./whole-path.js";
 
-interface Work {
+export interface Work {
   readonly name: string;
   readonly work: (rig: Rig) => Promise<Result>;
 }
@@ -18,6 +18,7 @@ interface Work {
 /** In the order of the document. */
 export const works: readonly Work[] = [
   { name: "fan-out", work: fanOut },
+  { name: "neighbours", work: neighbours },
   { name: "whole-path", work: wholePath },
   { name: "vote-storm", work: voteStorm },
   { name: "durable-commit", work: durableCommit },

@@ -66,7 +66,7 @@ const measure = async (rig: Rig) => {
   const people = Math.round(PEOPLE * rig.scale);
   const ours = await startOurs(rig, { people: 0, boards: 20 });
   const began = performance.now();
-  const cpuBefore = await ours.child.call<number>("cpu");
+  const cpuBefore = ours.child.cpuMs;
   const coming: ReturnType<typeof come>[] = [];
   for (let i = 0; i < people; i++) {
     const due = began + (i * FOR_MS * rig.scale) / people - performance.now();
@@ -74,7 +74,7 @@ const measure = async (rig: Rig) => {
     coming.push(come(ours, i));
   }
   const all = await Promise.all(coming);
-  const core = ((await ours.child.call<number>("cpu")) - cpuBefore) / (performance.now() - began);
+  const core = (ours.child.cpuMs - cpuBefore) / (performance.now() - began);
   await pause(300);
   const bytes = all.map(({ caller }) => caller.wire.bytes);
   for (const { caller } of all) caller.wire.end();

@@ -83,7 +83,7 @@ const storm = async ({ contender, ballot, ideas }: Voting, callers: readonly Cal
   const delays: number[] = [];
   const step = forMs / (callers.length * BALLOTS);
   const began = performance.now();
-  const cpuBefore = await contender.child.call<number>("cpu");
+  const cpuBefore = contender.child.cpuMs;
   const waiting: Promise<void>[] = [];
   for (let i = 0; i < callers.length * BALLOTS; i++) {
     const due = began + i * step - performance.now();
@@ -98,7 +98,7 @@ const storm = async ({ contender, ballot, ideas }: Voting, callers: readonly Cal
   }
   await Promise.race([Promise.all(waiting), pause(PATIENCE_MS)]);
   const tookMs = performance.now() - began;
-  const core = ((await contender.child.call<number>("cpu")) - cpuBefore) / tookMs;
+  const core = (contender.child.cpuMs - cpuBefore) / tookMs;
   return { delays: [...delays], core, tookMs };
 };
 
