@@ -81,6 +81,8 @@ export interface Executed {
 /** Executes each event of a feed once for all callers of the same operation and audience. */
 export class FanOut {
   private readonly results = new WeakMap<FeedEvent<unknown>, Map<string, SharedResult>>();
+  /** A broadcast asks for the same one again and again. */
+  private newest: { event: FeedEvent<unknown>; group: string; result: SharedResult } | null = null;
 
   constructor(private readonly tell: (error: GraphQLError) => GraphQLFormattedError) {}
 
@@ -94,7 +96,10 @@ export class FanOut {
   };
 
   deliver(event: FeedEvent<unknown>, member: FeedMember): void {
-    (this.results.get(event)?.get(member.group) ?? this.begin(event, member.group)).deliver(member);
+    const { group } = member;
+    if (this.newest?.event !== event || this.newest.group !== group)
+      this.newest = { event, group, result: this.results.get(event)?.get(group) ?? this.begin(event, group) };
+    this.newest.result.deliver(member);
   }
 
   private begin(event: FeedEvent<unknown>, group: string): SharedResult {

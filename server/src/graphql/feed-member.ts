@@ -4,7 +4,7 @@ import type { SharedSource } from "../live/shared-source.js";
 import type { Sink, Subscriber } from "../live/subscriber.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
-import { unsentBytes, writeFrame, type NextFrames } from "./frame.js";
+import { operationIdOf, unsentBytes, type NextFrames, type OperationId } from "./frame.js";
 
 export interface MemberSocket {
   readonly socket: WebSocket;
@@ -39,6 +39,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   private full = false;
   private ended = false;
   private subscriber: Subscriber | null = null;
+  private readonly id: OperationId;
   private finish: (result: Result) => void = () => undefined;
   private readonly finished = new Promise<Result>((resolve) => (this.finish = resolve));
 
@@ -47,7 +48,9 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
     readonly source: SharedSource,
     readonly group: string,
     private readonly deliver: (event: FeedEvent<unknown>) => void,
-  ) {}
+  ) {
+    this.id = operationIdOf(args.operationId);
+  }
 
   start(): this {
     this.subscriber = this.source.feed.pushTo(this);
@@ -71,7 +74,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
 
   write(frames: NextFrames): void {
     const { socket } = this.args.memberSocket;
-    writeFrame(socket, frames.frameFor(this.args.operationId), this.taken);
+    frames.send(socket, this.id, this.taken);
     this.full = unsentBytes(socket) > FULL_BYTES;
     if (this.full) this.watch(socket);
     this.busy = false;

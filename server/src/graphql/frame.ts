@@ -15,17 +15,66 @@ const headerOf = (length: number): Buffer => {
   return header;
 };
 
-interface Template {
-  readonly id: string;
-  readonly frame: Buffer;
-  readonly idAt: number;
+/** An operation's id as it stands in a message, between the quotes. */
+export interface OperationId {
+  readonly json: string;
+  readonly bytes: number;
+  /** Of the characters that client libraries make ids of: as many bytes as characters, and none of them escaped. */
+  readonly isPlain: boolean;
 }
 
-/**
- * The `next` message of one result, as WebSocket frames that differ only in the operation's id: made once for each
- * length of id, and shared as it is by all who use the same id.
- */
+export const operationIdOf = (id: string): OperationId => {
+  if (/^[\w-]*$/.test(id)) return { json: id, bytes: id.length, isPlain: true };
+  const json = JSON.stringify(id).slice(1, -1);
+  return { json, bytes: Buffer.byteLength(json), isPlain: false };
+};
+
+const BEFORE_ID = Buffer.from(`{"id":"`);
+const AFTER_ID = Buffer.from(`","type":"next","payload":`);
+
+/** A frame whose id is written anew for each subscriber, in the same bytes for as long as nobody else holds on to them. */
+class Template {
+  private isHeld = false;
+
+  private constructor(
+    private id: OperationId,
+    private frame: Buffer,
+    private readonly idAt: number,
+  ) {}
+
+  static of(id: OperationId, payload: Buffer): Template {
+    const body = Buffer.concat([BEFORE_ID, Buffer.from(id.json), AFTER_ID, payload, TAIL]);
+    const header = headerOf(body.length);
+    return new Template(id, Buffer.concat([header, body]), header.length + BEFORE_ID.length);
+  }
+
+  /** Whether this template, with another id written into it, is the frame of that id. */
+  fits(id: OperationId): boolean {
+    return this.id.json === id.json || (this.id.isPlain && id.isPlain);
+  }
+
+  /** To be written at once; see `hold`. */
+  frameFor(id: OperationId): Buffer {
+    if (this.id.json === id.json) return this.frame;
+    if (this.isHeld) this.frame = Buffer.from(this.frame);
+    this.isHeld = false;
+    this.frame.write(id.json, this.idAt, "latin1");
+    this.id = id;
+    return this.frame;
+  }
+
+  /** The kernel has not taken all of it: these bytes are to stay as they are. */
+  hold(): void {
+    this.isHeld = true;
+  }
+}
+
+/** Bytes that the kernel has not taken yet. */
+export const unsentBytes = (socket: WebSocket): number => socket.bufferedAmount;
+
+/** The `next` message of one result, as WebSocket frames that differ only in the operation's id. */
 export class NextFrames {
+  /** By the length of the id, which stands in the frame's header. */
   private readonly templates = new Map<number, Template>();
   private readonly payload: Buffer;
 
@@ -34,46 +83,24 @@ export class NextFrames {
     this.payload = Buffer.from(payload);
   }
 
-  frameFor(id: string): Buffer {
+  /**
+   * Writes below `ws`, which would make and queue a frame of its own. Safe only because messages are never compressed or
+   * fragmented here, so that nothing of `ws`'s own can be half-way out, and because a plain socket hands what it can to
+   * the kernel before `write` returns. `done` is called when the kernel has it, or the socket is gone.
+   */
+  send(socket: WebSocket, id: OperationId, done: () => void): void {
+    const stream = (socket as unknown as { readonly _socket?: Socket })._socket;
+    if (socket.readyState !== socket.OPEN || !stream) return done();
     const template = this.templateFor(id);
-    if (template.id === id) return template.frame;
-    const frame = Buffer.from(template.frame);
-    frame.write(id, template.idAt);
-    return frame;
+    stream.write(template.frameFor(id), done);
+    if (stream.writableLength > 0) template.hold();
   }
 
-  private templateFor(id: string): Template {
-    // Ids come as JSON strings inside the quotes; those with anything but plain characters have a template of their own.
-    const inside = JSON.stringify(id).slice(1, -1);
-    const length = Buffer.byteLength(inside);
-    const known = this.templates.get(length);
-    if (known && isPlain(inside) && isPlain(known.id)) return known;
-    const template = this.makeTemplate(id, inside);
-    this.templates.set(length, template);
+  private templateFor(id: OperationId): Template {
+    const known = this.templates.get(id.bytes);
+    if (known?.fits(id)) return known;
+    const template = Template.of(id, this.payload);
+    this.templates.set(id.bytes, template);
     return template;
   }
-
-  private makeTemplate(id: string, inside: string): Template {
-    const before = Buffer.from(`{"id":"`);
-    const after = Buffer.from(`","type":"next","payload":`);
-    const body = Buffer.concat([before, Buffer.from(inside), after, this.payload, TAIL]);
-    const header = headerOf(body.length);
-    return { id, frame: Buffer.concat([header, body]), idAt: header.length + before.length };
-  }
 }
-
-const isPlain = (text: string): boolean => /^[\w-]*$/.test(text);
-
-/** Bytes that the kernel has not taken yet. */
-export const unsentBytes = (socket: WebSocket): number => socket.bufferedAmount;
-
-/**
- * Writes a finished frame below `ws`, which would copy and queue it once more. Safe only because messages are never
- * compressed or fragmented here, so that nothing of `ws`'s own can be half-way out. `done` is called when the kernel
- * has it, or the socket is gone.
- */
-export const writeFrame = (socket: WebSocket, frame: Buffer, done: () => void): void => {
-  const stream = (socket as unknown as { readonly _socket?: Socket })._socket;
-  if (socket.readyState !== socket.OPEN || !stream) return done();
-  stream.write(frame, done);
-};

@@ -1,6 +1,6 @@
 import type { Viewer } from "./presenter.js";
 import type { FeedEvent, ResetReason } from "./vocabulary.js";
-import type { Window } from "./window.js";
+import { crowdOf, type Window } from "./window.js";
 
 export interface Source {
   readonly epoch: number;
@@ -30,6 +30,7 @@ export class Subscriber {
   private sink: Sink = NOWHERE;
   private ended = false;
   private catchingUp = false;
+  private readonly crowd: string;
 
   constructor(
     private readonly source: Source,
@@ -37,7 +38,9 @@ export class Subscriber {
     private cursor: number,
     private resetFor: ResetReason | null,
     private readonly onEnd: () => void = () => undefined,
-  ) {}
+  ) {
+    this.crowd = crowdOf(viewer);
+  }
 
   /** Begins to show events to the sink, from the cursor on. */
   showTo(sink: Sink): void {
@@ -102,7 +105,7 @@ export class Subscriber {
 
   /** Moves the cursor; a frame that would say nothing to this viewer is not sent. */
   private show(window: Window): void {
-    const frame = window.frameFor(this.viewer, this.source.epoch);
+    const frame = window.frameFor(this.viewer, this.source.epoch, this.crowd);
     this.cursor = window.to;
     if (frame.changes.length > 0) this.sink.take(frame);
   }

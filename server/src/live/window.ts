@@ -11,14 +11,15 @@ interface Change {
   readonly fact: unknown;
 }
 
-const crowds = new WeakMap<Viewer, string>();
+/** One and the same text for all who have it in common, which is told apart by its address alone. */
+const crowds = new Map<string, string>();
 
-/** What a viewer has in common with others for as long as they listen; asked for each of them in each window. */
-const crowdOf = (viewer: Viewer): string => {
-  const known = crowds.get(viewer);
-  if (known) return known;
+/** What a viewer has in common with others for as long as they listen. There are only so many. */
+export const crowdOf = (viewer: Viewer): string => {
   const crowd = `${viewer.mayLead ? "leader" : "room"}/${[...viewer.parts].sort().join("+")}`;
-  crowds.set(viewer, crowd);
+  const known = crowds.get(crowd);
+  if (known !== undefined) return known;
+  crowds.set(crowd, crowd);
   return crowd;
 };
 
@@ -41,9 +42,12 @@ export class Window {
     return viewer.mayLead || !this.excluded.has(viewer.personId);
   }
 
-  /** The same object for all viewers of an audience, so that whoever turns it into bytes can do so once (FEED7). */
-  frameFor(viewer: Viewer, epoch: number): Frame {
-    const audience = this.audienceOf(viewer);
+  /**
+   * The same object for all viewers of an audience, so that whoever turns it into bytes can do so once (FEED7). Somebody
+   * who owns a thing in this window is their own audience.
+   */
+  frameFor(viewer: Viewer, epoch: number, crowd = crowdOf(viewer)): Frame {
+    const audience = this.owners.has(viewer.personId) ? `${crowd}/${viewer.personId}` : crowd;
     const known = this.frames.get(audience);
     if (known) return known;
     const frame: Frame = {
@@ -53,12 +57,6 @@ export class Window {
     };
     this.frames.set(audience, frame);
     return frame;
-  }
-
-  /** FEED7: viewers of one audience see the same bytes; somebody who owns a thing in this window is their own audience. */
-  private audienceOf(viewer: Viewer): string {
-    const own = this.owners.has(viewer.personId) ? viewer.personId : "";
-    return `${crowdOf(viewer)}/${own}`;
   }
 
   private present(viewer: Viewer): readonly unknown[] {

@@ -20,5 +20,6 @@ const start = async () => {
 answerCalls({
   start,
   seed: boardsOnly,
-  saturate: (given: Saturation) => saturate(() => void io.to(given.boardId).emit("card", cardOf(given)), given.forMs),
+  saturate: (given: Saturation) =>
+    saturate(() => void io.to(given.boardId).emit("card", cardOf(given)), given.forMs),
 });

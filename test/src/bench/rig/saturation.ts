@@ -16,12 +16,13 @@ export interface Delivered {
 const framesOf = ({ listeners }: Broadcaster): number =>
   listeners.reduce((sum, { frames }) => sum + frames, 0);
 
-const publish = async (
-  { child, boardId }: Broadcaster,
-  forMs: number,
-  text: string,
-): Promise<number> => {
-  const answer = await child.call<number | { published: number }>("saturate", { boardId, body: BODY, text, forMs });
+const publish = async ({ child, boardId }: Broadcaster, forMs: number, text: string): Promise<number> => {
+  const answer = await child.call<number | { published: number }>("saturate", {
+    boardId,
+    body: BODY,
+    text,
+    forMs,
+  });
   return typeof answer === "number" ? answer : answer.published;
 };
 

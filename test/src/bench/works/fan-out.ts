@@ -1,13 +1,7 @@
 import { Caller } from "../rig/caller.js";
 import { BODY, startOurs, startRaw, startUsual, type Ours, type Rig } from "../rig/contest.js";
 import { median, medians, pause, ratio, whole } from "../rig/figures.js";
-import {
-  gather,
-  gatherMercurius,
-  gatherSocketIo,
-  gatherYoga,
-  type Broadcaster,
-} from "../rig/neighbours.js";
+import { gather, gatherMercurius, gatherSocketIo, gatherYoga, type Broadcaster } from "../rig/neighbours.js";
 import type { Bar, Result } from "../rig/report.js";
 import { disperse, inTurns, type Delivered } from "../rig/saturation.js";
 
@@ -111,9 +105,7 @@ export const fanOut = async (rig: Rig): Promise<Result> => ({
   title: "1. Fan-out of one board at saturation, no coalescing",
   about:
     "Delivered messages a second, and microseconds of the server's process for each, as the kernel counts them. Each change is presented, executed, serialised and framed on its own; the changes are made in the server's process, as the other contenders make theirs, so this is the fan-out alone. The raw broadcast sends a frame of ours, as it is. `Lost` counts messages that were published and did not come.",
-  ...(await resultOf(rig, PEOPLE, [
-    async (people) => gather(await startUsual(rig, { people, boards: 1 })),
-  ])),
+  ...(await resultOf(rig, PEOPLE, [async (people) => gather(await startUsual(rig, { people, boards: 1 }))])),
 });
 
 export const neighbours = async (rig: Rig): Promise<Result> => ({
