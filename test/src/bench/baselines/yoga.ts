@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ExecutionArgs } from "graphql";
+import type { execute, ExecutionArgs, GraphQLSchema, parse, subscribe, validate } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { createYoga } from "graphql-yoga";
 import { WebSocketServer } from "ws";
@@ -9,8 +9,16 @@ import { publishCards } from "./usual-cards.js";
 import { boardsOnly, usualSchema } from "./usual-schema.js";
 
 /** GraphQL Yoga with graphql-ws, put together as its guide has it, for the fan-out alone. */
-type Enveloped = Pick<ReturnType<ReturnType<typeof createYoga>["getEnveloped"]>, "execute" | "subscribe">;
-type Prepared = ExecutionArgs & { readonly rootValue: Enveloped };
+interface Enveloped {
+  readonly schema: GraphQLSchema;
+  readonly parse: typeof parse;
+  readonly validate: typeof validate;
+  readonly execute: typeof execute;
+  readonly subscribe: typeof subscribe;
+  contextFactory(): Promise<unknown>;
+}
+
+type Prepared = ExecutionArgs & { readonly rootValue: Pick<Enveloped, "execute" | "subscribe"> };
 
 const start = async () => {
   watchSockets();
@@ -22,12 +30,12 @@ const start = async () => {
       execute: (args) => (args as Prepared).rootValue.execute(args),
       subscribe: (args) => (args as Prepared).rootValue.subscribe(args),
       onSubscribe: async ({ extra }, _id, { operationName, query, variables }) => {
-        const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
+        const { schema, contextFactory, ...how } = yoga.getEnveloped({
           req: extra.request,
           params: { operationName, query, variables },
-        });
-        const document = parse(query);
-        const errors = validate(schema, document);
+        }) as Enveloped;
+        const document = how.parse(query);
+        const errors = how.validate(schema, document);
         if (errors.length > 0) return errors;
         return {
           schema,
@@ -35,7 +43,7 @@ const start = async () => {
           document,
           variableValues: variables,
           contextValue: await contextFactory(),
-          rootValue: { execute, subscribe },
+          rootValue: { execute: how.execute, subscribe: how.subscribe },
         };
       },
     },
