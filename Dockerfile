@@ -30,6 +30,7 @@ WORKDIR /app
 ENV NODE_ENV=production PORT=4000
 COPY --from=production /app ./
 COPY --from=build /app/schema/dist schema/dist
+COPY schema/src/generated/persisted-documents.json schema/src/generated/
 COPY --from=build /app/server/dist server/dist
 COPY --from=build /app/client/dist client/dist
 USER node

@@ -1,4 +1,5 @@
 export * from "./cursor.js";
 export * from "./limits.js";
 export * from "./generated/graphql.js";
+export * from "./generated/document-ids.js";
 export { possibleTypes } from "./generated/possible-types.js";

@@ -21,8 +21,8 @@ describe("settings", () => {
   });
 
   it("is careful in production", () => {
-    expect(readSettings({ NODE_ENV: "production" }).introspection).toBe(false);
-    expect(readSettings({}).introspection).toBe(true);
+    expect(readSettings({ NODE_ENV: "production" })).toMatchObject({ introspection: false, freeForm: false });
+    expect(readSettings({})).toMatchObject({ introspection: true, freeForm: true });
   });
 
   it("gives a balancer time only where there may be one", () => {
@@ -51,6 +51,7 @@ describe("settings", () => {
     ["ALLOWED_ORIGINS", "https://a.example,b"],
     ["LOG_LEVEL", "loud"],
     ["INTROSPECTION", "perhaps"],
+    ["FREE_FORM_OPERATIONS", "now and then"],
     ["TRUST_PROXY", "yes please"],
     ["STOP_NOTICE_MS", "soon"],
     ["STOP_SPREAD_MS", "60001"],

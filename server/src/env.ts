@@ -21,6 +21,7 @@ export function readSettings(variables: Variables = process.env): Settings {
     allowedOrigins: origins(read("ALLOWED_ORIGINS")),
     logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),
     introspection: flag("INTROSPECTION", read("INTROSPECTION"), read("NODE_ENV") !== "production"),
+    freeForm: flag("FREE_FORM_OPERATIONS", read("FREE_FORM_OPERATIONS"), read("NODE_ENV") !== "production"),
     trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
     noticeMs: milliseconds("STOP_NOTICE_MS", read("STOP_NOTICE_MS"), read("DATABASE_URL") ? 1_500 : 0),
     spreadMs: milliseconds("STOP_SPREAD_MS", read("STOP_SPREAD_MS"), 2_000),

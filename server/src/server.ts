@@ -7,6 +7,7 @@ import { Documents } from "./graphql/documents.js";
 import { listen } from "./graphql/listen.js";
 import { createMetrics } from "./graphql/metrics.js";
 import { createSchema } from "./graphql/schema.js";
+import { clientManifest, TrustedDocuments } from "./graphql/trusted-documents.js";
 import { createLog } from "./kernel/log.js";
 import type { Settings } from "./kernel/settings.js";
 import type { App } from "./modules/context.js";
@@ -66,7 +67,8 @@ async function open(options: ServerOptions, parts: AppParts & { app: App }): Pro
   const { clientFolder = CLIENT, initWaitMs } = options;
   const schema = await createSchema();
   await options.prepare?.(app, schema);
-  const documents = new Documents(schema, settings);
+  const trusted = await TrustedDocuments.open(app.pool, clientManifest());
+  const documents = new Documents(schema, trusted, settings);
   const transport = { app, schema, documents, settings, ...watching };
   const isDatabaseReady = (): Promise<boolean> => answers(app.pool);
   try {

@@ -1,15 +1,14 @@
-import type { ViewerNetworksQuery } from "@ordskifte/schema";
+import { type ViewerNetworksQuery, ViewerNetworksId } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Icon } from "../ui/icons.js";
-import viewerNetworks from "./network-link.graphql?raw";
 import styles from "./network-link.module.css";
 import { usePlainQuery } from "./plain-query.js";
 
 /** For members, the way to their network from everywhere; with several networks, to where they are listed. */
 export default function NetworkLink() {
   const { t } = useTranslation();
-  const { data } = usePlainQuery<ViewerNetworksQuery>(viewerNetworks, {});
+  const { data } = usePlainQuery<ViewerNetworksQuery>(ViewerNetworksId, {});
   const [network, ...more] = data?.viewer.networks ?? [];
   if (!network) return null;
   return (

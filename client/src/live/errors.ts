@@ -1,5 +1,7 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from "@apollo/client/errors";
 
+import { isOutdatedCode } from "./outdated.js";
+
 /**
  * Why an operation has no answer.
  * `unreachable`: the net or the server is away; the same operation may be tried for as long as it takes.
@@ -12,6 +14,9 @@ export type Failure =
   | { readonly kind: "rejected"; readonly code: string };
 
 const passing = new Set(["SERVICE_UNAVAILABLE", "UNAVAILABLE", "RATE_LIMITED", "TOO_MANY_REQUESTS"]);
+
+/** A page of another version than the server's is loaded again; what it could not send is sent by the next one. */
+const isPassing = (code: string) => passing.has(code) || isOutdatedCode(code);
 
 /** Sorts an error that Apollo Client threw. */
 export function failureOf(error: unknown): Failure {
@@ -29,12 +34,19 @@ export function isGone(error: unknown): boolean {
 
 function ofCode(code: unknown): Failure {
   if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR") return { kind: "trouble" };
-  return passing.has(code) ? { kind: "unreachable" } : { kind: "rejected", code };
+  return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
 }
 
 function ofStatus(status: number, body: string): Failure {
   if (status >= 500 || status === 429 || status === 408) return { kind: "unreachable" };
-  return { kind: "rejected", code: codeIn(body) ?? `HTTP_${status}` };
+  const code = codeIn(body) ?? `HTTP_${status}`;
+  return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
+}
+
+/** Whether the server knows nothing of what this page asks. */
+export function isOutdated(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error)) return isOutdatedCode(error.errors[0]?.extensions?.["code"]);
+  return ServerError.is(error) && isOutdatedCode(codeIn(error.bodyText));
 }
 
 function codeIn(body: string): string | null {

@@ -50,7 +50,7 @@ function begin(stream: string[], snapshotFails: () => Error | null | undefined =
       heard.splice(0, heard.length, ...stream);
       return `e.${stream.length}`;
     },
-    query: "subscription { feed }",
+    hash: "sha256:0123",
     variables: (cursor) => ({ cursor }),
     read: ({ feed }) => (feed === "reset" ? { kind: "reset" } : { kind: "frame", frame: feed }),
     apply: ({ words }) => void heard.push(...words),

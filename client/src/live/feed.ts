@@ -2,6 +2,8 @@ import { compareCursors, parseCursor } from "@ordskifte/schema";
 import type { GraphQLFormattedError } from "graphql";
 import type { Backoff, Pause } from "./backoff.js";
 import { Cell, type Readable } from "./cell.js";
+import { isOutdatedCode, loadAgain } from "./outdated.js";
+import { byHash } from "./trusted.js";
 import { codeOf, isFinal, type FeedSocket } from "./socket.js";
 
 /** A frame of any stream, as far as resuming goes. */
@@ -25,8 +27,8 @@ export type FeedStatus = "loading" | "ready" | "gone" | "stopped" | "failed";
 export interface FeedSource<Data, Frame extends FrameLike> {
   /** Fetches a fresh picture, writes it to the cache and answers its cursor. */
   snapshot(): Promise<string>;
-  /** The subscription, from a cursor. */
-  readonly query: string;
+  /** The subscription's hash; it goes from a cursor. */
+  readonly hash: string;
   variables(cursor: string): Record<string, unknown>;
   read(data: Data): FeedEvent<Frame>;
   apply(frame: Frame): void;
@@ -128,7 +130,8 @@ export class Feed<Data, Frame extends FrameLike> {
         // Read anew each time the message is written, so that no way of reconnecting asks
         // from an old cursor.
         {
-          query: source.query,
+          query: "",
+          extensions: byHash(source.hash),
           get variables() {
             return source.variables(current());
           },
@@ -171,6 +174,7 @@ export class Feed<Data, Frame extends FrameLike> {
 
 function endsFeed(problem: unknown): FeedOver | null {
   if (isErrorList(problem)) {
+    if (problem.some(({ extensions }) => isOutdatedCode(extensions?.["code"]))) loadAgain();
     return problem.some(({ extensions }) => extensions?.["code"] === "NOT_FOUND")
       ? new FeedOver("gone")
       : null;

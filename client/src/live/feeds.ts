@@ -10,12 +10,12 @@ import {
   type GatheringFrameFieldsFragment,
   type PulseFeedSubscription,
 } from "@ordskifte/schema";
-import { print } from "graphql";
 import { applyBoardFrame } from "./board-cache.js";
 import { Cell, type Readable } from "./cell.js";
 import { Feed, type FeedSource, type FeedStatus, type FeedSurroundings } from "./feed.js";
 import { applyGatheringFrame, applyPulse } from "./gathering-cache.js";
 import type { Memory, Seen } from "./seen.js";
+import { hashOf } from "./trusted.js";
 import { fetchBoard, fetchGathering, fetchPulse } from "./snapshots.js";
 
 const linger = 5_000;
@@ -164,7 +164,7 @@ function boardSource(
 ): FeedSource<BoardFeedSubscription, BoardFrameFieldsFragment> {
   return {
     snapshot: () => fetchBoard(client, boardId),
-    query: print(BoardFeedDocument),
+    hash: hashOf(BoardFeedDocument),
     variables: (cursor) => ({ boardId, cursor }),
     read: ({ boardFeed }) =>
       boardFeed.__typename === "BoardFrame" ? { kind: "frame", frame: boardFeed } : { kind: "reset" },
@@ -180,7 +180,7 @@ function gatheringSource(
 ): FeedSource<GatheringFeedSubscription, GatheringFrameFieldsFragment> {
   return {
     snapshot: () => fetchGathering(client, gatheringId, parts.includes("PEOPLE"), met),
-    query: print(GatheringFeedDocument),
+    hash: hashOf(GatheringFeedDocument),
     variables: (cursor) => ({ gatheringId, cursor, parts }),
     read: ({ gatheringFeed }) =>
       gatheringFeed.__typename === "GatheringFrame"
@@ -206,7 +206,7 @@ function pulseSource(
       await fetchPulse(client, gatheringId);
       return `pulse.${count}`;
     },
-    query: print(PulseFeedDocument),
+    hash: hashOf(PulseFeedDocument),
     variables: () => ({ gatheringId }),
     read: ({ pulseFeed }) => {
       count += 1;

@@ -9,15 +9,35 @@ import {
   type ValidationRule,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { asHash, type TrustedDocuments } from "./trusted-documents.js";
 import { LIMITS, overLimit, passedLimit } from "./limits.js";
 
 /** A document that may be executed, or why not. */
 export type Admission =
-  | { readonly ok: true; readonly document: DocumentNode }
+  | { readonly ok: true; readonly document: DocumentNode; readonly text: string }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 const ERRORS_SHOWN = 5;
 const REMEMBERED = 500;
+
+/** What a request says of the document it wants: its text, or its hash in either of the usual places. */
+export interface Wanted {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** The hash that is asked for, whatever it looks like; undefined where the document is sent in full. */
+export const hashIn = ({ documentId, extensions }: Wanted): unknown => {
+  const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
+  return documentId ?? persistedQuery?.sha256Hash;
+};
+
+export interface DocumentRules {
+  readonly introspection: boolean;
+  /** Whether documents are taken that no client of ours asks. */
+  readonly freeForm: boolean;
+}
 
 /** The one door for documents, used by both transports: size, parsing, limits and validation, remembered by text. */
 export class Documents {
@@ -26,12 +46,32 @@ export class Documents {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    { introspection }: { introspection: boolean },
+    private readonly trusted: Pick<TrustedDocuments, "textOf" | "includes">,
+    private readonly settings: DocumentRules,
   ) {
-    this.rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    this.rules = settings.introspection
+      ? specifiedRules
+      : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   }
 
-  admit(text: string): Admission {
+  /** A document by its hash or its text. Whatever way it comes, the same limits hold. */
+  async admit(wanted: Wanted): Promise<Admission> {
+    const byHash = hashIn(wanted) !== undefined;
+    const hash = asHash(hashIn(wanted));
+    const trusted = hash === null ? null : await this.trusted.textOf(hash);
+    if (trusted !== null) return this.admitText(trusted);
+    const { query: text } = wanted;
+    if (typeof text !== "string" || (byHash && text === ""))
+      return refused(codeOnly("PERSISTED_QUERY_NOT_FOUND"));
+    if (this.settings.freeForm || (await this.isTrusted(text))) return this.admitText(text);
+    return refused(codeOnly(byHash ? "PERSISTED_QUERY_NOT_FOUND" : "DOCUMENT_NOT_TRUSTED"));
+  }
+
+  private async isTrusted(text: string): Promise<boolean> {
+    return Buffer.byteLength(text) <= LIMITS.documentBytes && this.trusted.includes(text);
+  }
+
+  private admitText(text: string): Admission {
     if (Buffer.byteLength(text) > LIMITS.documentBytes) return refused(overLimit("documentBytes"));
     const before = this.admitted.get(text);
     if (before) return before;
@@ -56,7 +96,7 @@ export class Documents {
 
 function read(text: string): Admission {
   try {
-    return { ok: true, document: parse(text, { maxLexicalTokens: LIMITS.tokens }) };
+    return { ok: true, text, document: parse(text, { maxLexicalTokens: LIMITS.tokens }) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // The parser has no code for it; counting again would cost what the limit saves.
@@ -66,6 +106,8 @@ function read(text: string): Admission {
 }
 
 const refused = (error: GraphQLError): Admission => ({ ok: false, errors: [error] });
+
+const codeOnly = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 
 const coded =
   (code: string) =>

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../modules/context.js";
+import { hashIn, type Wanted } from "./documents.js";
 import { COOKIE, cookieOptions, demandCaller, tokenOf } from "./credentials.js";
 import { type Tell, teller } from "./errors-told.js";
 import { mayCallFrom } from "./origin.js";
@@ -65,10 +66,14 @@ async function refuseDocument(
   options: HttpOptions,
   tell: Tell,
 ): Promise<unknown> {
-  const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown };
-  if (typeof query !== "string") return undefined;
-  const admission = options.documents.admit(query);
+  const body = (request.body ?? {}) as Wanted & { operationName?: unknown };
+  if (typeof body.query !== "string" && hashIn(body) === undefined) return undefined;
+  const admission = await options.documents.admit(body);
   if (!admission.ok) return reply.code(400).send({ errors: admission.errors.map(tell) });
+  const { extensions: _, documentId: __, ...rest } = body;
+  // Apollo is given the text, whatever way the document was asked for.
+  request.body = { ...rest, query: admission.text };
+  const { operationName } = body;
   const operation = getOperationAST(
     admission.document,
     typeof operationName === "string" ? operationName : null,

@@ -20,9 +20,13 @@ const FIXED: Readonly<Record<string, Told>> = {
   BAD_USER_INPUT: { code: "BAD_INPUT", message: "The variables do not fit the document." },
   BAD_REQUEST: { code: "BAD_REQUEST", message: "The request is not one for GraphQL over HTTP." },
   OPERATION_RESOLUTION_FAILURE: { code: "BAD_INPUT", message: "The document has no such operation." },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    code: "PERSISTED_QUERY_NOT_SUPPORTED",
-    message: "Documents are not kept here: send the whole one.",
+  PERSISTED_QUERY_NOT_FOUND: {
+    code: "PERSISTED_QUERY_NOT_FOUND",
+    message: "No document with this hash is known here: load the page again, or send the text.",
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    code: "DOCUMENT_NOT_TRUSTED",
+    message: "Only documents that this server knows beforehand are answered here.",
   },
   FORBIDDEN_ORIGIN: { code: "FORBIDDEN_ORIGIN", message: "Pages from there may not call." },
 };

@@ -117,7 +117,7 @@ export class SocketTransport {
     // Its own place is taken already.
     if (Object.keys(context.subscriptions).length > LIMITS.operationsPerSocket)
       return [overLimit("operationsPerSocket")];
-    const admission = this.options.documents.admit(payload.query);
+    const admission = await this.options.documents.admit(payload);
     if (!admission.ok) return admission.errors;
     const { document } = admission;
     const operation = getOperationAST(document, payload.operationName);

@@ -1,17 +1,16 @@
 import { Button } from "@digdir/designsystemet-react";
-import type { ViewerHomeQuery } from "@ordskifte/schema";
+import { type ViewerHomeQuery, ViewerHomeId } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { usePlainQuery } from "../../app/plain-query.js";
 import { Icon } from "../../ui/icons.js";
-import viewerHome from "./door.graphql?raw";
 import { SignedIn } from "./signed-in.js";
 import styles from "./way-back.module.css";
 
 /** Back to the last gathering, and to the rest of what this caller belongs to. Nothing for a newcomer. */
 export function WayBack() {
   const { t } = useTranslation("door");
-  const { data, again } = usePlainQuery<ViewerHomeQuery>(viewerHome, {});
+  const { data, again } = usePlainQuery<ViewerHomeQuery>(ViewerHomeId, {});
   const gatherings = data?.viewer.gatherings ?? [];
   const networks = data?.viewer.networks ?? [];
   const last = gatherings.find(({ state }) => state === "LIVE") ?? gatherings[0];

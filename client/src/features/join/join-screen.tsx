@@ -1,5 +1,5 @@
 import { Button } from "@digdir/designsystemet-react";
-import type { DoorByCodeQuery } from "@ordskifte/schema";
+import { type DoorByCodeQuery, DoorByCodeId } from "@ordskifte/schema";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useParams } from "react-router";
@@ -9,7 +9,6 @@ import { useRefusalText } from "../../i18n/refusals.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { asCode } from "../door/join-code.js";
-import doorByCode from "./door-by-code.graphql?raw";
 import type { Door } from "./join-draft.js";
 import { JoinForm } from "./join-form.js";
 
@@ -19,7 +18,7 @@ type DoorRefusal = Exclude<DoorByCodeQuery["door"], { __typename: "Door" }>;
 export default function JoinScreen() {
   const { t } = useTranslation("join");
   const code = asCode(useParams()["code"] ?? "");
-  const { data, failed, again } = usePlainQuery<DoorByCodeQuery>(doorByCode, { code });
+  const { data, failed, again } = usePlainQuery<DoorByCodeQuery>(DoorByCodeId, { code });
   useEffect(prepareLiveLayer, []);
   if (data) return <KnownDoor answer={data.door} code={code} />;
   return (
