@@ -33,7 +33,12 @@ export class NodeProcess {
   /** Resolves when it is ready; throws with what it said where it ends before that. */
   async start(): Promise<void> {
     const { PATH, HOME } = process.env;
-    const own = { HOST: "127.0.0.1", TRUST_PROXY: "true", NODE_ENV: "production", FREE_FORM_OPERATIONS: "true" };
+    const own = {
+      HOST: "127.0.0.1",
+      TRUST_PROXY: "true",
+      NODE_ENV: "production",
+      FREE_FORM_OPERATIONS: "true",
+    };
     const env = { PATH, HOME, ...own, ...this.variables };
     const child = spawn(process.execPath, ["--enable-source-maps", MAIN], {
       env,
