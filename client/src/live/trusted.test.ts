@@ -16,11 +16,12 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    bodies.push(JSON.parse(await textOf(request)));
-    response
-      .writeHead(answer.status, { "content-type": "application/json" })
-      .end(JSON.stringify(answer.body));
+  server = createServer((request, response) => {
+    void textOf(request).then((text) => {
+      bodies.push(JSON.parse(text));
+      response.writeHead(answer.status, { "content-type": "application/json" });
+      response.end(JSON.stringify(answer.body));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
