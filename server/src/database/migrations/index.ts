@@ -3,8 +3,8 @@ import { GroupUnit1763790000000 } from "./1763790000000-group-unit.js";
 import { PresentByUnit1763791000000 } from "./1763791000000-present-by-unit.js";
 import { CardLanguage1763792310000 } from "./1763792310000-card-language.js";
 import { ItemSettings1763793000000 } from "./1763793000000-item-settings.js";
-import { TrustedDocuments1763793000000 } from "./1763793000000-trusted-documents.js";
 import { Running1763830000000 } from "./1763830000000-running.js";
+import { TrustedDocuments1763831000000 } from "./1763831000000-trusted-documents.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -13,6 +13,6 @@ export const migrations = [
   PresentByUnit1763791000000,
   CardLanguage1763792310000,
   ItemSettings1763793000000,
-  TrustedDocuments1763793000000,
   Running1763830000000,
+  TrustedDocuments1763831000000,
 ];
