@@ -24,6 +24,7 @@ const BallotPaper = lazyScreen(
 );
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board", "running");
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running");
+const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
 // A new unit has the same fields here as at the door.
@@ -63,6 +64,7 @@ export function AppRoutes() {
             <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
             <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
             <Route path="g/:gatheringId/lead" element={<Lead />} />
+            <Route path="g/:gatheringId/plan" element={<Plan />} />
             <Route path="g/:gatheringId/revisit" element={<Revisit />} />
             <Route path="n/:networkId" element={<Network />} />
           </Route>

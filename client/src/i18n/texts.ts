@@ -5,6 +5,7 @@ import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
 import type network from "../features/network/texts/network.nb.js";
+import type plan from "../features/plan/texts/plan.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type revisit from "../features/revisit/texts/revisit.nb.js";
 import type running from "../features/running/texts/running.nb.js";
@@ -28,6 +29,7 @@ interface Namespaces {
   board: typeof board;
   lead: typeof lead;
   network: typeof network;
+  plan: typeof plan;
   plenary: typeof plenary;
   revisit: typeof revisit;
   running: typeof running;

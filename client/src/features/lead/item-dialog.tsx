@@ -43,7 +43,7 @@ function ItemForm({ gatheringId, editing, onDone }: ItemFormProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrongs.title || wrongs.minutes) return;
+    if (Object.values(wrongs).includes(true)) return;
     if (await save(draft)) onDone();
   };
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
 import { Choices } from "./choices.js";
 import type { ItemDraft, Wrongs } from "./item-draft.js";
+import { CritiqueChoice, PhaseFields, PlaceFields, type RuleProps, VoteFields } from "./item-rules.js";
 import styles from "./forms.module.css";
 
 const KINDS: readonly ItemKind[] = [
@@ -44,18 +45,17 @@ export function ItemFieldset({ draft, wrongs, onChange }: ItemFieldsetProps) {
   return (
     <>
       <WordFields draft={draft} wrongs={wrongs} set={set} />
+      <PhaseFields draft={draft} wrongs={wrongs} set={set} />
+      <PlaceFields draft={draft} set={set} />
       <RuleFields draft={draft} set={set} />
+      <CritiqueChoice draft={draft} set={set} />
       <InviteFields draft={draft} set={set} />
+      <VoteFields draft={draft} wrongs={wrongs} set={set} />
     </>
   );
 }
 
-interface PartProps {
-  draft: ItemDraft;
-  set: (change: Partial<ItemDraft>) => void;
-}
-
-function WordFields({ draft, wrongs, set }: PartProps & { wrongs: Wrongs | null }) {
+function WordFields({ draft, wrongs, set }: RuleProps & { wrongs: Wrongs | null }) {
   const { t } = useTranslation("lead");
   return (
     <>
@@ -116,7 +116,7 @@ function kindOf(value: string): ItemKind {
   return KINDS.find((kind) => kind === value) ?? "EXCHANGE";
 }
 
-function RuleFields({ draft, set }: PartProps) {
+function RuleFields({ draft, set }: RuleProps) {
   const { t } = useTranslation(["lead", "ui"]);
   return (
     <>
@@ -150,7 +150,7 @@ function RuleFields({ draft, set }: PartProps) {
   );
 }
 
-function InviteFields({ draft: { invites }, set }: PartProps): ReactNode {
+function InviteFields({ draft: { invites, critique }, set }: RuleProps): ReactNode {
   const { t } = useTranslation(["lead", "ui"]);
   const toggle = (kind: ContributionKind) =>
     set({ invites: invites.includes(kind) ? invites.filter((other) => other !== kind) : [...invites, kind] });
@@ -159,7 +159,12 @@ function InviteFields({ draft: { invites }, set }: PartProps): ReactNode {
       <legend>{t("item.invites")}</legend>
       {CARDS.map((kind) => (
         <label key={kind} className={styles.check}>
-          <input type="checkbox" checked={invites.includes(kind)} onChange={() => toggle(kind)} />
+          <input
+            type="checkbox"
+            disabled={kind === "CHALLENGE" && !critique}
+            checked={invites.includes(kind) && (kind !== "CHALLENGE" || critique)}
+            onChange={() => toggle(kind)}
+          />
           {t(`ui:kind.${kind}`)}
         </label>
       ))}

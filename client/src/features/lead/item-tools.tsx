@@ -13,10 +13,12 @@ interface ItemToolsProps {
   index: number;
   isNow: boolean;
   onEdit: () => void;
+  /** Adds an item after this one, where there is room for such a button. */
+  onInsert?: () => void;
 }
 
 /** Up, down, edit and remove, by pointer and by keyboard alike. */
-export function ItemTools({ programme, index, isNow, onEdit }: ItemToolsProps) {
+export function ItemTools({ programme, index, isNow, onEdit, onInsert }: ItemToolsProps) {
   const { t } = useTranslation("lead");
   const move = useLeaderAct(MoveItemDocument);
   const item = programme[index];
@@ -36,6 +38,7 @@ export function ItemTools({ programme, index, isNow, onEdit }: ItemToolsProps) {
         onPress={down}
       />
       <Tool label={t("item.edit", { title })} icon="pen" onPress={onEdit} />
+      {onInsert && <Tool label={t("item.insert", { title })} icon="plus" onPress={onInsert} />}
       <RemoveTool item={item} isNow={isNow} />
       <Problem text={move.problem} />
     </span>
@@ -67,7 +70,7 @@ function RemoveTool({ item, isNow }: { item: Item; isNow: boolean }) {
 
 interface ToolProps {
   label: string;
-  icon: "up" | "down" | "pen" | "close";
+  icon: "up" | "down" | "pen" | "plus" | "close";
   off?: boolean;
   onPress: () => void;
 }

@@ -1,6 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { GatheringView } from "../../live/index.js";
 import type { Editing } from "./item.js";
 import { ItemDialog } from "./item-dialog.js";
@@ -15,9 +16,19 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const { programme } = gathering;
   const toggle = (
-    <Button variant="tertiary" data-size="sm" aria-pressed={changing} onClick={() => setChanging(!changing)}>
-      {t(changing ? "done" : "programme.change")}
-    </Button>
+    <>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-pressed={changing}
+        onClick={() => setChanging(!changing)}
+      >
+        {t(changing ? "done" : "programme.change")}
+      </Button>
+      <Button asChild variant="tertiary" data-size="sm">
+        <Link to={`/g/${gathering.id}/plan`}>{t("programme.plan")}</Link>
+      </Button>
+    </>
   );
   return (
     <Panel title={t("programme.title")} actions={toggle}>

@@ -86,6 +86,7 @@ function GatheringRow({ gathering, time }: { gathering: Gathering; time: Time })
 function Ways({ gathering: { id, state, viewer }, time }: { gathering: Gathering; time: Time }) {
   const { t } = useTranslation("network");
   const ways = [
+    viewer.mayLead && time === "next" && { to: `/g/${id}/plan`, label: t("ways.plan") },
     viewer.mayLead && state !== "ARCHIVED" && { to: `/g/${id}/lead`, label: t("ways.lead") },
     time !== "earlier" && viewer.participant && { to: `/g/${id}`, label: t("ways.mine") },
     state === "FOLLOW_UP" && viewer.participant && { to: `/g/${id}`, label: t("ways.followUp") },

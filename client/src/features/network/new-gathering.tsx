@@ -16,7 +16,7 @@ interface Draft extends TemplateDraft {
   readonly place: string;
 }
 
-const EMPTY: Draft = { title: "", startsAt: "", place: "", template: null, minutes: "" };
+const EMPTY: Draft = { title: "", startsAt: "", place: "", template: "LUND_ROALD", minutes: "" };
 
 /** Plans a gathering, and goes to where its programme is made. */
 export function NewGathering({ networkId }: { networkId: string }) {
@@ -52,7 +52,7 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       place: place.trim() || null,
       ...programmeOf(draft, i18n.language),
     });
-    if (written?.gathering) await navigate(`/g/${written.gathering.id}/lead`);
+    if (written?.gathering) await navigate(`/g/${written.gathering.id}/plan`);
   };
   return (
     <ActDialog
@@ -65,7 +65,11 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       onClose={onClose}
     >
       <DraftFields draft={draft} tried={tried} onChange={setDraft} />
-      <TemplateChoice draft={draft} onChange={(chosen) => setDraft({ ...draft, ...chosen })} />
+      <TemplateChoice
+        draft={draft}
+        begins={begins.getTime()}
+        onChange={(chosen) => setDraft({ ...draft, ...chosen })}
+      />
     </ActDialog>
   );
 }

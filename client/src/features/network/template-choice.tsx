@@ -2,6 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { limits, ProgrammeTemplatesDocument, type ProgrammeTemplatesQuery } from "@ordskifte/schema";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/field.js";
+import { useTimes } from "../plan/clock-times.js";
+import { spansOf } from "../plan/times.js";
 import { isMinutesGood, languageOf, minutesAsked, type TemplateDraft } from "./template-draft.js";
 import styles from "./template-choice.module.css";
 
@@ -10,10 +12,12 @@ type Template = ProgrammeTemplatesQuery["programmeTemplates"][number];
 interface TemplateChoiceProps {
   draft: TemplateDraft;
   onChange: (draft: TemplateDraft) => void;
+  /** When the gathering begins, in milliseconds since 1970; NaN while that is not said. */
+  begins: number;
 }
 
 /** Which programme to begin from and for how long, with a look at what it comes to. */
-export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
+export function TemplateChoice({ draft, onChange, begins }: TemplateChoiceProps) {
   const { t, i18n } = useTranslation("network");
   const { data, previousData } = useQuery(ProgrammeTemplatesDocument, {
     variables: { language: languageOf(i18n.language), minutes: minutesAsked(draft) },
@@ -22,35 +26,35 @@ export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
   const chosen = templates.find(({ key }) => key === draft.template) ?? null;
   return (
     <>
-      <Field
-        label={t("template.label")}
-        description={chosen?.summary ?? t("template.plainSummary")}
-        control={
-          <select
-            value={draft.template ?? ""}
-            onChange={({ target }) =>
-              onChange({
-                ...draft,
-                template: templates.find(({ key }) => key === target.value)?.key ?? null,
-              })
-            }
-          >
-            <option value="">{t("template.plain")}</option>
-            {templates.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </select>
-        }
-      />
-      {chosen && <Minutes draft={draft} onChange={onChange} />}
-      {chosen && <Preview template={chosen} />}
+      <fieldset className={styles.templates}>
+        <legend>{t("template.label")}</legend>
+        {templates.map(({ key, title, summary }) => (
+          <label key={key} className={styles.template} data-chosen={key === draft.template}>
+            <input
+              type="radio"
+              name="template"
+              checked={key === draft.template}
+              onChange={() => onChange({ ...draft, template: key })}
+            />
+            <span>
+              <strong>{title}</strong>
+              <span className={styles.summary}>{summary}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Minutes draft={draft} usual={chosen?.minutes ?? null} onChange={onChange} />
+      {chosen && <Preview template={chosen} begins={begins} />}
     </>
   );
 }
 
-function Minutes({ draft, onChange }: TemplateChoiceProps) {
+interface MinutesProps extends Omit<TemplateChoiceProps, "begins"> {
+  /** What is shown where nothing is typed. */
+  usual: number | null;
+}
+
+function Minutes({ draft, usual, onChange }: MinutesProps) {
   const { t } = useTranslation("network");
   const { min, max } = limits.programmeMinutes;
   return (
@@ -62,6 +66,7 @@ function Minutes({ draft, onChange }: TemplateChoiceProps) {
         <input
           inputMode="numeric"
           autoComplete="off"
+          placeholder={draft.minutes === "" && usual ? String(usual) : undefined}
           value={draft.minutes}
           onChange={({ target }) => onChange({ ...draft, minutes: target.value })}
         />
@@ -70,19 +75,34 @@ function Minutes({ draft, onChange }: TemplateChoiceProps) {
   );
 }
 
-function Preview({ template }: { template: Template }) {
+const DAY = 24 * 60 * 60_000;
+
+function Preview({ template, begins }: { template: Template; begins: number }) {
   const { t } = useTranslation("network");
   const { t: ui } = useTranslation("ui");
+  const { clock } = useTimes();
+  const isKnown = !Number.isNaN(begins);
+  const dated = template.items.map((item) => ({
+    ...item,
+    startsAt: item.nextDay && isKnown ? new Date(begins + DAY).toISOString() : null,
+  }));
+  const spans = spansOf(dated, isKnown ? begins : 0);
   return (
     <section className={styles.preview} aria-label={t("template.preview")}>
       <p className={styles.sum}>{t("template.together", { minutes: template.minutes })}</p>
       <ol className={styles.items}>
-        {template.items.map(({ title, minutes }, index) => (
-          <li key={`${index} ${title}`} className={styles.item}>
-            <span>{title}</span>
-            <span className={styles.minutes}>{ui("programme.minutes", { count: minutes })}</span>
-          </li>
-        ))}
+        {dated.map(({ title, minutes, nextDay, atHome }, index) => {
+          const span = spans[index];
+          return (
+            <li key={`${index} ${title}`} className={styles.item} data-next-day={nextDay}>
+              <span className={styles.clock}>
+                {atHome ? t("template.home") : isKnown && span && clock(span.from)}
+              </span>
+              <span className={styles.name}>{title}</span>
+              <span className={styles.minutes}>{ui("programme.minutes", { count: minutes })}</span>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

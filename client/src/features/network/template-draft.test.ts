@@ -18,12 +18,6 @@ it.each([
   expect(minutesAsked(draft(minutes))).toBe(asked);
 });
 
-it("asks for no template, and minds no minutes, where none is chosen", () => {
-  const none: TemplateDraft = { template: null, minutes: "7" };
-  expect(isMinutesGood(none)).toBe(true);
-  expect(programmeOf(none, "nn")).toEqual({});
-});
-
 it("asks for the programme in the language that the leader reads", () => {
   expect(programmeOf(draft("150"), "nn")).toEqual({ template: "FAGDAG", minutes: 150, language: "NN" });
   expect(programmeOf(draft(""), "en")).toEqual({ template: "FAGDAG", minutes: null, language: "EN" });

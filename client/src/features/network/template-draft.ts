@@ -3,8 +3,7 @@ import { isLanguage, type Language as Spoken } from "../../i18n/languages.js";
 
 /** The programme to begin from, as the form holds it; minutes are still what was typed. */
 export interface TemplateDraft {
-  /** Null for the programme that every gathering used to begin from. */
-  readonly template: TemplateKey | null;
+  readonly template: TemplateKey;
   /** Empty for the template's own length. */
   readonly minutes: string;
 }
@@ -16,18 +15,16 @@ export function languageOf(spoken: string): Language {
   return isLanguage(spoken) ? WRITTEN_IN[spoken] : "NB";
 }
 
-export function isMinutesGood({ template, minutes }: TemplateDraft): boolean {
-  return template === null || minutes.trim() === "" || within(limits.programmeMinutes, Number(minutes));
+export function isMinutesGood({ minutes }: TemplateDraft): boolean {
+  return minutes.trim() === "" || within(limits.programmeMinutes, Number(minutes));
 }
 
 /** What to ask for; null for the template's own length, and as long as what is typed is no length. */
 export function minutesAsked(draft: TemplateDraft): number | null {
-  const isAsked = draft.template !== null && draft.minutes.trim() !== "" && isMinutesGood(draft);
-  return isAsked ? Number(draft.minutes) : null;
+  return draft.minutes.trim() !== "" && isMinutesGood(draft) ? Number(draft.minutes) : null;
 }
 
 /** What is sent about the programme. Only for a draft whose minutes are good. */
 export function programmeOf(draft: TemplateDraft, spoken: string) {
-  if (draft.template === null) return {};
   return { template: draft.template, minutes: minutesAsked(draft), language: languageOf(spoken) };
 }

@@ -27,6 +27,7 @@ const en: Translation<typeof nb> = {
     ARCHIVED: "Closed",
   },
   ways: {
+    plan: "Plan",
     lead: "Lead the gathering",
     mine: "My place",
     followUp: "Take home",
@@ -44,8 +45,7 @@ const en: Translation<typeof nb> = {
   },
   template: {
     label: "Which programme do you want to begin from?",
-    plain: "A short afternoon across units",
-    plainSummary: "A simple programme of two hours. Everything can be changed afterwards.",
+    home: "Home",
     minutes: "How many minutes are you together?",
     minutesHelp: "Leave it empty for the usual length. Breaks and time to reflect are kept in any case.",
     minutesWrong: "Write a whole number from {{min}} to {{max}}.",

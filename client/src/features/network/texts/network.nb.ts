@@ -24,6 +24,7 @@ const nb = {
     ARCHIVED: "Avsluttet",
   },
   ways: {
+    plan: "Planlegg",
     lead: "Led samlingen",
     mine: "Min plass",
     followUp: "Ta med hjem",
@@ -41,8 +42,7 @@ const nb = {
   },
   template: {
     label: "Hvilket program vil du begynne med?",
-    plain: "En kort ettermiddag på tvers",
-    plainSummary: "Et enkelt program på to timer. Alt kan endres etterpå.",
+    home: "Hjemme",
     minutes: "Hvor mange minutter er dere sammen?",
     minutesHelp:
       "La feltet stå tomt, så får du den vanlige lengden. Pausene og tiden til refleksjon blir med uansett.",

@@ -27,6 +27,7 @@ const nn: Translation<typeof nb> = {
     ARCHIVED: "Avslutta",
   },
   ways: {
+    plan: "Planlegg",
     lead: "Lei samlinga",
     mine: "Min plass",
     followUp: "Ta med heim",
@@ -44,8 +45,7 @@ const nn: Translation<typeof nb> = {
   },
   template: {
     label: "Kva program vil du byrje med?",
-    plain: "Ein kort ettermiddag på tvers",
-    plainSummary: "Eit enkelt program på to timar. Alt kan endrast etterpå.",
+    home: "Heime",
     minutes: "Kor mange minutt er de saman?",
     minutesHelp:
       "Lat feltet stå tomt, så får du den vanlege lengda. Pausane og tida til refleksjon blir med uansett.",

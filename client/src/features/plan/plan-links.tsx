@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import styles from "./plan-links.module.css";
+
+const PLACES = ["plan", "lead"] as const;
+type Place = (typeof PLACES)[number];
+
+interface PlanLinksProps {
+  gatheringId: string;
+  networkId: string;
+  here: Place;
+}
+
+/** The leader's places for one gathering: planning, preparation, groups and the console. */
+export function PlanLinks({ gatheringId, networkId, here }: PlanLinksProps) {
+  const { t } = useTranslation("plan");
+  return (
+    <nav className={styles.links} aria-label={t("places.label")}>
+      <Link to={`/n/${networkId}`}>{t("places.network")}</Link>
+      {PLACES.map((place) => (
+        <Link
+          key={place}
+          to={`/g/${gatheringId}/${place}`}
+          aria-current={place === here ? "page" : undefined}
+        >
+          {t(`places.${place}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
