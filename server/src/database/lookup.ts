@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Queryable } from "./pool.js";
-import { tableOf, type EntityOf, type Table } from "./table.js";
+import { type AnyTable, questionOf, Questions } from "./questions.js";
+import { tableOf, type EntityOf } from "./table.js";
 
 /** How rules look things up, the same inside a command's transaction and outside of it. */
 export interface Lookup {
@@ -8,30 +9,27 @@ export interface Lookup {
   find<T extends { id: string }>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]>;
 }
 
-type Stored = { id: string } & Record<string, unknown>;
-type AnyTable = Table<{ id: string }>;
-
-const select = ({ name, columns }: AnyTable, conditions: readonly string[]): string =>
-  `SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" WHERE ${conditions.join(" AND ")}`;
-
 /**
- * Looks up what is committed, in plain statements: every write and every subscription begins with some. Properties that
- * are null are not for this lookup: ask with a value.
+ * Looks up what is committed, in plain statements: every write and every subscription begins with some. When many ask
+ * at once, as after a batch of commands or when a hall comes back, they share the statements.
  */
 export const lookupOf = (source: DataSource, db: Queryable): Lookup => {
+  const questions = new Questions(db, false);
   const tables = new Map<unknown, AnyTable>();
   const tableFor = (entity: EntityOf<{ id: string }>): AnyTable => {
     const table = tables.get(entity) ?? tableOf(source, entity);
     tables.set(entity, table);
     return table;
   };
-  const find = async <T extends { id: string }>(entity: EntityOf<T>, where: Partial<T>): Promise<T[]> => {
-    const table = tableFor(entity);
-    const conditions = Object.keys(where).map((property, i) => `"${table.columnOf(property)}" = $${i + 1}`);
-    const { rows } = await db.query<Stored>(select(table, conditions), Object.values(where));
-    return rows.map((row) => table.fromRow(row) as T);
-  };
-  const get = async <T extends { id: string }>(entity: EntityOf<T>, id: string): Promise<T | null> =>
-    (await find(entity, { id } as Partial<T>))[0] ?? null;
+  const find = async <T extends { id: string }>(
+    entity: EntityOf<T>,
+    where: Partial<T>,
+  ): Promise<Readonly<T>[]> => [
+    ...((await questions.ask(tableFor(entity), questionOf(where))) as readonly Readonly<T>[]),
+  ];
+  const get = async <T extends { id: string }>(
+    entity: EntityOf<T>,
+    id: string,
+  ): Promise<Readonly<T> | null> => (await find(entity, { id } as Partial<T>))[0] ?? null;
   return { get, find };
 };

@@ -10,7 +10,11 @@ export interface Table<T extends { id: string }> {
   /** The values of `columns`, in their order, as a statement's parameters. */
   toParameters(entity: T): unknown[];
   fromRow(row: Record<string, unknown>): T;
+  /** What would be read again where this was written: ids in small letters, nothing missing, JSON as JSON. */
+  asStored(entity: T): T;
   columnOf(property: string): string;
+  /** Its type in Postgres. */
+  typeOf(property: string): string;
 }
 
 const toJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
@@ -19,11 +23,22 @@ const toJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${valu
 const toParameter = (value: unknown, type: unknown): unknown =>
   type === "jsonb" && (value ?? null) !== null ? JSON.stringify(value) : value;
 
+const stored = (value: unknown, type: unknown): unknown => {
+  if (value === undefined || value === null) return null;
+  if (type === "uuid") return String(value).toLowerCase();
+  return type === "jsonb" ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
+};
+
 /** Reads the table of an entity off the ORM's metadata, so that a column is described once. */
 export const tableOf = <T extends { id: string }>(source: DataSource, entity: EntityOf<T>): Table<T> => {
   const metadata = source.getMetadata(entity as EntityOf<ObjectLiteral>);
   const pairs = metadata.columns.map((column) => [column.propertyName, column.databaseName] as const);
-  const byProperty = new Map(pairs);
+  const byProperty = new Map(metadata.columns.map((column) => [column.propertyName, column]));
+  const ofProperty = (property: string): (typeof metadata.columns)[number] => {
+    const column = byProperty.get(property);
+    if (!column) throw new Error(`${metadata.tableName} has no ${property}`);
+    return column;
+  };
   return {
     name: metadata.tableName,
     columns: pairs.map(([, column]) => column),
@@ -34,10 +49,14 @@ export const tableOf = <T extends { id: string }>(source: DataSource, entity: En
         toParameter((value as Record<string, unknown>)[propertyName], type),
       ),
     fromRow: (row) => Object.fromEntries(pairs.map(([p, c]) => [p, row[c]])) as unknown as T,
-    columnOf: (property) => {
-      const column = byProperty.get(property);
-      if (!column) throw new Error(`${metadata.tableName} has no ${property}`);
-      return column;
-    },
+    asStored: (value) =>
+      Object.fromEntries(
+        metadata.columns.map(({ propertyName: p, type }) => [
+          p,
+          stored((value as Record<string, unknown>)[p], type),
+        ]),
+      ) as unknown as T,
+    columnOf: (property) => ofProperty(property).databaseName,
+    typeOf: (property) => String(ofProperty(property).type),
   };
 };

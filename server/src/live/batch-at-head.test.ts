@@ -3,6 +3,7 @@ import { systemClock } from "../kernel/clock.js";
 import { notFound } from "../kernel/errors.js";
 import { runAtHead } from "./batch-at-head.js";
 import type { BatchResult, Write } from "./batch.js";
+import { Memory } from "./memory.js";
 import { KnownHeads } from "./known-heads.js";
 import { Note } from "./testing/notes.js";
 import { createRig, logOf, noteIn, oneTo, post, textsInOrder, write, type Rig } from "./testing/rig.js";
@@ -19,7 +20,7 @@ beforeEach(async () => {
 
 const at = (head: number, epoch = 1): StreamHead => ({ id: streamId, epoch, head });
 const run = (from: StreamHead, ...writes: Write[]): Promise<BatchResult | null> =>
-  runAtHead({ pool: rig.pool, tables: rig.tables, clock: systemClock }, writes, from);
+  runAtHead({ pool: rig.pool, tables: rig.tables, clock: systemClock, memory: new Memory() }, writes, from);
 const counts = async (): Promise<unknown> =>
   (
     await rig.rows(

@@ -1,19 +1,21 @@
 import type { Connection } from "../database/pool.js";
-import { BatchRun, isSqlError, type BatchResult, type Engine, type Write } from "./batch.js";
+import { BatchRun, isSqlError, type BatchResult, type Engine, type AnyWrite } from "./batch.js";
 import type { StreamHead } from "./vocabulary.js";
 import { fitsOneStatement, writeAtHead } from "./write-batch.js";
 
 const attempt = async (
   engine: Engine,
   db: Connection,
-  writes: readonly Write[],
+  writes: readonly AnyWrite[],
   from: StreamHead,
 ): Promise<BatchResult | null> => {
-  const run = new BatchRun(engine, db, [from], new Map());
-  const result = await run.answerAll(writes);
+  const run = await BatchRun.on(engine, db, [from], writes, new Map());
+  const result = await run.answerAll();
   // A command that throws may be the repeat of one that stood: only its receipt can tell, and only under the lock.
   if (result.answers.some(({ failed }) => failed) || !fitsOneStatement(run.written)) return null;
-  return (await writeAtHead(db, run.written, from)) ? result : null;
+  if (!(await writeAtHead(db, run.written, from))) return null;
+  run.stands();
+  return result;
 };
 
 /**
@@ -24,7 +26,7 @@ const attempt = async (
  */
 export const runAtHead = async (
   engine: Engine,
-  writes: readonly Write[],
+  writes: readonly AnyWrite[],
   from: StreamHead,
 ): Promise<BatchResult | null> => {
   let db: Connection | null = null;

@@ -5,13 +5,15 @@ import { conflict } from "../kernel/errors.js";
 import { packRefusal, unpackRefusal } from "../kernel/refusal-codec.js";
 import { Changes } from "./changes.js";
 import type { LiveTables } from "./live-table.js";
+import type { Memory, Recollection } from "./memory.js";
+import { Reads } from "./reads.js";
 import { fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
 import { BufferedTx, type Batch, type Tx } from "./tx.js";
 import type { Outcome, Position, StreamHead } from "./vocabulary.js";
 import type { NewEntry, Written } from "./write-batch.js";
 
 /** One command, as the engine is asked to carry it out. */
-export interface Write<Value = unknown, Refusal = unknown> {
+export interface Write<Value = unknown, Refusal = unknown, Seen = never> {
   /** The streams to lock, by id. The first is the one whose position is answered. */
   readonly streams: readonly string[];
   /** Locks every stream in the scope of the first: a gathering with all its boards. */
@@ -22,24 +24,27 @@ export interface Write<Value = unknown, Refusal = unknown> {
   /** What the caller asked for; the same mutation id with another input is an error. */
   readonly input: unknown;
   /** May run more than once; whatever it does goes through `tx`. Value and refusal must survive JSON. */
-  work(tx: Tx): Promise<Outcome<Value, Refusal>>;
+  work(tx: Tx): Promise<Outcome<Value, Refusal, Seen>>;
 }
 
+export type AnyWrite = Write<unknown, unknown, unknown>;
+
 /** What a command came to, and where in the first of its streams that stands. `repeated` tells that it stood before. */
-export interface Committed<Value, Refusal> {
-  readonly outcome: Outcome<Value, Refusal>;
+export interface Committed<Value, Refusal, Seen = never> {
+  readonly outcome: Outcome<Value, Refusal, Seen>;
   readonly position: Position;
   readonly repeated: boolean;
 }
 
 export type Answer =
-  | { readonly failed: false; readonly committed: Committed<unknown, unknown> }
+  | { readonly failed: false; readonly committed: Committed<unknown, unknown, unknown> }
   | { readonly failed: true; readonly error: unknown };
 
 export interface Engine {
   readonly pool: Pool;
   readonly tables: LiveTables;
   readonly clock: Clock;
+  readonly memory: Memory;
 }
 
 /** What a transaction came to: an answer for each command, the streams that moved, and where all of them stand now. */
@@ -59,30 +64,50 @@ export class BatchRun {
   private readonly entries: NewEntry[] = [];
   private readonly moved = new Map<string, Position>();
   private readonly newReceipts = new Map<string, ReceiptKey & StoredReceipt>();
+  private answered = 0;
 
-  constructor(
-    { tables, clock }: Engine,
+  private constructor(
+    private readonly engine: Engine,
     db: Connection,
-    heads: readonly StreamHead[],
+    private readonly heads: readonly StreamHead[],
+    private readonly writes: readonly AnyWrite[],
     private readonly known: ReadonlyMap<string, StoredReceipt>,
+    recollection: Recollection,
   ) {
     this.streams = new Map(heads.map((stream) => [stream.id, stream]));
+    const reads = new Reads(db, recollection, () => this.rehearse());
     const locked = new Set(this.streams.keys());
-    this.batch = {
-      db,
-      tables,
-      now: clock.now(),
-      locked,
-      read: new Map(),
-      found: new Map(),
-      changes: new Changes(),
-    };
+    const { tables, clock } = engine;
+    this.batch = { tables, now: clock.now(), locked, reads, changes: new Changes() };
   }
 
-  async answerAll(writes: readonly Write[]): Promise<BatchResult> {
+  /** `known` are the receipts of commands that were carried out before. */
+  static async on(
+    engine: Engine,
+    db: Connection,
+    heads: readonly StreamHead[],
+    writes: readonly AnyWrite[],
+    known: ReadonlyMap<string, StoredReceipt>,
+  ): Promise<BatchRun> {
+    return new BatchRun(engine, db, heads, writes, known, await engine.memory.recall(db, heads));
+  }
+
+  async answerAll(): Promise<BatchResult> {
     const answers: Answer[] = [];
-    for (const write of writes) answers.push(await this.answer(write));
+    try {
+      for (const write of this.writes) {
+        this.answered += 1;
+        answers.push(await this.answer(write));
+      }
+    } finally {
+      await this.batch.reads.end();
+    }
     return { answers, moved: this.moved, heads: [...this.streams.values()] };
+  }
+
+  /** To be called when all of it is committed: this node need not read it again (LOG9). */
+  stands(): void {
+    this.engine.memory.learn(this.heads, this.streams, this.batch.changes.rows);
   }
 
   get written(): Written {
@@ -95,11 +120,26 @@ export class BatchRun {
     };
   }
 
+  /**
+   * LOG10: before one command waits for the database, those behind it are run for the sake of their questions alone, so that
+   * all of them leave together. What they decide is thrown away; each is carried out in its turn.
+   */
+  private rehearse(): void {
+    for (const write of this.writes.slice(this.answered)) {
+      if (this.receiptOf(write)) continue;
+      void (async () => write.work(new BufferedTx(this.batch)))().catch(() => undefined);
+    }
+  }
+
+  private receiptOf({ receipt }: AnyWrite): StoredReceipt | undefined {
+    const key = keyText(receipt);
+    return this.known.get(key) ?? this.newReceipts.get(key);
+  }
+
   /** LOG4: what a command throws is its own. What Postgres refuses has ended the transaction for all. */
-  private async answer(write: Write): Promise<Answer> {
+  private async answer(write: AnyWrite): Promise<Answer> {
     try {
-      const key = keyText(write.receipt);
-      const receipt = this.known.get(key) ?? this.newReceipts.get(key);
+      const receipt = this.receiptOf(write);
       return { failed: false, committed: receipt ? repeat(write, receipt) : await this.carryOut(write) };
     } catch (error) {
       if (isSqlError(error)) throw error;
@@ -107,7 +147,7 @@ export class BatchRun {
     }
   }
 
-  private async carryOut(write: Write): Promise<Committed<unknown, unknown>> {
+  private async carryOut(write: AnyWrite): Promise<Committed<unknown, unknown, unknown>> {
     const tx = new BufferedTx(this.batch);
     const outcome = await write.work(tx);
     if (outcome.done) this.keep(write, tx.own);
@@ -120,7 +160,7 @@ export class BatchRun {
    * Whatever a command writes moves every stream whose lock it holds, also those that have nothing to show for it: so
    * an unmoved head means that nothing was decided there meanwhile (LOG8).
    */
-  private keep(write: Write, own: Changes): void {
+  private keep(write: AnyWrite, own: Changes): void {
     this.batch.changes.absorb(own);
     for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: 1, head: 0 });
     const moving = own.isEmpty ? [] : new Set([...this.batch.locked, ...own.refs.keys()]);
@@ -141,19 +181,21 @@ export class BatchRun {
     return { epoch, seq: head };
   }
 
-  private remember(write: Write, outcome: Outcome<unknown, unknown>, position: Position): void {
+  private remember(write: AnyWrite, outcome: Outcome<unknown, unknown, unknown>, position: Position): void {
     this.newReceipts.set(keyText(write.receipt), {
       ...write.receipt,
       fingerprint: fingerprint(write.command, write.input),
       streamId: write.streams[0] as string,
       ...position,
-      outcome: outcome.done ? outcome : { done: false, refusal: packRefusal(outcome.refusal) },
+      outcome: outcome.done
+        ? { done: true, value: outcome.value }
+        : { done: false, refusal: packRefusal(outcome.refusal) },
     });
   }
 }
 
 /** RECEIPT1, RECEIPT2: a repeat is told what was told the first time; another content under the same id is an error. */
-const repeat = (write: Write, receipt: StoredReceipt): Committed<unknown, unknown> => {
+const repeat = (write: AnyWrite, receipt: StoredReceipt): Committed<unknown, unknown> => {
   if (receipt.fingerprint !== fingerprint(write.command, write.input)) {
     throw conflict("This mutation id was already used for something else.");
   }

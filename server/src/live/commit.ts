@@ -3,11 +3,12 @@ import { badInput, CodedError, notFound } from "../kernel/errors.js";
 import { systemClock, type Clock } from "../kernel/clock.js";
 import { isUuid } from "../kernel/ids.js";
 import { runAtHead } from "./batch-at-head.js";
-import type { Answer, BatchResult, Committed, Write } from "./batch.js";
+import type { Answer, AnyWrite, BatchResult, Committed, Write } from "./batch.js";
 import { asCoded, isTransient } from "./faults.js";
 import { KnownHeads } from "./known-heads.js";
 import type { LiveTables } from "./live-table.js";
 import { runLocked } from "./locked-batch.js";
+import { Memory } from "./memory.js";
 import type { Position } from "./vocabulary.js";
 
 export type { Committed, Write } from "./batch.js";
@@ -18,7 +19,9 @@ export type { Committed, Write } from "./batch.js";
  * for something else, UNAVAILABLE where the database stays away, and whatever the command throws; in each of these
  * cases but UNAVAILABLE nothing was written, and then a repeat tells.
  */
-export type Commit = <Value, Refusal>(write: Write<Value, Refusal>) => Promise<Committed<Value, Refusal>>;
+export type Commit = <Value, Refusal, Seen = never>(
+  write: Write<Value, Refusal, Seen>,
+) => Promise<Committed<Value, Refusal, Seen>>;
 
 export interface CommitOptions {
   readonly pool: Pool;
@@ -33,7 +36,7 @@ export interface CommitOptions {
 }
 
 interface Waiting {
-  readonly write: Write;
+  readonly write: AnyWrite;
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
@@ -42,7 +45,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 20;
 
-const check = ({ receipt, streams }: Write): void => {
+const check = ({ receipt, streams }: AnyWrite): void => {
   if (!isUuid(receipt.id)) throw badInput("clientMutationId must be a UUID.");
   if (streams.length === 0 || !streams.every(isUuid)) throw notFound();
 };
@@ -53,25 +56,26 @@ const concernsAll = (error: unknown): boolean => error instanceof CodedError || 
 const settle = (waiting: Waiting, answer: Answer): void =>
   answer.failed ? waiting.reject(answer.error) : waiting.resolve(answer);
 
-const sharesQueue = (write: Write): boolean => write.streams.length === 1 && write.wholeScope !== true;
+const sharesQueue = (write: AnyWrite): boolean => write.streams.length === 1 && write.wholeScope !== true;
 const isRepeat = (answer: Answer): boolean => !answer.failed && answer.committed.repeated;
 
 export const createCommit = (options: CommitOptions): Commit => {
   const queues = new Map<string, Waiting[]>();
   const known = new KnownHeads();
   const largest = options.largestBatch ?? 256;
-  const engine = { pool: options.pool, tables: options.tables, clock: options.clock ?? systemClock };
+  const { pool, tables, clock = systemClock } = options;
+  const engine = { pool, tables, clock, memory: new Memory() };
 
   /** LOG8: without waiting for the lock where this node knows where the stream stands. */
-  const runQuickly = async (writes: readonly Write[]): Promise<BatchResult | null> => {
-    const [write] = writes as [Write];
+  const runQuickly = async (writes: readonly AnyWrite[]): Promise<BatchResult | null> => {
+    const [write] = writes as [AnyWrite];
     const from = sharesQueue(write) ? known.expect(write.streams[0] as string) : null;
     const result = from && (await runAtHead(engine, writes, from));
     if (from && !result) known.missed(from.id);
     return result;
   };
 
-  const run = async (writes: readonly Write[], attempt: number): Promise<readonly Answer[]> => {
+  const run = async (writes: readonly AnyWrite[], attempt: number): Promise<readonly Answer[]> => {
     const quick = attempt === 1 ? await runQuickly(writes) : null;
     const { answers, moved, heads } = quick ?? (await runLocked(engine, writes));
     known.learn(heads);
@@ -84,7 +88,7 @@ export const createCommit = (options: CommitOptions): Commit => {
   };
 
   /** LOG6: receipts make it safe to try again where it is unknown whether COMMIT arrived. */
-  const runPatiently = async (writes: readonly Write[]): Promise<readonly Answer[]> => {
+  const runPatiently = async (writes: readonly AnyWrite[]): Promise<readonly Answer[]> => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await run(writes, attempt);
@@ -128,7 +132,7 @@ export const createCommit = (options: CommitOptions): Commit => {
     void drain(streamId, opened);
   };
 
-  return async <Value, Refusal>(write: Write<Value, Refusal>) => {
+  return async <Value, Refusal, Seen>(write: Write<Value, Refusal, Seen>) => {
     check(write);
     const answer = await new Promise<Answer>((resolve, reject) => {
       const waiting: Waiting = { write: write, resolve, reject };
@@ -136,6 +140,6 @@ export const createCommit = (options: CommitOptions): Commit => {
       else void runTogether([waiting]);
     });
     if (answer.failed) throw answer.error;
-    return answer.committed as Committed<Value, Refusal>;
+    return answer.committed as Committed<Value, Refusal, Seen>;
   };
 };

@@ -1,6 +1,6 @@
 import { transaction, type Connection } from "../database/pool.js";
 import { notFound } from "../kernel/errors.js";
-import { BatchRun, type BatchResult, type Engine, type Write } from "./batch.js";
+import { BatchRun, type BatchResult, type Engine, type AnyWrite } from "./batch.js";
 import { findReceipts } from "./receipts.js";
 import type { StreamHead } from "./vocabulary.js";
 import { writeBatch } from "./write-batch.js";
@@ -25,7 +25,7 @@ const lockScope = async (db: Connection, home: string): Promise<StreamHead[]> =>
   return lock(db, inScope, home);
 };
 
-const lockStreams = async (db: Connection, { streams, wholeScope }: Write): Promise<StreamHead[]> => {
+const lockStreams = async (db: Connection, { streams, wholeScope }: AnyWrite): Promise<StreamHead[]> => {
   const locked = wholeScope
     ? await lockScope(db, streams[0] as string)
     : await lock(db, "id = ANY($1::uuid[])", streams);
@@ -34,20 +34,29 @@ const lockStreams = async (db: Connection, { streams, wholeScope }: Write): Prom
   return locked;
 };
 
+const carryOut = async (
+  engine: Engine,
+  db: Connection,
+  writes: readonly AnyWrite[],
+): Promise<{ run: BatchRun; result: BatchResult }> => {
+  const heads = await lockStreams(db, writes[0] as AnyWrite);
+  // Only after the locks are held: a receipt that was written by whoever held them before must be seen.
+  const known = await findReceipts(
+    db,
+    writes.map((write) => write.receipt),
+  );
+  const run = await BatchRun.on(engine, db, heads, writes, known);
+  const result = await run.answerAll();
+  await writeBatch(db, run.written);
+  return { run, result };
+};
+
 /**
  * Runs commands that wait for the same streams in one transaction, in the order they came (LOG1, LOG2, LOG4). Throws
  * where the transaction as a whole could not be; an answer's `failed` is one command's own surprise.
  */
-export const runLocked = (engine: Engine, writes: readonly Write[]): Promise<BatchResult> =>
-  transaction(engine.pool, "BEGIN", async (db) => {
-    const heads = await lockStreams(db, writes[0] as Write);
-    // Only after the locks are held: a receipt that was written by whoever held them before must be seen.
-    const known = await findReceipts(
-      db,
-      writes.map((write) => write.receipt),
-    );
-    const run = new BatchRun(engine, db, heads, known);
-    const result = await run.answerAll(writes);
-    await writeBatch(db, run.written);
-    return result;
-  });
+export const runLocked = async (engine: Engine, writes: readonly AnyWrite[]): Promise<BatchResult> => {
+  const { run, result } = await transaction(engine.pool, "BEGIN", (db) => carryOut(engine, db, writes));
+  run.stands();
+  return result;
+};

@@ -1,8 +1,9 @@
 import type { EntityOf } from "../database/table.js";
-import type { Connection } from "../database/pool.js";
+import { comparable } from "../database/questions.js";
 import { conflict } from "../kernel/errors.js";
 import { Changes } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
+import type { Reads } from "./reads.js";
 import type { Ref } from "./vocabulary.js";
 
 /**
@@ -31,29 +32,19 @@ export interface Tx {
   openStream(id: string, scopeId: string): void;
 }
 
-/** What commands of one transaction share: the connection, the locks, and what has been read and decided so far. */
+/** What commands of one transaction share: the locks, and what has been read and decided so far. */
 export interface Batch {
-  readonly db: Connection;
   readonly tables: LiveTables;
   readonly now: Date;
   readonly locked: ReadonlySet<string>;
-  readonly read: Map<LiveTable, Map<string, Row | null>>;
-  /** What was found by which question: nothing else is written to what is locked, so the answer stays. */
-  readonly found: Map<string, readonly string[]>;
+  readonly reads: Reads;
   readonly changes: Changes;
 }
-
-type StoredRow = Row & Record<string, unknown>;
-
-const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));
 
 const matches = (row: Row, where: object): boolean =>
   Object.entries(where).every(
     ([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value),
   );
-
-const columnsOf = ({ columns }: { readonly columns: readonly string[] }): string =>
-  columns.map((column) => `"${column}"`).join(", ");
 
 export class BufferedTx implements Tx {
   readonly own = new Changes();
@@ -79,14 +70,14 @@ export class BufferedTx implements Tx {
 
   async getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]> {
     const table = this.batch.tables(entity);
-    await this.load(table, ids);
+    await this.batch.reads.load(table as unknown as LiveTable, ids);
     return ids.map((id) => this.present(table, id)).filter((row) => row !== null);
   }
 
   async find<T extends Row>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]> {
     const table = this.batch.tables(entity);
-    const stored = await this.query(table, where);
-    const ids = new Set([...stored, ...this.changedIds(table as unknown as LiveTable)]);
+    const plain = table as unknown as LiveTable;
+    const ids = new Set([...(await this.batch.reads.find(plain, where)), ...this.changedIds(plain)]);
     return [...ids]
       .map((id) => this.present(table, id))
       .filter((row) => row !== null)
@@ -108,18 +99,27 @@ export class BufferedTx implements Tx {
   }
 
   touch(streamId: string, ref: Ref): void {
-    if (!this.streams.includes(streamId)) throw new Error("A change to a stream whose lock is not held");
+    if (!this.holds(streamId)) throw new Error("A change to a stream whose lock is not held");
     this.own.touch(streamId, ref);
   }
 
   openStream(id: string, scopeId: string): void {
-    const scopeIsHeld = scopeId === id || this.streams.includes(scopeId);
-    if (!scopeIsHeld) throw new Error("A stream opened in a scope whose lock is not held");
+    if (scopeId !== id && !this.holds(scopeId))
+      throw new Error("A stream opened in a scope whose lock is not held");
     this.own.openedStreams.set(id, scopeId);
   }
 
+  private holds(streamId: string): boolean {
+    const { locked, changes } = this.batch;
+    return (
+      locked.has(streamId) || changes.openedStreams.has(streamId) || this.own.openedStreams.has(streamId)
+    );
+  }
+
+  /** Also a row that readers hear nothing of is written with its stream held, and moves it (LOG9). */
   private put<T extends Row>(table: LiveTable<T>, op: "insert" | "update" | "remove", row: T): void {
     const stream = table.streamOf(row);
+    if (stream && !this.holds(stream)) throw new Error("A row in a stream whose lock is not held");
     if (stream) for (const ref of table.refsOf(row)) this.touch(stream, ref);
     this.own.put(table, { op, row });
   }
@@ -129,48 +129,10 @@ export class BufferedTx implements Tx {
     const plain = table as unknown as LiveTable;
     const change = this.own.of(plain, id) ?? this.batch.changes.of(plain, id);
     if (change) return change.op === "remove" ? null : (change.row as T);
-    return (this.batch.read.get(plain)?.get(id) ?? null) as T | null;
+    return (this.batch.reads.row(plain, id) ?? null) as T | null;
   }
 
   private changedIds(table: LiveTable): string[] {
     return [this.own, this.batch.changes].flatMap((changes) => [...(changes.rows.get(table)?.keys() ?? [])]);
-  }
-
-  private cacheOf(table: LiveTable): Map<string, Row | null> {
-    const cache = this.batch.read.get(table) ?? new Map<string, Row | null>();
-    this.batch.read.set(table, cache);
-    return cache;
-  }
-
-  private async load<T extends Row>(table: LiveTable<T>, ids: readonly string[]): Promise<void> {
-    const cache = this.cacheOf(table);
-    const missing = ids.filter((id) => !cache.has(id));
-    if (missing.length === 0) return;
-    const text = `SELECT ${columnsOf(table)} FROM "${table.name}" WHERE id = ANY($1::uuid[])`;
-    const { rows } = await this.batch.db.query<StoredRow>(text, [missing]);
-    for (const id of missing) cache.set(id, null);
-    for (const row of rows) cache.set(row.id, table.fromRow(row));
-  }
-
-  private async query<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<readonly string[]> {
-    const question = `${table.name} ${JSON.stringify(Object.entries(where))}`;
-    const known = this.batch.found.get(question);
-    const ids = known ?? (await this.ask(table, where));
-    this.batch.found.set(question, ids);
-    return ids;
-  }
-
-  private async ask<T extends Row>(table: LiveTable<T>, where: Partial<T>): Promise<readonly string[]> {
-    const cache = this.cacheOf(table);
-    const values: unknown[] = [];
-    // Not IS NOT DISTINCT FROM, which no index serves.
-    const conditions = Object.entries(where).map(([property, value]) => {
-      const column = `"${table.columnOf(property)}"`;
-      return (value ?? null) === null ? `${column} IS NULL` : `${column} = $${values.push(value)}`;
-    });
-    const text = `SELECT ${columnsOf(table)} FROM "${table.name}" WHERE ${conditions.join(" AND ")}`;
-    const { rows } = await this.batch.db.query<StoredRow>(text, values);
-    for (const row of rows) if (!cache.has(row.id)) cache.set(row.id, table.fromRow(row));
-    return rows.map((row) => row.id);
   }
 }

@@ -31,10 +31,18 @@ export type FeedEvent<Change> =
   | { readonly type: "frame"; readonly cursor: string; readonly changes: readonly Change[] }
   | { readonly type: "reset"; readonly reason: ResetReason };
 
-/** What a command came to. A refusal is foreseen, names its type, and can be shown to a person. */
-export type Outcome<Value, Refusal> =
-  | { readonly done: true; readonly value: Value }
+/**
+ * What a command came to. A refusal is foreseen, names its type, and can be shown to a person. `seen` is what the command
+ * stood on, so that the answer need not read it again; no receipt keeps it, and a repeat comes without.
+ */
+export type Outcome<Value, Refusal, Seen = never> =
+  | { readonly done: true; readonly value: Value; readonly seen?: Seen }
   | { readonly done: false; readonly refusal: Refusal };
 
 export const done = <Value>(value: Value): Outcome<Value, never> => ({ done: true, value });
+export const doneSeeing = <Value, Seen>(value: Value, seen: Seen): Outcome<Value, never, Seen> => ({
+  done: true,
+  value,
+  seen,
+});
 export const refused = <Refusal>(refusal: Refusal): Outcome<never, Refusal> => ({ done: false, refusal });

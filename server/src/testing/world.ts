@@ -198,6 +198,7 @@ export class World {
       createdAt: new Date(),
     };
     await insert(this.source, Membership, membership);
+    await this.moved();
     return actor;
   }
 
@@ -216,6 +217,7 @@ export class World {
     };
     await insert(this.source, Participant, participant);
     await this.count(participant);
+    await this.moved();
     return { actor: who, participant };
   }
 
@@ -233,6 +235,27 @@ export class World {
       { id },
       { devices: devices + 1, people: before + people, unitsPresent, presentByUnit: present },
     );
+  }
+
+  /** Changes a row past all commands, and says so as whoever does that must: what nodes remember is believed no more. */
+  async alter<T extends { id: string }>(
+    entity: new () => T,
+    { id }: { id: string },
+    changes: Partial<T>,
+  ): Promise<void> {
+    await this.source
+      .createQueryBuilder()
+      .update(entity)
+      .set(changes as object)
+      .where({ id })
+      .execute();
+    await this.moved();
+  }
+
+  /** LOG9: the gathering, its boards and its network are not what they were. */
+  async moved(): Promise<void> {
+    const scopes = [this.gathering.id, this.network.id];
+    await this.source.query("UPDATE stream SET head = head + 1 WHERE scope_id = ANY($1::uuid[])", [scopes]);
   }
 
   /** A group across units with its board and its stream. */

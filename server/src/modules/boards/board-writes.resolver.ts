@@ -22,7 +22,7 @@ import {
   PostContributionInput,
   TakeHomeInput,
 } from "./board.input.js";
-import { loadBoards } from "./board.presenter.js";
+import { loadBoard } from "./board.presenter.js";
 import { BoardWritten, presentBoard } from "./board.type.js";
 import type { Board } from "./board.entity.js";
 import { placeOf, type CardInput, type CardPlace } from "./commands/card-command.js";
@@ -31,10 +31,10 @@ import { freezeBoard } from "./commands/freeze-board.js";
 import { hideContribution, restoreContribution } from "./commands/hide-contribution.js";
 import { markAnswer } from "./commands/mark-answer.js";
 import { mergeIdeas, unmergeIdea } from "./commands/merge-ideas.js";
-import { postContribution } from "./commands/post-contribution.js";
+import { postContribution, type CardSeen } from "./commands/post-contribution.js";
 import { takeHome } from "./commands/take-home.js";
 import { withdrawContribution } from "./commands/withdraw-contribution.js";
-import { loadContributions } from "./contribution.facts.js";
+import { loadContribution } from "./contribution.facts.js";
 import { presentContribution } from "./contribution.presenter.js";
 import type { Card } from "./contribution.type.js";
 
@@ -69,6 +69,11 @@ interface Touched {
   readonly contributionId?: string;
 }
 
+interface Shown {
+  readonly board: Readonly<Board>;
+  readonly contribution: Card | null;
+}
+
 const cardFor = async (
   context: Context,
   board: Board,
@@ -76,21 +81,29 @@ const cardFor = async (
 ): Promise<Card | null> => {
   if (!contributionId) return null;
   const standing = await seenBy(context.app.lookup, actorOf(context), board.gatheringId);
-  const fact = (await loadContributions(context.app.pool, [contributionId])).get(contributionId);
+  const fact = await loadContribution(context.app.pool, contributionId);
   return fact ? presentContribution(fact, viewerOf(standing)) : null;
 };
 
-/** What was committed, as the caller sees it now. */
+const readNow = async (context: Context, { boardId, contributionId }: Touched): Promise<Shown> => {
+  const board = (await loadBoard(context.app.pool, boardId)) as Board;
+  return { board, contribution: await cardFor(context, board, contributionId) };
+};
+
+const asSeen = ({ at, fact }: CardSeen): Shown => ({
+  board: at.board,
+  contribution: presentContribution(fact, viewerOf(at.who)),
+});
+
+/** What was committed, as the caller sees it: as the command left it, or, for a repeat, as it is now. */
 const answerTo = async (
   context: Context,
   clientMutationId: string,
-  committed: Committed<Touched, BoardRefusal>,
+  committed: Committed<Touched, BoardRefusal, CardSeen>,
 ): Promise<Answer> => {
   const { outcome, position } = committed;
   if (!outcome.done) return outcome.refusal;
-  const { boardId, contributionId } = outcome.value;
-  const board = (await loadBoards(context.app.pool, [boardId])).get(boardId) as Board;
-  const contribution = await cardFor(context, board, contributionId);
+  const { board, contribution } = outcome.seen ? asSeen(outcome.seen) : await readNow(context, outcome.value);
   return Object.assign(new BoardWritten(), {
     clientMutationId,
     cursor: formatCursor(position),
@@ -104,7 +117,7 @@ type CardVerb<Input> = (
   actor: ReturnType<typeof actorOf>,
   place: CardPlace,
   input: Input,
-) => Promise<Committed<Touched, BoardRefusal>>;
+) => Promise<Committed<Touched, BoardRefusal, CardSeen>>;
 
 const onCard = async <Input extends CardInput>(
   context: Context,

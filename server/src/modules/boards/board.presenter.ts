@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { oneOf } from "../../database/together.js";
 import type { Presenter } from "../../live/presenter.js";
 import { BoardPut } from "./board-change.type.js";
 import type { Board } from "./board.entity.js";
@@ -12,6 +13,8 @@ export const loadBoards = async (db: Queryable, ids: readonly string[]): Promise
   );
   return new Map(rows.map((board) => [board.id, board]));
 };
+
+export const loadBoard = oneOf(loadBoards);
 
 export const boardPresenter: Presenter<Board, BoardPut> = {
   kind: "board",

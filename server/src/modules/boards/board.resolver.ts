@@ -7,11 +7,11 @@ import { readStream } from "../../live/log.js";
 import { formatCursor } from "../../live/vocabulary.js";
 import { actorOf, type Context } from "../context.js";
 import { seenBy, viewerOf, type Standing } from "../gatherings/index.js";
-import { loadBoards } from "./board.presenter.js";
+import { loadBoard } from "./board.presenter.js";
 import { readCards } from "./board.reads.js";
 import { BoardType, ContributionConnection, presentBoard, Trail } from "./board.type.js";
 import { placeOf } from "./commands/card-command.js";
-import { loadContributions } from "./contribution.facts.js";
+import { loadContribution } from "./contribution.facts.js";
 import { presentContribution } from "./contribution.presenter.js";
 import { Card } from "./contribution.type.js";
 import { readTrail } from "./trail.reads.js";
@@ -37,7 +37,7 @@ export const readBoardFor = async (
   const { pool, lookup } = context.app;
   const actor = actorOf(context);
   const stream = isUuid(id) ? await readStream(pool, id) : null;
-  const board = stream && (await loadBoards(pool, [id])).get(id);
+  const board = stream && (await loadBoard(pool, id));
   if (!board) throw notFound();
   await seenBy(lookup, actor, board.gatheringId);
   return Object.assign(presentBoard(board), {
@@ -85,7 +85,7 @@ export class BoardResolver {
     @Ctx() context: Context,
   ): Promise<Card> {
     const standing = await standingAtCard(context, id);
-    const fact = (await loadContributions(context.app.pool, [id])).get(id);
+    const fact = await loadContribution(context.app.pool, id);
     const card = fact && presentContribution(fact, viewerOf(standing));
     if (!card) throw notFound();
     return card;

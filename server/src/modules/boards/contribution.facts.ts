@@ -1,8 +1,10 @@
 import type { Queryable } from "../../database/pool.js";
+import { oneOf } from "../../database/together.js";
 import type { ContributionKind, Language } from "../../kernel/words.js";
-import type { UnitKind } from "../networks/index.js";
+import type { Participant } from "../gatherings/index.js";
+import type { Unit, UnitKind } from "../networks/index.js";
 import type { LinkKind } from "./contribution-link.entity.js";
-import type { Content } from "./contribution.entity.js";
+import type { Content, Contribution } from "./contribution.entity.js";
 
 interface UnitFact {
   readonly id: string;
@@ -65,3 +67,13 @@ export const loadContributions = async (
   );
   return new Map(rows.map((fact) => [fact.id, fact]));
 };
+
+/** A card that its author has just written: it speaks for their own unit. */
+export const factOf = (
+  card: Readonly<Contribution>,
+  { id, personId, name, people }: Readonly<Participant>,
+  unit: Readonly<Unit>,
+  links: ContributionFact["links"],
+): ContributionFact => ({ ...card, personId, author: { id, name, people, unit }, unit, links });
+
+export const loadContribution = oneOf(loadContributions);

@@ -129,7 +129,7 @@ describe("groups across units", () => {
     await make(world, leader, Arena.CROSS, 2);
     const [, second] = await groupsOf(world, Arena.CROSS);
     const projection = { ...world.gathering.projection, boardId: second?.boardId ?? null };
-    await test_.app.source.manager.update(Gathering, { id: world.gathering.id }, { projection });
+    await world.alter(Gathering, world.gathering, { projection });
     await make(world, leader, Arena.CROSS, 6);
     expect((await groupsOf(world, Arena.CROSS)).map(({ number }) => number)).toEqual([1, 2]);
   });
@@ -165,11 +165,7 @@ describe("the other arenas", () => {
       "Skarvfjord skole",
     ]);
     expect(before.map(({ members }) => members.length)).toEqual([1, 1, 2]);
-    await test_.app.source.manager.update(
-      Unit,
-      { id: world.units[1]?.id ?? "" },
-      { name: "Skarvfjord skole" },
-    );
+    await world.alter(Unit, world.units[1] as Unit, { name: "Skarvfjord skole" });
     await make(world, leader, Arena.UNIT, 0);
     expect((await groupsOf(world, Arena.UNIT)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   });
@@ -214,11 +210,7 @@ describe("who may, and when", () => {
 
   test("an archived gathering keeps its groups as they are", async () => {
     const { world, leader } = await inHall(2);
-    await test_.app.source.manager.update(
-      Gathering,
-      { id: world.gathering.id },
-      { state: GatheringState.ARCHIVED },
-    );
+    await world.alter(Gathering, world.gathering, { state: GatheringState.ARCHIVED });
     expect((await make(world, leader, Arena.CROSS)).outcome).toMatchObject({
       done: false,
       refusal: new GatheringNotOpen(GatheringState.ARCHIVED),
@@ -265,11 +257,7 @@ describe("seats", () => {
     expect((await seat(mover.participant.id, "no such id")).outcome).toMatchObject({
       refusal: { problem: InputProblem.UNKNOWN },
     });
-    await test_.app.source.manager.update(
-      Participant,
-      { id: mover.participant.id },
-      { removedAt: new Date() },
-    );
+    await world.alter(Participant, mover.participant, { removedAt: new Date() });
     await expect(seat(mover.participant.id, plenary?.id ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -147,11 +147,7 @@ describe("posting", () => {
       frozen: true,
     });
     expect(await refusalOf(post(anna, board))).toBeInstanceOf(BoardFrozen);
-    await running.app.source.manager.update(
-      Gathering,
-      { id: board.gatheringId },
-      { state: GatheringState.ARCHIVED },
-    );
+    await world.alter(Gathering, world.gathering, { state: GatheringState.ARCHIVED });
     expect(await refusalOf(post(anna, board))).toMatchObject(new GatheringNotOpen(GatheringState.ARCHIVED));
   });
 

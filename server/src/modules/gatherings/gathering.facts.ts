@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { oneOf } from "../../database/together.js";
 import { GatheringState } from "../../kernel/words.js";
 import { formatCursor } from "../../live/vocabulary.js";
 import type { UnitKind } from "../networks/index.js";
@@ -85,3 +86,5 @@ export const loadParticipants = async (
   );
   return new Map(rows.map((fact) => [fact.id, fact]));
 };
+
+export const loadParticipant = oneOf(loadParticipants);

@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { oneOf } from "../../database/together.js";
 import { toPage, type Page, type Range } from "../../kernel/connections.js";
 import { notFound } from "../../kernel/errors.js";
 import { loadGatherings, PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
@@ -8,9 +9,11 @@ import { presentFact, type ParticipantType } from "./participant.type.js";
 /** How many gatherings a list shows; a network that meets monthly fills it in eight years. */
 const LISTED = 100;
 
+const loadGathering = oneOf(loadGatherings);
+
 /** Throws NOT_FOUND for one that does not exist. */
 export const readGathering = async (db: Queryable, id: string): Promise<GatheringType> => {
-  const gathering = (await loadGatherings(db, [id])).get(id);
+  const gathering = await loadGathering(db, id);
   if (!gathering) throw notFound();
   return gathering;
 };

@@ -5,7 +5,7 @@ import { actorOf, type Context } from "../context.js";
 import { readUnits, UnitType } from "../networks/index.js";
 import { readGathering, readPeople } from "./gathering.reads.js";
 import { GatheringType, GatheringViewer } from "./gathering.type.js";
-import { loadParticipants } from "./gathering.facts.js";
+import { loadParticipant } from "./gathering.facts.js";
 import { maySeePeople } from "./gathering.policy.js";
 import { ParticipantConnection, presentFact } from "./participant.type.js";
 import { ProgrammeItemType } from "./programme-item.type.js";
@@ -57,8 +57,7 @@ export class GatheringResolver {
   @FieldResolver(() => GatheringViewer, { description: "How the caller stands to it." })
   async viewer(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<GatheringViewer> {
     const { participant, mayLead } = await standingOf(context, id);
-    const fact =
-      participant && (await loadParticipants(context.app.pool, [participant.id])).get(participant.id);
+    const fact = participant && (await loadParticipant(context.app.pool, participant.id));
     return Object.assign(new GatheringViewer(), { participant: fact ? presentFact(fact) : null, mayLead });
   }
 }

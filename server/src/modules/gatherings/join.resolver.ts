@@ -6,7 +6,7 @@ import { readUnits } from "../networks/index.js";
 import { join, type Entrance, type JoinedAs, type JoinRefusal } from "./commands/join.js";
 import { streamsOfBoards, streamsOfUnits } from "./entrance.js";
 import { Gathering } from "./gathering.entity.js";
-import { hasOpenDoor, loadParticipants, type ParticipantFact } from "./gathering.facts.js";
+import { hasOpenDoor, loadParticipant, type ParticipantFact } from "./gathering.facts.js";
 import { readGathering } from "./gathering.reads.js";
 import { readJoinCode } from "./join-code.js";
 import { Door, DoorResult, Joined, JoinInput, JoinResult } from "./join.type.js";
@@ -56,7 +56,7 @@ const letIn = async (
 ): Promise<Joined> => {
   const { app, actor } = context;
   const gathering = await readGathering(app.pool, gatheringId);
-  const fact = (await loadParticipants(app.pool, [participantId])).get(participantId) as ParticipantFact;
+  const fact = (await loadParticipant(app.pool, participantId)) as ParticipantFact;
   const isKnown = actor?.personId === personId && !wantsToken;
   const token = isKnown ? null : await context.startSession(personId, wantsToken);
   return Object.assign(new Joined(), { gathering, participant: presentFact(fact), token });

@@ -26,8 +26,10 @@ export const standingIn = async (lookup: Lookup, actor: Actor, gatheringId: stri
   const gathering = isUuid(gatheringId) ? await lookup.get(Gathering, gatheringId) : null;
   if (!gathering) throw notFound();
   const { personId } = actor;
-  const [joined] = await lookup.find(Participant, { gatheringId: gathering.id, personId });
-  const [membership] = await lookup.find(Membership, { networkId: gathering.networkId, personId });
+  const [[joined], [membership]] = await Promise.all([
+    lookup.find(Participant, { gatheringId: gathering.id, personId }),
+    lookup.find(Membership, { networkId: gathering.networkId, personId }),
+  ]);
   const participant = joined && !joined.removedAt ? joined : null;
   const role = membership?.role ?? null;
   return {

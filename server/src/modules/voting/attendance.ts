@@ -8,9 +8,9 @@ import { VoteRound } from "./vote-round.entity.js";
 const lostBallots = async (
   tx: Tx,
   roundId: string,
-  { id, people, removedAt }: Attendee,
+  { id, gatheringId, people, removedAt }: Attendee,
 ): Promise<Readonly<Ballot>[]> => {
-  const ballots = await tx.find(Ballot, { roundId, participantId: id });
+  const ballots = await tx.find(Ballot, { gatheringId, roundId, participantId: id });
   return ballots.filter(({ voter }) => removedAt !== null || voter > people);
 };
 

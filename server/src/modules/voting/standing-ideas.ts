@@ -6,14 +6,14 @@ import { Contribution, ContributionLink, LinkKind } from "../boards/index.js";
 export const isStanding = async (tx: Tx, card: Readonly<Contribution>): Promise<boolean> => {
   if (card.kind !== ContributionKind.IDEA || card.withdrawnAt || card.silent || card.hiddenReason !== null)
     return false;
-  return (await tx.find(ContributionLink, { fromId: card.id, kind: LinkKind.MERGED_INTO })).length === 0;
+  const { id: fromId, boardId } = card;
+  return (await tx.find(ContributionLink, { boardId, fromId, kind: LinkKind.MERGED_INTO })).length === 0;
 };
 
 export const onlyStanding = async (
   tx: Tx,
   cards: readonly Readonly<Contribution>[],
 ): Promise<Readonly<Contribution>[]> => {
-  const standing: Readonly<Contribution>[] = [];
-  for (const card of cards) if (await isStanding(tx, card)) standing.push(card);
-  return standing;
+  const standing = await Promise.all(cards.map((card) => isStanding(tx, card)));
+  return cards.filter((_, i) => standing[i]);
 };

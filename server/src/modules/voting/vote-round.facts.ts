@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { oneOf } from "../../database/together.js";
 import { type Language, RoundState } from "../../kernel/words.js";
 import { LinkKind } from "../boards/index.js";
 import type { BallotChoice } from "./ballot.entity.js";
@@ -148,6 +149,19 @@ export const loadRounds = async (
   });
   return new Map(rounds.map((round) => [round.id, factOf(round)]));
 };
+
+/** A round with the ballots of one person. */
+export const loadRoundFor = (db: Queryable, roundId: string, personId: string): Promise<RoundFact | null> =>
+  loadRoundOf(db, `${roundId}/${personId}`);
+
+/** Whoever asks at the same moment shares the questions; whose the ballots are is for `presentRound` to look at. */
+const loadRoundOf = oneOf(async (db, keys) => {
+  const pairs = keys.map((key) => key.split("/") as [string, string]);
+  const [roundIds, personIds] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] as string))]);
+  const rounds = await loadRounds(db, roundIds as string[], personIds);
+  const found = pairs.map(([roundId], i) => [keys[i] as string, rounds.get(roundId)] as const);
+  return new Map(found.filter((entry): entry is readonly [string, RoundFact] => entry[1] !== undefined));
+});
 
 /** The rounds of a gathering, oldest first, with the ballots of one person. */
 export const readRoundsFor = async (

@@ -21,7 +21,7 @@ import type { RoundPlace } from "./commands/at-round.js";
 import { castBallot, type CastRefusal } from "./commands/cast-ballot.js";
 import { closeRound, revealRound } from "./commands/end-round.js";
 import { openRound } from "./commands/open-round.js";
-import { loadRounds, readRoundsFor } from "./vote-round.facts.js";
+import { loadRoundFor, readRoundsFor } from "./vote-round.facts.js";
 import { presentBallot, presentRound } from "./vote-round.presenter.js";
 import { BallotCast, VoteRoundType } from "./vote-round.type.js";
 import { VoteRound } from "./vote-round.entity.js";
@@ -45,7 +45,7 @@ const placeOf = async ({ app }: Context, roundId: string): Promise<RoundPlace> =
 /** A round as the caller sees it now. */
 const roundFor = async (context: Context, roundId: string): Promise<VoteRoundType | null> => {
   const { personId } = actorOf(context);
-  const fact = (await loadRounds(context.app.pool, [roundId], [personId])).get(roundId);
+  const fact = await loadRoundFor(context.app.pool, roundId, personId);
   return fact ? presentRound(fact, { personId }) : null;
 };
 

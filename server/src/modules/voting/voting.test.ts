@@ -230,9 +230,9 @@ describe("casting a ballot", () => {
 
   test("an idea that is hidden, withdrawn or merged meanwhile takes no more dots", async () => {
     const hall = await inHall();
-    const { anna, board, ideas } = hall;
+    const { world, anna, board, ideas } = hall;
     const { cast } = await opened(hall);
-    await test_.app.source.manager.update(Contribution, { id: ideas[0] }, { hiddenReason: "Navn på barn" });
+    await world.alter(Contribution, { id: ideas[0] }, { hiddenReason: "Navn på barn" });
     await test_.app.source.manager.insert(ContributionLink, {
       id: newId(),
       boardId: board.id,
@@ -240,6 +240,7 @@ describe("casting a ballot", () => {
       toId: ideas[2],
       kind: LinkKind.MERGED_INTO,
     });
+    await world.moved();
     for (const gone of [ideas[0], ideas[1]]) {
       expect(await refusalIn(cast(anna.actor, [[gone, 1]]))).toMatchObject({
         field: "choices.ideaId",
@@ -262,11 +263,7 @@ describe("casting a ballot", () => {
     await setState(world, GatheringState.LIVE);
     await close();
     expect(await refusalIn(cast(anna.actor, [[ideas[0], 1]]))).toEqual(new RoundClosed(RoundState.CLOSED));
-    await test_.app.source.manager.update(
-      Participant,
-      { id: anna.participant.id },
-      { removedAt: new Date() },
-    );
+    await world.alter(Participant, anna.participant, { removedAt: new Date() });
     await expect(cast(anna.actor, [[ideas[0], 1]])).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

@@ -72,6 +72,8 @@ const merge = async (
   places: readonly CardPlace[],
   input: MergeIdeas,
 ): Promise<Outcome<CardWritten, MergeRefusal>> => {
+  const wrong = wrongNumber(input);
+  if (wrong) return refused(wrong);
   const ids = [input.intoId, ...input.fromIds];
   const cards: AtCard[] = [];
   for (const [i, id] of ids.entries())
@@ -101,10 +103,7 @@ export const mergeIdeas = (
     command: "idea.merge",
     receipt: { personId: actor.personId, id: input.clientMutationId },
     input,
-    work: async (tx) => {
-      const wrong = wrongNumber(input);
-      return wrong ? refused(wrong) : merge(tx, actor, places, input);
-    },
+    work: (tx) => merge(tx, actor, places, input),
   });
 };
 

@@ -12,11 +12,13 @@ import { ContributionKind, InputProblem } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
-import { done, refused, type Outcome } from "../../../live/vocabulary.js";
+import { doneSeeing, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Naming, ProgrammeItem, Writing, type Participant } from "../../gatherings/index.js";
+import { Unit } from "../../networks/index.js";
 import { mayAnswerAsAuthor, mayPost } from "../board.policy.js";
 import { ContributionLink, LinkKind } from "../contribution-link.entity.js";
 import { Contribution, type Content } from "../contribution.entity.js";
+import { factOf, type ContributionFact } from "../contribution.facts.js";
 import { contentOf, type ContentInput } from "./content.js";
 import { atBoard, cardSeenBy, closedFor, withoutSeat, type AtBoard } from "./writing.js";
 
@@ -34,6 +36,12 @@ export type PostRefusal = InputRejected | GatheringNotOpen | BoardFrozen | NotHe
 export interface CardWritten {
   readonly boardId: string;
   readonly contributionId: string;
+}
+
+/** How the caller stood to the board, and the card as they left it. */
+export interface CardSeen {
+  readonly at: AtBoard;
+  readonly fact: ContributionFact;
 }
 
 /** How a card of each kind is tied to the card it was written to, and what that card must be; null for any. */
@@ -81,7 +89,8 @@ const notTaken = (item: Readonly<ProgrammeItem> | null, kind: ContributionKind):
 
 /** Whether the author of what was challenged, or somebody of their unit, is speaking. */
 const speaksAsAuthor = async (tx: Tx, at: AtBoard, challenge: Readonly<Contribution>): Promise<boolean> => {
-  const [link] = await tx.find(ContributionLink, { fromId: challenge.id, kind: LinkKind.CHALLENGES });
+  const { id: fromId, boardId } = challenge;
+  const [link] = await tx.find(ContributionLink, { boardId, fromId, kind: LinkKind.CHALLENGES });
   const challenged = link && (await tx.get(Contribution, link.toId));
   return challenged ? mayAnswerAsAuthor(at.who, challenged) : false;
 };
@@ -114,17 +123,29 @@ const newContribution = (
   });
 };
 
-const tie = (tx: Tx, card: Contribution, to: Readonly<Contribution>): void => {
+const tie = (tx: Tx, card: Contribution, to: Readonly<Contribution>): ContributionFact["links"] => {
   const kind = ties[card.kind]?.link;
-  if (!kind) return;
+  if (!kind) return [];
   tx.insert(ContributionLink, { id: newId(), boardId: card.boardId, fromId: card.id, toId: to.id, kind });
+  return [{ kind, toId: to.id }];
+};
+
+/** The card as it lies there now, with all that is needed to show it. */
+const seen = async (
+  tx: Tx,
+  at: AtBoard,
+  card: Contribution,
+  links: ContributionFact["links"],
+): Promise<CardSeen> => {
+  const unit = (await tx.get(Unit, card.unitId)) as Readonly<Unit>;
+  return { at, fact: factOf(card, at.who.participant as Readonly<Participant>, unit, links) };
 };
 
 const post = async (
   tx: Tx,
   actor: Actor,
   input: PostContribution,
-): Promise<Outcome<CardWritten, PostRefusal>> => {
+): Promise<Outcome<CardWritten, PostRefusal, CardSeen>> => {
   const at = await atBoard(tx, actor, input.boardId);
   demand(mayPost, at.who, undefined);
   const closed = closedFor(at) ?? withoutSeat(at);
@@ -142,8 +163,8 @@ const post = async (
   }
   const card = newContribution(tx, at, input, content, item);
   tx.insert(Contribution, card);
-  if (to) tie(tx, card, to);
-  return done({ boardId: card.boardId, contributionId: card.id });
+  const links = to ? tie(tx, card, to) : [];
+  return doneSeeing({ boardId: card.boardId, contributionId: card.id }, await seen(tx, at, card, links));
 };
 
 /** Puts a card on a board. Its id is the id of the mutation. */
@@ -151,7 +172,7 @@ export const postContribution = (
   commit: Commit,
   actor: Actor,
   input: PostContribution,
-): Promise<Committed<CardWritten, PostRefusal>> =>
+): Promise<Committed<CardWritten, PostRefusal, CardSeen>> =>
   commit({
     streams: [input.boardId],
     command: "contribution.post",

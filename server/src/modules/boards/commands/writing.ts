@@ -18,11 +18,11 @@ export interface AtBoard {
 
 const isSeated = async (
   tx: Tx,
-  groupId: string | null,
+  { gatheringId, groupId }: Readonly<Board>,
   participantId: string | undefined,
 ): Promise<boolean> => {
   if (!groupId || !participantId) return false;
-  return (await tx.find(Seat, { groupId, participantId })).length > 0;
+  return (await tx.find(Seat, { gatheringId, groupId, participantId })).length > 0;
 };
 
 /** Throws NOT_FOUND for a board that is not there or not the caller's to see. */
@@ -31,7 +31,7 @@ export const atBoard = async (tx: Tx, actor: Actor, boardId: string): Promise<At
   if (!board) throw notFound();
   const standing = await standingIn(tx, actor, board.gatheringId);
   if (!standing.maySee) throw notFound();
-  const seated = await isSeated(tx, board.groupId, standing.participant?.id);
+  const seated = await isSeated(tx, board, standing.participant?.id);
   return { board, who: { ...standing, seated } };
 };
 

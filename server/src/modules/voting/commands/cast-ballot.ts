@@ -62,14 +62,14 @@ const wrongDots = (
 
 const wrongIdeas = async (
   tx: Tx,
-  roundId: string,
+  { id: roundId, gatheringId }: Readonly<VoteRound>,
   choices: readonly BallotChoice[],
 ): Promise<InputRejected | null> => {
   const unknown = new InputRejected("choices.ideaId", InputProblem.UNKNOWN);
   const ids = choices.map(({ ideaId }) => ideaId);
   if (!ids.every(isUuid)) return unknown;
   const candidates = new Set(
-    (await tx.find(VoteCandidate, { roundId })).map(({ contributionId }) => contributionId),
+    (await tx.find(VoteCandidate, { gatheringId, roundId })).map(({ contributionId }) => contributionId),
   );
   if (!ids.every((id) => candidates.has(id))) return unknown;
   const standing = await onlyStanding(tx, await tx.getMany(Contribution, ids));
@@ -80,7 +80,7 @@ const refusalOf = async (tx: Tx, at: AtRound, { voter, choices }: CastBallot): P
   notTaking(at) ??
   wrongVoter(voter, (at.who.participant as Readonly<Participant>).people) ??
   wrongDots(at.round, choices) ??
-  (await wrongIdeas(tx, at.round.id, choices));
+  (await wrongIdeas(tx, at.round, choices));
 
 const put = async (
   tx: Tx,
@@ -89,8 +89,9 @@ const put = async (
   choices: BallotChoice[],
 ): Promise<{ ballot: Ballot; had: boolean }> => {
   const participantId = (who.participant as Readonly<Participant>).id;
-  const [known] = await tx.find(Ballot, { roundId: round.id, participantId, voter });
-  const fresh = { id: newId(), roundId: round.id, gatheringId: round.gatheringId, participantId, voter };
+  const whose = { gatheringId: round.gatheringId, roundId: round.id, participantId, voter };
+  const [known] = await tx.find(Ballot, whose);
+  const fresh = { id: newId(), ...whose };
   const ballot: Ballot = { ...(known ?? fresh), choices, castAt: tx.now };
   if (known) tx.update(Ballot, ballot);
   else tx.insert(Ballot, ballot);

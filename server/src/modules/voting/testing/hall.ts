@@ -113,7 +113,7 @@ export const roundAs = async (personId: string, gatheringId: string): Promise<Vo
 export const seenBy = ({ actor }: Somebody, { world }: Pick<Hall, "world">) =>
   roundAs(actor.personId, world.gathering.id);
 export const setState = (world: World, state: GatheringState) =>
-  test_.app.source.manager.update(Gathering, { id: world.gathering.id }, { state });
+  world.alter(Gathering, world.gathering, { state });
 export const refusalIn = async (
   committed: Promise<{ outcome: Outcome<unknown, unknown> }>,
 ): Promise<unknown> => {
