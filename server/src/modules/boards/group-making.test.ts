@@ -303,11 +303,8 @@ describe("newcomers", () => {
       createdAt: new Date(),
     };
     await test_.app.source.manager.insert(Unit, unit);
-    for (let i = 0; i < 2; i++) {
-      const { participant } = await world.addParticipant(0);
-      const moved = { ...participant, unitId: unit.id };
-      await arrive(world, moved);
-    }
+    const newcomers = [await world.addParticipant(0), await world.addParticipant(0)];
+    for (const { participant } of newcomers) await arrive(world, { ...participant, unitId: unit.id });
     const group = (await groupsOf(world, Arena.UNIT)).at(-1);
     expect(group).toMatchObject({ name: "Lysnes skole", number: 3 });
     expect(group?.members).toHaveLength(2);
