@@ -25,7 +25,7 @@ const toParameter = (value: unknown, type: unknown): unknown =>
 
 const stored = (value: unknown, type: unknown): unknown => {
   if (value === undefined || value === null) return null;
-  if (type === "uuid") return String(value).toLowerCase();
+  if (type === "uuid" && typeof value === "string") return value.toLowerCase();
   return type === "jsonb" ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
 };
 

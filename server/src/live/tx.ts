@@ -70,7 +70,7 @@ export class BufferedTx implements Tx {
 
   async getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]> {
     const table = this.batch.tables(entity);
-    await this.batch.reads.load(table as unknown as LiveTable, ids);
+    await this.batch.reads.load(table, ids);
     return ids.map((id) => this.present(table, id)).filter((row) => row !== null);
   }
 
