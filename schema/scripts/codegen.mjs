@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
 import { addTypenameSelectionDocumentTransform, preset } from "@graphql-codegen/client-preset";
 import { buildSchema, isAbstractType, parse } from "graphql";
+import { splitDocuments } from "./split-documents.mjs";
 
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
 const root = join(packageRoot, "..");
@@ -14,6 +15,7 @@ const out = `${join(packageRoot, "src", "generated")}${sep}`;
 const schemaText = readFileSync(join(packageRoot, "schema.graphql"), "utf8");
 const schemaAst = buildSchema(schemaText);
 const wanted = new Set(["graphql.ts", "persisted-documents.json"]);
+const operations = readOperations(["client/src", "test/src"]);
 
 const config = {
   scalars: { ID: "string", UUID: "string", Cursor: "string", DateTime: "string" },
@@ -28,7 +30,7 @@ const outputs = await preset.buildGeneratesSection({
   baseOutputDir: out,
   schema: parse(schemaText),
   schemaAst,
-  documents: readOperations(["client/src", "test/src"]),
+  documents: operations,
   config,
   presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: "sha256" } },
   plugins: [],
@@ -47,7 +49,9 @@ writeFileSync(join(out, "document-ids.ts"), documentIdsText());
 async function write(output) {
   const text = await codegen(output);
   const clean = text.replace("/* eslint-disable */\n", "").replace(/[ \t]+$/gm, "");
-  writeFileSync(output.filename, `${banner(output.filename)}${clean.trimEnd()}\n`);
+  const { rest, files } = splitDocuments(clean, operations);
+  for (const [name, content] of files) writeFileSync(join(out, name), `${banner(name)}${content}`);
+  writeFileSync(output.filename, `${banner(output.filename)}${rest.trimEnd()}\n`);
 }
 
 function banner(filename) {

@@ -1,4 +1,3 @@
-import { BrowserRouter } from "react-router";
 import { AnnouncerProvider } from "../ui/announcer.js";
 import { ErrorBoundary } from "./error-boundary.js";
 import { AppRoutes } from "./routes.js";
@@ -7,9 +6,7 @@ export function App() {
   return (
     <ErrorBoundary>
       <AnnouncerProvider>
-        <BrowserRouter>
-          <AppRoutes />
-        </BrowserRouter>
+        <AppRoutes />
       </AnnouncerProvider>
     </ErrorBoundary>
   );

@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../ui/button.js";
 import { Component, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { ErrorState } from "../ui/states.js";
 
 interface ErrorBoundaryProps {

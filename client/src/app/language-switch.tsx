@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { LANGUAGES } from "../i18n/languages.js";
 import { Icon } from "../ui/icons.js";
 import styles from "./language-switch.module.css";

@@ -1,6 +1,6 @@
 import { type ViewerNetworksQuery, ViewerNetworksId } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../i18n/use-translation.js";
+import { Link } from "wouter";
 import { Icon } from "../ui/icons.js";
 import styles from "./network-link.module.css";
 import { usePlainQuery } from "./plain-query.js";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../i18n/use-translation.js";
+import { Link } from "wouter";
 import { Page } from "../ui/page.js";
 import { EmptyState } from "../ui/states.js";
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Route, Routes } from "react-router";
+import { Route, Switch } from "wouter";
 import { LoadingState } from "../ui/states.js";
 import { lazyScreen } from "./lazy-screen.js";
 import { liveLayer } from "./live-layer.js";
@@ -42,6 +42,8 @@ const LiveShell = lazy(async () => {
   return { default: Frame };
 });
 
+const ApolloGate = lazy(() => persistently(() => import("../live/apollo-gate.js")));
+
 function fetchGate() {
   return persistently(() => import("./live-gate.js"));
 }
@@ -49,27 +51,67 @@ function fetchGate() {
 export function AppRoutes() {
   return (
     <Suspense fallback={<LoadingState />}>
-      <Routes>
-        <Route element={<Shell />}>
-          <Route index element={<Door />} />
-          <Route path="j/:code" element={<Join />} />
-          <Route path="inn/:token" element={<SignIn />} />
-          {StylePage && <Route path="stil" element={<StylePage />} />}
-          <Route path="*" element={<NotFound />} />
+      <Switch>
+        <Route path="/g/:gatheringId/plenary">
+          <LiveGate>
+            <Plenary />
+          </LiveGate>
         </Route>
-        <Route element={<LiveGate />}>
-          <Route path="g/:gatheringId/plenary" element={<Plenary />} />
-          <Route element={<LiveShell />}>
-            <Route path="g/:gatheringId" element={<MyGathering />} />
-            <Route path="g/:gatheringId/vote/:roundId" element={<BallotPaper />} />
-            <Route path="g/:gatheringId/b/:boardId" element={<Board />} />
-            <Route path="g/:gatheringId/lead" element={<Lead />} />
-            <Route path="g/:gatheringId/plan" element={<Plan />} />
-            <Route path="g/:gatheringId/revisit" element={<Revisit />} />
-            <Route path="n/:networkId" element={<Network />} />
-          </Route>
+        <Route path={/^\/[gn]\/./}>
+          <LiveScreens />
         </Route>
-      </Routes>
+        <Route>
+          <DoorScreens />
+        </Route>
+      </Switch>
     </Suspense>
+  );
+}
+
+/** The screens that know what happens in the hall. */
+function LiveScreens() {
+  return (
+    <LiveGate>
+      <LiveShell>
+        <Switch>
+          <Route path="/g/:gatheringId" component={MyGathering} />
+          <Route path="/g/:gatheringId/vote/:roundId" component={BallotPaper} />
+          <Route path="/g/:gatheringId/b/:boardId" component={Board} />
+          <Route>
+            <AskingScreens />
+          </Route>
+        </Switch>
+      </LiveShell>
+    </LiveGate>
+  );
+}
+
+/** Those that also ask questions of their own, which nobody hears the answers to live. */
+function AskingScreens() {
+  return (
+    <ApolloGate>
+      <Switch>
+        <Route path="/g/:gatheringId/lead" component={Lead} />
+        <Route path="/g/:gatheringId/plan" component={Plan} />
+        <Route path="/g/:gatheringId/revisit" component={Revisit} />
+        <Route path="/n/:networkId" component={Network} />
+        <Route component={NotFound} />
+      </Switch>
+    </ApolloGate>
+  );
+}
+
+/** The screens that stand before the live layer. */
+function DoorScreens() {
+  return (
+    <Shell>
+      <Switch>
+        <Route path="/" component={Door} />
+        <Route path="/j/:code" component={Join} />
+        <Route path="/inn/:token" component={SignIn} />
+        {StylePage && <Route path="/stil" component={StylePage} />}
+        <Route component={NotFound} />
+      </Switch>
+    </Shell>
   );
 }

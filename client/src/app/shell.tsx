@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, Outlet, useLocation } from "react-router";
+import { useTranslation } from "../i18n/use-translation.js";
+import { Link, useLocation } from "wouter";
 import { NameMark } from "../ui/name-mark.js";
 import { LoadingState } from "../ui/states.js";
 import { ErrorBoundary } from "./error-boundary.js";
@@ -15,9 +15,9 @@ const NetworkLink = lazy(() =>
 );
 
 /** What stands around every screen but the projected one. `sign` tells how the net is. */
-export function Shell({ sign }: { sign?: ReactNode }) {
+export function Shell({ sign, children }: { sign?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const isMember = useSignedInHere();
   return (
     <>
@@ -38,9 +38,7 @@ export function Shell({ sign }: { sign?: ReactNode }) {
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary place={pathname}>
-          <Suspense fallback={<LoadingState />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<LoadingState />}>{children}</Suspense>
         </ErrorBoundary>
       </main>
     </>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./use-translation.js";
 import type refusalTexts from "./texts/refusals.nb.js";
 
 type InputProblem = keyof typeof refusalTexts.input;

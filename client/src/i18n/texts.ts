@@ -1,4 +1,3 @@
-import "i18next";
 import type board from "../features/board/texts/board.nb.js";
 import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
@@ -35,10 +34,17 @@ interface Namespaces {
   running: typeof running;
 }
 
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "shell";
-    resources: Namespaces;
-    returnNull: false;
-  }
-}
+export type NamespaceName = keyof Namespaces;
+
+/** `a.b` for every text; the two forms of a plural are one key. */
+type Paths<Texts, Before extends string = ""> = {
+  [K in keyof Texts & string]: Texts[K] extends string
+    ? `${Before}${Stem<K>}`
+    : Paths<Texts[K], `${Before}${K}.`>;
+}[keyof Texts & string];
+type Stem<K extends string> = K extends `${infer Start}_one` | `${infer Start}_other` ? Start : K;
+
+/** The keys of namespace `First`, and with their namespace before them those of all in `Any`. */
+export type KeyOf<First extends NamespaceName, Any extends NamespaceName> =
+  | Paths<Namespaces[First]>
+  | { [N in Any]: `${N}:${Paths<Namespaces[N]>}` }[Any];

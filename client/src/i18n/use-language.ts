@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./use-translation.js";
 import { isLanguage, type Language } from "./languages.js";
 
 /** The language of the interface, now. */

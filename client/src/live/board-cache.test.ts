@@ -1,6 +1,6 @@
 import { BoardViewFragmentDoc, type BoardFrameFieldsFragment } from "@ordskifte/schema";
 import { describe, expect, it } from "vitest";
-import { makeCache } from "./apollo.js";
+import { makeCache } from "./cache.js";
 import { applyBoardFrame, applyBoardWritten, writeBoardSnapshot } from "./board-cache.js";
 import { board, boardView, challenge, example } from "./testing/samples.js";
 

@@ -1,7 +1,8 @@
-import type { ApolloClient, OperationVariables, TypedDocumentNode } from "@apollo/client";
+import type { Operation } from "@ordskifte/schema";
 import { spreadBackoff } from "./backoff.js";
 import { failureOf, type Failure } from "./errors.js";
 import { newMutationId } from "./mutation-id.js";
+import type { Live } from "./live.js";
 import { applyWritten } from "./written.js";
 
 const tries = 3;
@@ -14,7 +15,7 @@ export class CommandFailed extends Error {
   }
 }
 
-type Command<Result, Input> = TypedDocumentNode<{ result: Result }, { input: Input }>;
+type Command<Result, Input> = Operation<{ result: Result }, { input: Input }>;
 
 /**
  * Sends a command that does not wait in the outbox: what a leader does now, joining, signing in.
@@ -22,7 +23,7 @@ type Command<Result, Input> = TypedDocumentNode<{ result: Result }, { input: Inp
  * same id; changes in the answer are applied to the cache. Throws `CommandFailed`.
  */
 export async function runCommand<Result extends { __typename: string }, Input>(
-  client: ApolloClient,
+  { server, cache }: Pick<Live, "server" | "cache">,
   document: Command<Result, Input>,
   input: Omit<Input, "clientMutationId">,
 ): Promise<Result> {
@@ -30,8 +31,11 @@ export async function runCommand<Result extends { __typename: string }, Input>(
   const backoff = spreadBackoff();
   for (let failures = 0; ;) {
     try {
-      const result = await once(client, document as TypedDocumentNode<{ result: Result }>, variables);
-      applyWritten(client.cache, result);
+      const signal = AbortSignal.timeout(answerWithin);
+      const { result } = await server.ask(document as Operation<{ result: Result }, unknown>, variables, {
+        signal,
+      });
+      applyWritten(cache, result);
       return result;
     } catch (error) {
       const failure = failureOf(error);
@@ -40,19 +44,4 @@ export async function runCommand<Result extends { __typename: string }, Input>(
       await new Promise((resolve) => setTimeout(resolve, backoff(failures)));
     }
   }
-}
-
-async function once<Result>(
-  client: ApolloClient,
-  mutation: TypedDocumentNode<{ result: Result }>,
-  variables: OperationVariables,
-): Promise<Result> {
-  const { data } = await client.mutate({
-    mutation,
-    variables,
-    fetchPolicy: "no-cache",
-    context: { fetchOptions: { signal: AbortSignal.timeout(answerWithin) } },
-  });
-  if (!data) throw new Error("An answer without data");
-  return data.result;
 }

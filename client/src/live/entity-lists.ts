@@ -1,4 +1,5 @@
-import type { ApolloCache, Reference, TypedDocumentNode } from "@apollo/client";
+import type { ApolloCache, Reference } from "@apollo/client/cache";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 
 /** Reads a field of a stored entity. */
 type Read = (field: string, from: Reference) => unknown;

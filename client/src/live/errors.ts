@@ -1,5 +1,3 @@
-import { CombinedGraphQLErrors, ServerError, ServerParseError } from "@apollo/client/errors";
-
 import { isOutdatedCode } from "./outdated.js";
 
 /**
@@ -13,17 +11,21 @@ export type Failure =
   | { readonly kind: "trouble" }
   | { readonly kind: "rejected"; readonly code: string };
 
+/** An operation that has no answer. The text is for developers; people are shown one by kind. */
+export class OperationFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind === "rejected" ? failure.code : failure.kind);
+  }
+}
+
 const passing = new Set(["SERVICE_UNAVAILABLE", "UNAVAILABLE", "RATE_LIMITED", "TOO_MANY_REQUESTS"]);
 
 /** A page of another version than the server's is loaded again; what it could not send is sent by the next one. */
 const isPassing = (code: string) => passing.has(code) || isOutdatedCode(code);
 
-/** Sorts an error that Apollo Client threw. */
+/** Why there is no answer, of what an operation threw. */
 export function failureOf(error: unknown): Failure {
-  if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.["code"]);
-  if (ServerError.is(error)) return ofStatus(error.statusCode, error.bodyText);
-  if (ServerParseError.is(error)) return ofStatus(error.statusCode, error.bodyText);
-  return { kind: "unreachable" };
+  return error instanceof OperationFailed ? error.failure : { kind: "unreachable" };
 }
 
 /** Whether the thing asked for does not exist, or not for this caller; for somebody we do not know nothing does. */
@@ -32,21 +34,20 @@ export function isGone(error: unknown): boolean {
   return failure.kind === "rejected" && (failure.code === "NOT_FOUND" || failure.code === "UNAUTHENTICATED");
 }
 
+type Errors = readonly { readonly extensions?: Record<string, unknown> }[];
+
+/** Sorts what came over HTTP: null when it is an answer. `errors` is undefined where there was no such list. */
+export function failureOfAnswer(status: number, errors: Errors | undefined, text: string): Failure | null {
+  if (status >= 500 || status === 429 || status === 408) return { kind: "unreachable" };
+  if (errors?.[0]) return ofCode(errors[0].extensions?.["code"]);
+  if (status >= 400) return { kind: "rejected", code: codeIn(text) ?? `HTTP_${status}` };
+  // A net that answers in the server's place: it will be over when somebody has agreed to its terms.
+  return text.startsWith("{") ? null : { kind: "unreachable" };
+}
+
 function ofCode(code: unknown): Failure {
   if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR") return { kind: "trouble" };
   return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
-}
-
-function ofStatus(status: number, body: string): Failure {
-  if (status >= 500 || status === 429 || status === 408) return { kind: "unreachable" };
-  const code = codeIn(body) ?? `HTTP_${status}`;
-  return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
-}
-
-/** Whether the server knows nothing of what this page asks. */
-export function isOutdated(error: unknown): boolean {
-  if (CombinedGraphQLErrors.is(error)) return isOutdatedCode(error.errors[0]?.extensions?.["code"]);
-  return ServerError.is(error) && isOutdatedCode(codeIn(error.bodyText));
 }
 
 function codeIn(body: string): string | null {

@@ -1,4 +1,3 @@
-import type { ApolloClient } from "@apollo/client";
 import {
   BoardFeedDocument,
   GatheringFeedDocument,
@@ -15,8 +14,7 @@ import { Cell, type Readable } from "./cell.js";
 import { Feed, type FeedSource, type FeedStatus, type FeedSurroundings } from "./feed.js";
 import { applyGatheringFrame, applyPulse } from "./gathering-cache.js";
 import type { Memory, Seen } from "./seen.js";
-import { hashOf } from "./trusted.js";
-import { fetchBoard, fetchGathering, fetchPulse } from "./snapshots.js";
+import { fetchBoard, fetchGathering, fetchPulse, type Source } from "./snapshots.js";
 
 const linger = 5_000;
 /** Milliseconds before an old picture is shown: where the new one is quick, its cards must not count as news. */
@@ -41,7 +39,7 @@ export class Feeds {
   readonly generation: Readable<number> = this.generationCell;
 
   constructor(
-    private readonly client: ApolloClient,
+    private readonly source: Source,
     private readonly around: FeedSurroundings,
     private readonly met: (personId: string | null) => void,
     private readonly seen: Seen,
@@ -50,19 +48,19 @@ export class Feeds {
   /** The status of a board's feed; it runs while somebody holds it. */
   board(id: string): Readable<FeedStatus> {
     return this.get(boardKey(id), () =>
-      this.feed(boardSource(this.client, id), this.seen.memory("Board", id)),
+      this.feed(boardSource(this.source, id), this.seen.memory("Board", id)),
     ).status;
   }
 
   gathering(id: string, parts: readonly FeedPart[]): Readable<FeedStatus> {
     const make = () =>
-      this.feed(gatheringSource(this.client, id, parts, this.met), this.seen.memory("Gathering", id));
+      this.feed(gatheringSource(this.source, id, parts, this.met), this.seen.memory("Gathering", id));
     return this.get(gatheringKey(id, parts), make).status;
   }
 
   /** The status of the feed of counts. */
   pulse(id: string): Readable<FeedStatus> {
-    return this.get(pulseKey(id), () => new Feed(pulseSource(this.client, id), this.around)).status;
+    return this.get(pulseKey(id), () => new Feed(pulseSource(this.source, id), this.around)).status;
   }
 
   /** Keeps a feed running until the answer is called, and a little longer for the next screen. */
@@ -159,34 +157,34 @@ export function pulseKey(id: string): string {
 }
 
 function boardSource(
-  client: ApolloClient,
+  source: Source,
   boardId: string,
 ): FeedSource<BoardFeedSubscription, BoardFrameFieldsFragment> {
   return {
-    snapshot: () => fetchBoard(client, boardId),
-    hash: hashOf(BoardFeedDocument),
+    snapshot: () => fetchBoard(source, boardId),
+    hash: BoardFeedDocument.hash,
     variables: (cursor) => ({ boardId, cursor }),
     read: ({ boardFeed }) =>
       boardFeed.__typename === "BoardFrame" ? { kind: "frame", frame: boardFeed } : { kind: "reset" },
-    apply: (frame) => applyBoardFrame(client.cache, boardId, frame.changes),
+    apply: (frame) => applyBoardFrame(source.cache, boardId, frame.changes),
   };
 }
 
 function gatheringSource(
-  client: ApolloClient,
+  source: Source,
   gatheringId: string,
   parts: readonly FeedPart[],
   met: (personId: string | null) => void,
 ): FeedSource<GatheringFeedSubscription, GatheringFrameFieldsFragment> {
   return {
-    snapshot: () => fetchGathering(client, gatheringId, parts.includes("PEOPLE"), met),
-    hash: hashOf(GatheringFeedDocument),
+    snapshot: () => fetchGathering(source, gatheringId, parts.includes("PEOPLE"), met),
+    hash: GatheringFeedDocument.hash,
     variables: (cursor) => ({ gatheringId, cursor, parts }),
     read: ({ gatheringFeed }) =>
       gatheringFeed.__typename === "GatheringFrame"
         ? { kind: "frame", frame: gatheringFeed }
         : { kind: "reset" },
-    apply: (frame) => applyGatheringFrame(client.cache, gatheringId, frame.changes),
+    apply: (frame) => applyGatheringFrame(source.cache, gatheringId, frame.changes),
   };
 }
 
@@ -196,22 +194,19 @@ interface PulseFrame {
 }
 
 /** Counts have no cursors, each frame is the newest: frames are numbered as they come. */
-function pulseSource(
-  client: ApolloClient,
-  gatheringId: string,
-): FeedSource<PulseFeedSubscription, PulseFrame> {
+function pulseSource(source: Source, gatheringId: string): FeedSource<PulseFeedSubscription, PulseFrame> {
   let count = 0;
   return {
     snapshot: async () => {
-      await fetchPulse(client, gatheringId);
+      await fetchPulse(source, gatheringId);
       return `pulse.${count}`;
     },
-    hash: hashOf(PulseFeedDocument),
+    hash: PulseFeedDocument.hash,
     variables: () => ({ gatheringId }),
     read: ({ pulseFeed }) => {
       count += 1;
       return { kind: "frame", frame: { cursor: `pulse.${count}`, pulses: pulseFeed } };
     },
-    apply: ({ pulses }) => applyPulse(client.cache, gatheringId, pulses),
+    apply: ({ pulses }) => applyPulse(source.cache, gatheringId, pulses),
   };
 }

@@ -1,6 +1,6 @@
 import { GatheringViewFragmentDoc, type GatheringFrameFieldsFragment } from "@ordskifte/schema";
 import { describe, expect, it } from "vitest";
-import { makeCache } from "./apollo.js";
+import { makeCache } from "./cache.js";
 import { applyBallotCast, applyGatheringFrame, writeGatheringSnapshot } from "./gathering-cache.js";
 import {
   gatheringView,

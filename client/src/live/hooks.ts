@@ -1,5 +1,4 @@
-import { useFragment } from "@apollo/client/react";
-import type { TypedDocumentNode } from "@apollo/client";
+import type { Operation } from "@ordskifte/schema";
 import {
   BoardViewFragmentDoc,
   GatheringPeopleFragmentDoc,
@@ -20,6 +19,7 @@ import type { FeedStatus } from "./feed.js";
 import { useLive } from "./live-provider.js";
 import type { OutboxItem } from "./outbox/item.js";
 import type { Outbox, OutboxView } from "./outbox/outbox.js";
+import { useCached } from "./use-cached.js";
 
 export type GatheringView = GatheringViewFragment;
 export type BoardView = BoardViewFragment;
@@ -37,23 +37,13 @@ export function useGathering(id: string, parts: readonly FeedPart[] = usualParts
   const { feeds } = useLive();
   const key = gatheringKey(id, parts);
   const status = useFeed(key, () => feeds.gathering(id, parts));
-  const from = { __typename: "Gathering" as const, id };
-  const { data, complete } = useFragment({
-    fragment: GatheringViewFragmentDoc,
-    fragmentName: "GatheringView",
-    from,
-  });
-  return { status, gathering: complete && status !== "gone" ? data : null };
+  const gathering = useCached(GatheringViewFragmentDoc, "GatheringView", "Gathering", id);
+  return { status, gathering: status === "gone" ? null : gathering };
 }
 
 /** The live list of people; needs `useGathering` with PEOPLE on the same screen. Null without it. */
 export function usePeople(gatheringId: string): readonly Person[] | null {
-  const { data, complete } = useFragment({
-    fragment: GatheringPeopleFragmentDoc,
-    fragmentName: "GatheringPeople",
-    from: { __typename: "Gathering", id: gatheringId },
-  });
-  const people = complete ? data.people : null;
+  const people = useCached(GatheringPeopleFragmentDoc, "GatheringPeople", "Gathering", gatheringId)?.people;
   return useMemo(() => people?.edges.map(({ node }) => node) ?? null, [people]);
 }
 
@@ -61,12 +51,8 @@ export function usePeople(gatheringId: string): readonly Person[] | null {
 export function useBoard(id: string) {
   const { feeds } = useLive();
   const status = useFeed(boardKey(id), () => feeds.board(id));
-  const { data, complete } = useFragment({
-    fragment: BoardViewFragmentDoc,
-    fragmentName: "BoardView",
-    from: { __typename: "Board", id },
-  });
-  return { status, board: complete && status !== "gone" ? data : null };
+  const board = useCached(BoardViewFragmentDoc, "BoardView", "Board", id);
+  return { status, board: status === "gone" ? null : board };
 }
 
 function useFeed(key: string, find: () => Readable<FeedStatus>): FeedStatus {
@@ -81,12 +67,7 @@ function useFeed(key: string, find: () => Readable<FeedStatus>): FeedStatus {
 export function usePulse(gatheringId: string): readonly Pulse[] | null {
   const { feeds } = useLive();
   useFeed(pulseKey(gatheringId), () => feeds.pulse(gatheringId));
-  const { data, complete } = useFragment({
-    fragment: GatheringPulseFragmentDoc,
-    fragmentName: "GatheringPulse",
-    from: { __typename: "Gathering", id: gatheringId },
-  });
-  return complete ? data.pulse : null;
+  return useCached(GatheringPulseFragmentDoc, "GatheringPulse", "Gathering", gatheringId)?.pulse ?? null;
 }
 
 /** Whether the device hears the server. */
@@ -114,10 +95,10 @@ export function usePendingCards(boardId: string): readonly OutboxItem[] {
 
 /** Sends a command now, with retries; see `runCommand`. */
 export function useCommand<Result extends { __typename: string }, Input>(
-  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+  document: Operation<{ result: Result }, { input: Input }>,
 ): (input: Omit<Input, "clientMutationId">) => Promise<Result> {
-  const { client } = useLive();
-  return useCallback((input) => runCommand(client, document, input), [client, document]);
+  const live = useLive();
+  return useCallback((input) => runCommand(live, document, input), [live, document]);
 }
 
 /** The server's time now, in milliseconds, kept fresh every `interval` milliseconds. */

@@ -1,17 +1,10 @@
-import { ApolloProvider } from "@apollo/client/react";
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext } from "react";
 import type { Live } from "./live.js";
 
 const LiveContext = createContext<Live | null>(null);
 
-/** Gives the screens below it the live layer, and Apollo's client with it. */
-export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {
-  return (
-    <LiveContext value={live}>
-      <ApolloProvider client={live.client}>{children}</ApolloProvider>
-    </LiveContext>
-  );
-}
+/** Gives the screens below it the live layer. */
+export const LiveProvider = LiveContext.Provider;
 
 export function useLive(): Live {
   const live = useContext(LiveContext);

@@ -1,23 +1,26 @@
-import type { ApolloClient } from "@apollo/client";
-import { makeApollo } from "./apollo.js";
+import type { InMemoryCache } from "@apollo/client/cache";
+import { makeCache } from "./cache.js";
 import { Caller, shareCaller } from "./caller.js";
 import { Pause, spreadBackoff } from "./backoff.js";
 import { Connection } from "./connection.js";
 import { isGone } from "./errors.js";
 import { Feeds } from "./feeds.js";
 import { aloneInBrowser } from "./outbox/alone.js";
-import { apolloDelivery } from "./outbox/deliver.js";
+import { deliveryTo } from "./outbox/deliver.js";
 import { Outbox } from "./outbox/outbox.js";
 import { deviceShelf, memoryShelf, shelfOr } from "./outbox/shelf.js";
 import { Seen } from "./seen.js";
+import { Server } from "./server.js";
 import { ServerClock } from "./server-clock.js";
-import { fetchCaller } from "./snapshots.js";
+import { fetchCaller, fetchGathering, type Source } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
 import { applyWritten } from "./written.js";
 
 /** Everything of one page that talks with the server. */
 export interface Live {
-  readonly client: ApolloClient;
+  readonly server: Server;
+  /** What queries, frames and the answers of mutations have brought. */
+  readonly cache: InMemoryCache;
   readonly socket: LiveSocket;
   readonly connection: Connection;
   readonly feeds: Feeds;
@@ -25,26 +28,32 @@ export interface Live {
   readonly clock: ServerClock;
   /** Call after joining, signing in or out: forgets what the former caller saw, and reconnects. */
   readonly callerChanged: () => Promise<void>;
+  /** Fetches a gathering anew; its feed goes on as before. */
+  readonly refresh: (gatheringId: string) => Promise<unknown>;
+  /** Does this too when another caller comes. */
+  readonly onForget: (forgetter: () => Promise<unknown>) => void;
 }
 
 /** Wires the live layer for a page at `origin`, such as `https://ordskifte.no`. */
 export function makeLive(origin: string): Live {
-  const client = makeApollo(`${origin}/graphql`);
+  const server = new Server(`${origin}/graphql`);
+  const cache = makeCache();
   const connection = new Connection();
   const socket = openSocket(`${origin.replace(/^http/, "ws")}/graphql`, connection);
   const [feedPause, outboxPause] = [new Pause(), new Pause()];
   const backoff = spreadBackoff();
-  const caller = new Caller(() => fetchCaller(client));
+  const caller = new Caller(() => fetchCaller(server));
   const met = (personId: string | null) => caller.met(personId);
-  const seen = new Seen(client, caller);
+  const seen = new Seen(cache, caller);
   const unreached = () => connection.lost(!navigator.onLine);
   const around = { socket, pause: feedPause, backoff, isGone, unreached };
-  const feeds = new Feeds(client, around, met, seen);
-  const outbox = makeOutbox(client, outboxPause, caller);
-  const clock = new ServerClock(client);
+  const feeds = new Feeds({ server, cache }, around, met, seen);
+  const outbox = makeOutbox({ server, cache }, outboxPause, caller);
+  const clock = new ServerClock(server);
+  const forgetters: (() => Promise<unknown>)[] = [];
   const forget = async () => {
     socket.restart();
-    await Promise.all([client.clearStore(), seen.clear()]);
+    await Promise.all([cache.reset(), seen.clear(), ...forgetters.map((forgetter) => forgetter())]);
     feeds.clear();
   };
   const callerChanged = async () => {
@@ -63,16 +72,18 @@ export function makeLive(origin: string): Live {
     outbox.kick();
   });
   void outbox.open();
-  return { client, socket, connection, feeds, outbox, clock, callerChanged };
+  const refresh = (id: string) => fetchGathering({ server, cache }, id, false, met);
+  const onForget = (forgetter: () => Promise<unknown>) => void forgetters.push(forgetter);
+  return { server, cache, socket, connection, feeds, outbox, clock, callerChanged, refresh, onForget };
 }
 
-function makeOutbox(client: ApolloClient, pause: Pause, caller: Caller): Outbox {
+function makeOutbox({ server, cache }: Source, pause: Pause, caller: Caller): Outbox {
   return new Outbox({
     shelf: shelfOr(deviceShelf(), memoryShelf()),
-    deliver: apolloDelivery(client),
+    deliver: deliveryTo(server),
     accept: (item, answer) => {
       const withdrawn = item.name === "WithdrawContribution" ? item.input.contributionId : undefined;
-      applyWritten(client.cache, answer, withdrawn);
+      applyWritten(cache, answer, withdrawn);
     },
     caller,
     alone: aloneInBrowser("ordskifte-outbox"),

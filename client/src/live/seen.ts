@@ -1,4 +1,4 @@
-import type { ApolloClient } from "@apollo/client";
+import type { ApolloCache } from "@apollo/client/cache";
 import { BoardViewFragmentDoc, GatheringViewFragmentDoc } from "@ordskifte/schema";
 import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { Caller } from "./caller.js";
@@ -40,7 +40,7 @@ export class Seen {
   private readonly store: UseStore | null;
 
   constructor(
-    private readonly client: ApolloClient,
+    private readonly cache: ApolloCache,
     private readonly caller: Pick<Caller, "person">,
   ) {
     this.store = typeof indexedDB === "undefined" ? null : createStore("ordskifte-seen", "pictures");
@@ -71,12 +71,7 @@ export class Seen {
     const picture = await get<Picture>(key, store);
     if (!picture || picture.personId !== this.caller.person.get() || this.read(kind, key)) return;
     const { fragment, fragmentName } = fragments[kind];
-    writeEntity(
-      this.client.cache,
-      fragment as typeof BoardViewFragmentDoc,
-      fragmentName,
-      picture.view as never,
-    );
+    writeEntity(this.cache, fragment as typeof BoardViewFragmentDoc, fragmentName, picture.view as never);
   }
 
   private keep(kind: Kind, key: string): void {
@@ -90,7 +85,7 @@ export class Seen {
   }
 
   private read(kind: Kind, id: string): Picture["view"] | null {
-    return this.client.cache.readFragment<Picture["view"]>({ id, ...fragments[kind] });
+    return this.cache.readFragment<Picture["view"]>({ id, ...fragments[kind] });
   }
 
   private async prune(store: UseStore): Promise<void> {

@@ -1,6 +1,6 @@
-import type { ApolloClient } from "@apollo/client";
 import { ServerTimeDocument } from "@ordskifte/schema";
 import { Cell, type Readable } from "./cell.js";
+import type { Server } from "./server.js";
 
 /** How far this device's clock is behind the server's, in milliseconds; for showing countdowns only. */
 export class ServerClock {
@@ -8,15 +8,13 @@ export class ServerClock {
 
   readonly offset: Readable<number> = this.cell;
 
-  constructor(private readonly client: ApolloClient) {}
+  constructor(private readonly server: Server) {}
 
   /** Asks once. A failed try leaves what was known. */
   async measure(): Promise<void> {
     const sent = Date.now();
-    const options = { query: ServerTimeDocument, fetchPolicy: "no-cache" } as const;
-    const answer = await this.client.query(options).catch(() => null);
-    if (!answer?.data) return;
-    this.cell.set(offsetFrom(sent, Date.now(), Date.parse(answer.data.serverTime)));
+    const answer = await this.server.ask(ServerTimeDocument, {}).catch(() => null);
+    if (answer) this.cell.set(offsetFrom(sent, Date.now(), Date.parse(answer.serverTime)));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApolloClient, OperationVariables, TypedDocumentNode } from "@apollo/client";
+import type { ApolloCache } from "@apollo/client/cache";
 import {
   BoardSnapshotDocument,
   GatheringPeoplePageDocument,
@@ -13,26 +13,21 @@ import {
 import { writeBoardSnapshot } from "./board-cache.js";
 import { writeEntity } from "./entity-lists.js";
 import { writeGatheringSnapshot } from "./gathering-cache.js";
+import type { Server } from "./server.js";
 
-/** Asks the server, past the cache; throws Apollo's errors. */
-async function ask<Data, Variables extends OperationVariables>(
-  client: ApolloClient,
-  query: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data> {
-  const untied = query as TypedDocumentNode<Data>;
-  const { data } = await client.query({ query: untied, variables, fetchPolicy: "no-cache" });
-  if (data === undefined) throw new Error("An answer without data");
-  return data;
+/** Where pictures come from, and where they are kept. */
+export interface Source {
+  readonly server: Server;
+  readonly cache: ApolloCache;
 }
 
 /**
  * Fetches a whole board, page by page, and writes it in one go. The cursor is the first page's:
  * what happens between the pages comes once more in the feed.
  */
-export async function fetchBoard(client: ApolloClient, id: string): Promise<string> {
+export async function fetchBoard({ server, cache }: Source, id: string): Promise<string> {
   const page = (after: string | null) =>
-    ask(client, BoardSnapshotDocument, { id, first: limits.boardPage, after });
+    server.ask(BoardSnapshotDocument, { id, first: limits.boardPage, after });
   const { board } = await page(null);
   const edges = new Map(board.contributions.edges.map((edge) => [edge.node.id, edge]));
   let info = board.contributions.pageInfo;
@@ -42,7 +37,7 @@ export async function fetchBoard(client: ApolloClient, id: string): Promise<stri
     info = next.board.contributions.pageInfo;
   }
   const contributions = { ...board.contributions, edges: [...edges.values()], pageInfo: info };
-  writeBoardSnapshot(client.cache, { ...board, contributions });
+  writeBoardSnapshot(cache, { ...board, contributions });
   return board.cursor;
 }
 
@@ -51,36 +46,36 @@ export async function fetchBoard(client: ApolloClient, id: string): Promise<stri
  * is before it is written.
  */
 export async function fetchGathering(
-  client: ApolloClient,
+  { server, cache }: Source,
   id: string,
   withPeople: boolean,
   met: (personId: string | null) => void,
 ): Promise<string> {
-  const { gathering, viewer } = await ask(client, GatheringSnapshotDocument, { id });
-  const people = withPeople ? await fetchPeople(client, id) : null;
+  const { gathering, viewer } = await server.ask(GatheringSnapshotDocument, { id });
+  const people = withPeople ? await fetchPeople(server, id) : null;
   const { cursor, ...view } = gathering;
   met(viewer.person?.id ?? null);
-  writeGatheringSnapshot(client.cache, view, people);
+  writeGatheringSnapshot(cache, view, people);
   return cursor;
 }
 
 /** Fetches the counts of every board of a gathering. */
-export async function fetchPulse(client: ApolloClient, gatheringId: string): Promise<void> {
-  const { gathering } = await ask(client, PulseSnapshotDocument, { gatheringId });
-  writeEntity(client.cache, GatheringPulseFragmentDoc, "GatheringPulse", gathering);
+export async function fetchPulse({ server, cache }: Source, gatheringId: string): Promise<void> {
+  const { gathering } = await server.ask(PulseSnapshotDocument, { gatheringId });
+  writeEntity(cache, GatheringPulseFragmentDoc, "GatheringPulse", gathering);
 }
 
 /** Asks the server whose session this is; null when it is nobody's. */
-export async function fetchCaller(client: ApolloClient): Promise<string | null> {
-  return (await ask(client, WhoCallsDocument, {})).viewer.person?.id ?? null;
+export async function fetchCaller(server: Server): Promise<string | null> {
+  return (await server.ask(WhoCallsDocument, {})).viewer.person?.id ?? null;
 }
 
-async function fetchPeople(client: ApolloClient, id: string): Promise<GatheringPeopleFragment | null> {
+async function fetchPeople(server: Server, id: string): Promise<GatheringPeopleFragment | null> {
   let after: string | null = null;
   let whole: GatheringPeopleFragment | null = null;
   do {
     const page: GatheringPeopleFragment = (
-      await ask(client, GatheringPeoplePageDocument, { id, first: limits.peoplePage, after })
+      await server.ask(GatheringPeoplePageDocument, { id, first: limits.peoplePage, after })
     ).gathering;
     whole = whole ? joined(whole, page) : page;
     after = page.people?.pageInfo.hasNextPage ? page.people.pageInfo.endCursor : null;

@@ -1,4 +1,5 @@
-import { createClient, type Client } from "graphql-ws";
+import type { Client } from "graphql-ws";
+import { persistently } from "../app/persistently.js";
 import type { Connection } from "./connection.js";
 
 const keepAlive = 10_000;
@@ -10,7 +11,6 @@ export type FeedSocket = Pick<Client, "subscribe">;
 export interface LiveSocket extends FeedSocket {
   /** Drops the connection; feeds that are open come back on a new one with who the caller is now. */
   restart(): void;
-  dispose(): void;
 }
 
 /** Close codes after which trying again with the same page or session cannot help. */
@@ -23,10 +23,34 @@ function isDeviceOffline(): boolean {
 }
 
 /**
- * One socket for all feeds, opened when the first feed starts. It does not retry by itself:
- * each feed comes back with its newest cursor.
+ * One socket for all feeds, opened when the first feed starts. It does not retry by itself: each feed comes back with its
+ * newest cursor. Its code is fetched with the first picture, which stands on the screen before the socket is needed.
  */
 export function openSocket(url: string, connection: Connection): LiveSocket {
+  const coming = persistently(() => import("graphql-ws")).then((code) => makeClient(code, url, connection));
+  coming.catch(() => undefined);
+  return {
+    subscribe: (payload, sink) => {
+      let release = (): void => undefined;
+      let isWanted = true;
+      coming.then(
+        (client) => isWanted && (release = client.subscribe(payload, sink)),
+        (error: unknown) => isWanted && sink.error(error),
+      );
+      return () => {
+        isWanted = false;
+        release();
+      };
+    },
+    restart: () => void coming.then((client) => client.terminate()).catch(() => undefined),
+  };
+}
+
+function makeClient(
+  { createClient }: typeof import("graphql-ws"),
+  url: string,
+  connection: Connection,
+): Client {
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url,
@@ -50,11 +74,7 @@ export function openSocket(url: string, connection: Connection): LiveSocket {
       },
     },
   });
-  return {
-    subscribe: client.subscribe.bind(client),
-    restart: () => client.terminate(),
-    dispose: () => void client.dispose(),
-  };
+  return client;
 }
 
 function noteClose(connection: Connection, code: number): void {

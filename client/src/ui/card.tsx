@@ -1,6 +1,6 @@
 import { clsx } from "clsx/lite";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, iconOf } from "./icons.js";
 import { type CardKind, toneOf } from "./kinds.js";
 import { SaveState, type SaveStateName } from "./save-state.js";

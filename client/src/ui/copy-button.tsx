@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "./button.js";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { useAnnounce } from "./announcer.js";
 import styles from "./copy-button.module.css";
 import { Icon } from "./icons.js";

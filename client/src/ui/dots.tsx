@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { Icon } from "./icons.js";
 import styles from "./dots.module.css";
 

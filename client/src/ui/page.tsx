@@ -1,7 +1,7 @@
 import { clsx } from "clsx/lite";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
-import { Heading } from "@digdir/designsystemet-react";
+import { useTranslation } from "../i18n/use-translation.js";
+import { Heading } from "./heading.js";
 import styles from "./page.module.css";
 
 export interface PageProps {

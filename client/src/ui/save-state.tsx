@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { Icon } from "./icons.js";
 import styles from "./save-state.module.css";
 

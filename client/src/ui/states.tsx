@@ -1,6 +1,7 @@
-import { Button, Spinner } from "@digdir/designsystemet-react";
+import { Button } from "./button.js";
+import { Spinner } from "./spinner.js";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, type IconName } from "./icons.js";
 import styles from "./states.module.css";
 
@@ -34,7 +35,7 @@ export function LoadingState({ label }: { label?: string }) {
   const words = label ?? t("state.working");
   return (
     <output className={styles.state} data-late>
-      <Spinner aria-hidden="true" data-size="lg" />
+      <Spinner size="lg" />
       <span className={styles.body}>{words}</span>
     </output>
   );

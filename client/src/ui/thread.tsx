@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import styles from "./thread.module.css";
 
 export interface ThreadBranch {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../i18n/use-translation.js";
+import { Link } from "wouter";
 import { Icon, iconOf } from "./icons.js";
 import { type CardKind, toneOf } from "./kinds.js";
 import styles from "./tile.module.css";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, iconOf } from "./icons.js";
 import { type CardKind, toneOf } from "./kinds.js";
 import styles from "./trail.module.css";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { langOf } from "../../i18n/written-language.js";
 import { Card } from "../../ui/card.js";

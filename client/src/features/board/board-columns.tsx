@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { EmptyState } from "../../ui/states.js";
 import { useBoardContext } from "./board-context.js";
 import { columnKinds, type Column } from "./board-model.js";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon, type IconName } from "../../ui/icons.js";
 import { useBoardContext } from "./board-context.js";
 import styles from "./board-notices.module.css";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "wouter";
 import type { BoardView, GatheringView } from "../../live/index.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";

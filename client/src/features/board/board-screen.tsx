@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { useBoard, useGathering } from "../../live/index.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { Page } from "../../ui/page.js";

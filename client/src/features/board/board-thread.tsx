@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
 import { Thread } from "../../ui/thread.js";
 import { BoardCardView } from "./board-card-view.js";

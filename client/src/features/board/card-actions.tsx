@@ -1,12 +1,18 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.js";
+import { lazy, Suspense, useState } from "react";
+import { persistently } from "../../app/persistently.js";
+import { whenIdle } from "../../app/when-idle.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon } from "../../ui/icons.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf, useBoardContext, type Task } from "./board-context.js";
 import { invites, type Leave } from "./invites.js";
-import { MoreActions } from "./more-actions.js";
 import styles from "./card-actions.module.css";
+
+// What is rarer is fetched when the page has nothing better to do, or when it is asked for.
+const fetchMore = () => persistently(() => import("./more-actions.js"));
+const MoreActions = lazy(fetchMore);
+whenIdle(() => void fetchMore().catch(() => undefined));
 
 type Words = "challenge" | "answer" | "idea" | "takeHome";
 
@@ -65,7 +71,11 @@ export function CardActions({ card }: { card: BoardCard }) {
       >
         <Icon name={isOpen ? "up" : "more"} />
       </Button>
-      {isOpen && <MoreActions card={card} />}
+      {isOpen && (
+        <Suspense>
+          <MoreActions card={card} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { useLanguage } from "../../i18n/use-language.js";
 import { useDraft, useOutbox } from "../../live/index.js";
 import type { BoardCard } from "./board-card.js";

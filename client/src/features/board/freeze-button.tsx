@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { FreezeBoardDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { BoardView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
 import { useBoardCommand } from "./use-board-command.js";

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { limits, MergeIdeasDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import type { BoardCard } from "./board-card.js";
 import { useCards } from "./board-context.js";

@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { RestoreContributionDocument, UnmergeIdeaDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { useOutbox } from "../../live/index.js";
 import { useAnnounce } from "../../ui/announcer.js";
 import { mayMark } from "./author-answer.js";
@@ -15,7 +15,7 @@ interface Action {
 }
 
 /** The rarer things: change and withdraw one's own, mark an answer, link, and what leaders do. */
-export function MoreActions({ card }: { card: BoardCard }) {
+export default function MoreActions({ card }: { card: BoardCard }) {
   const { t } = useTranslation("board");
   const restore = useBoardCommand(RestoreContributionDocument);
   const unmerge = useBoardCommand(UnmergeIdeaDocument);

@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { FormButtons } from "./form-buttons.js";
 import type { PrivacyHint } from "./privacy-check.js";
 import styles from "./words-form.module.css";

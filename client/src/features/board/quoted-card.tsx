@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { toneOf } from "../../ui/kinds.js";
 import type { BoardCard } from "./board-card.js";

@@ -1,11 +1,16 @@
-import { useTranslation } from "react-i18next";
+import { lazy, Suspense } from "react";
+import { persistently } from "../../app/persistently.js";
+import { whenIdle } from "../../app/when-idle.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Dialog } from "../../ui/dialog.js";
 import type { Task } from "./board-context.js";
-import { EditForm } from "./edit-form.js";
-import { HideForm } from "./hide-form.js";
-import { MergeForm } from "./merge-form.js";
-import { WithdrawForm } from "./withdraw-form.js";
+import { LoadingState } from "../../ui/states.js";
 import { WriteForm } from "./write-form.js";
+
+// Writing is what everybody came for; the rest is fetched when the page has nothing better to do.
+const fetchCardTask = () => persistently(() => import("./card-task.js"));
+const CardTask = lazy(fetchCardTask);
+whenIdle(() => void fetchCardTask().catch(() => undefined));
 
 /** The window over the board for what the reader has begun. What she writes is kept when it closes. */
 export function TaskWindow({ task, onClose }: { task: Task | null; onClose: () => void }) {
@@ -21,14 +26,12 @@ function TaskForm({ task, onDone }: { task: Task; onDone: () => void }) {
   switch (task.kind) {
     case "write":
       return <WriteForm task={task} onDone={onDone} />;
-    case "edit":
-      return <EditForm card={task.card} onDone={onDone} />;
-    case "withdraw":
-      return <WithdrawForm card={task.card} onDone={onDone} />;
-    case "hide":
-      return <HideForm card={task.card} onDone={onDone} />;
     default:
-      return <MergeForm card={task.card} onDone={onDone} />;
+      return (
+        <Suspense fallback={<LoadingState />}>
+          <CardTask task={task} onDone={onDone} />
+        </Suspense>
+      );
   }
 }
 

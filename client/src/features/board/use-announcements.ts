@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { useAnnounce } from "../../ui/announcer.js";
 import type { BoardCard } from "./board-card.js";
 

@@ -1,12 +1,12 @@
-import type { TypedDocumentNode } from "@apollo/client";
+import type { Operation } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { isRefusal, useRefusalText } from "../../i18n/refusals.js";
 import { CommandFailed, useCommand } from "../../live/index.js";
 
 /** A command that is sent now, and the words for it when it could not be done. */
 export function useBoardCommand<Result extends { __typename: string }, Input>(
-  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+  document: Operation<{ result: Result }, { input: Input }>,
 ) {
   const { t } = useTranslation("refusals");
   const refusalText = useRefusalText();

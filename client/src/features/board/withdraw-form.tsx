@@ -1,5 +1,5 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { useOutbox } from "../../live/index.js";
 import type { BoardCard } from "./board-card.js";

@@ -1,5 +1,5 @@
 import { limits, type ContributionKind, type Lens } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { hasTitle, type FieldName, type FormWords, type Problem } from "./words.js";
 import styles from "./words-form.module.css";

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import type { ContributionKind } from "@ordskifte/schema";
 import { useRef, useState, type SubmitEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { FormButtons } from "./form-buttons.js";
 import { PrivacyCheck } from "./privacy-panel.js";
 import { useWritingSignal } from "./use-writing-signal.js";

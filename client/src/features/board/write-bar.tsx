@@ -1,5 +1,5 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { useBoardContext, useCards } from "./board-context.js";
 import { invites, rootKinds } from "./invites.js";

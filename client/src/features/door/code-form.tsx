@@ -1,7 +1,8 @@
-import { Button, Heading } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
+import { Heading } from "../../ui/heading.js";
 import { type SubmitEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { useLocation } from "wouter";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import { asCode, CODE_LENGTH } from "./join-code.js";
@@ -10,7 +11,7 @@ import styles from "./code-form.module.css";
 /** Six characters and in: the last character typed opens the door by itself. */
 export function CodeForm() {
   const { t } = useTranslation("door");
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [code, setCode] = useState("");
   const [short, setShort] = useState(false);
   const headingId = useId();
@@ -19,11 +20,11 @@ export function CodeForm() {
     const next = asCode(typed);
     setCode(next);
     setShort(false);
-    if (next.length === CODE_LENGTH && code.length < CODE_LENGTH) void navigate(`/j/${next}`);
+    if (next.length === CODE_LENGTH && code.length < CODE_LENGTH) navigate(`/j/${next}`);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (code.length === CODE_LENGTH) void navigate(`/j/${code}`);
+    if (code.length === CODE_LENGTH) navigate(`/j/${code}`);
     else setShort(true);
   };
   return (

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { prepareLiveLayer } from "../../app/live-layer.js";
 import { Page } from "../../ui/page.js";
 import { CodeForm } from "./code-form.js";

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { type SubmitEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { useLocation } from "wouter";
 import { Field } from "../../ui/field.js";
 import { Fold } from "../../ui/fold.js";
 import { tokenOf } from "./join-code.js";
@@ -10,13 +10,13 @@ import styles from "./leader-sign-in.module.css";
 /** For those who lead: what a sign-in link is, and a place to paste one. */
 export function LeaderSignIn() {
   const { t } = useTranslation("door");
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [link, setLink] = useState("");
   const [wrong, setWrong] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const token = tokenOf(link);
-    if (token) void navigate(`/inn/${token}`);
+    if (token) navigate(`/inn/${token}`);
     else setWrong(true);
   };
   return (

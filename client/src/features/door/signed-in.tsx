@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { SignOutDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { become } from "../../app/become.js";
 import { markSignedIn } from "../../app/signed-in-here.js";
 import styles from "./signed-in.module.css";

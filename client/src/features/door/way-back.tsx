@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { type ViewerHomeQuery, ViewerHomeId } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { usePlainQuery } from "../../app/plain-query.js";
 import { Icon } from "../../ui/icons.js";
 import { SignedIn } from "./signed-in.js";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { Fold } from "../../ui/fold.js";
 import { Icon } from "../../ui/icons.js";

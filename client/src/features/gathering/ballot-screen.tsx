@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { type GatheringView, useGathering, useLive, useReadable } from "../../live/index.js";
 import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";

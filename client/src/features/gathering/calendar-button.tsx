@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { download } from "../../ui/download.js";
 import { Icon } from "../../ui/icons.js";
 import { type Dated, eventsOf } from "./calendar.js";

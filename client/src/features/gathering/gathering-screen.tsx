@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { type GatheringView, useGathering } from "../../live/index.js";
 import { Fold } from "../../ui/fold.js";
 import { Page } from "../../ui/page.js";

@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import styles from "./leader-links.module.css";
 
 /** For those who lead: the console and the projected view. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { langOf } from "../../i18n/written-language.js";
 import { type GatheringView, useBoard } from "../../live/index.js";

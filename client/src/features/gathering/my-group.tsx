@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
 import type { Group } from "./now-card.js";

@@ -1,6 +1,7 @@
-import { Button, Heading } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Button } from "../../ui/button.js";
+import { Heading } from "../../ui/heading.js";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { type GatheringView, useLive, useReadable } from "../../live/index.js";
 import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { sharedPlaces } from "./ballot.js";
 import type { Round } from "./use-ballot.js";

@@ -1,8 +1,8 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { type DoorByCodeQuery, DoorByCodeId } from "@ordskifte/schema";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, Navigate, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, Redirect, useParams } from "wouter";
 import { prepareLiveLayer } from "../../app/live-layer.js";
 import { usePlainQuery } from "../../app/plain-query.js";
 import { useRefusalText } from "../../i18n/refusals.js";
@@ -45,7 +45,7 @@ function KnownDoor({ answer, code }: { answer: DoorByCodeQuery["door"]; code: st
 
 function OpenDoor({ door, code }: { door: Door; code: string }) {
   // The address of the QR code is also the way back in for those who have a seat already.
-  if (door.alreadyJoined) return <Navigate to={`/g/${door.gatheringId}`} replace />;
+  if (door.alreadyJoined) return <Redirect to={`/g/${door.gatheringId}`} replace />;
   return <JoinForm door={door} code={code} />;
 }
 

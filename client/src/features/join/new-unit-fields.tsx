@@ -1,5 +1,5 @@
 import { limits, type UnitKind } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import type { JoinDraft, JoinErrors } from "./join-draft.js";

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { limits } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 

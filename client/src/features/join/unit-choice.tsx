@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type Door, EMPTY_UNIT, type JoinDraft, type JoinErrors } from "./join-draft.js";
 import { NewUnitFields } from "./new-unit-fields.js";
 import { byMunicipality, unitsLike } from "./unit-search.js";

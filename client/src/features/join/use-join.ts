@@ -1,6 +1,6 @@
 import { JoinDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation } from "wouter";
 import { become, Unanswered } from "../../app/become.js";
 import { isRefusal, type Refused } from "../../i18n/refusals.js";
 import { asInput, type JoinDraft } from "./join-draft.js";
@@ -17,13 +17,13 @@ export interface Joining {
 /** Joins, tells the live layer who we have become, and goes to the gathering. */
 export function useJoin(code: string): Joining {
   const [state, setState] = useState<Omit<Joining, "join">>({ busy: false, refusal: null, failed: false });
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const join = async (draft: JoinDraft) => {
     setState({ busy: true, refusal: null, failed: false });
     try {
       const result = await become(JoinDocument, asInput(draft, code), "Joined");
       if (isRefusal(result)) return setState({ busy: false, refusal: result, failed: false });
-      await navigate(`/g/${result.gathering.id}`, { replace: true });
+      navigate(`/g/${result.gathering.id}`, { replace: true });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       setState({ busy: false, refusal: null, failed: true });

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from "@digdir/designsystemet-react";
+import { Button, type ButtonProps } from "../../ui/button.js";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "../../ui/icons.js";
 

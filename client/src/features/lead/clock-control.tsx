@@ -1,5 +1,5 @@
 import { type ClockAction, SetClockDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useLive, useReadable, useServerNow } from "../../live/index.js";
 import { Clock } from "../../ui/clock.js";
 import { secondsLeft } from "../../ui/countdown.js";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { Button } from "@digdir/designsystemet-react";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
 import { ActButton } from "./act-button.js";
 import { Problem } from "./problem.js";

@@ -1,6 +1,6 @@
 import { RenewJoinCodeDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, usePublicAddress } from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { ActButton } from "./act-button.js";

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { BoardStateDocument, FreezeBoardDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Dialog } from "../../ui/dialog.js";
 import { ActButton } from "./act-button.js";
 import type { GroupLife } from "./group-life.js";

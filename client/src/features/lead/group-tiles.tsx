@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, usePulse, useServerNow } from "../../live/index.js";
 import { EmptyState } from "../../ui/states.js";
 import { Tile } from "../../ui/tile.js";

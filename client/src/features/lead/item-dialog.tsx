@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { AddItemDocument, EditItemDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Dialog } from "../../ui/dialog.js";
 import { ActButton } from "./act-button.js";
 import { draftOf, fieldsOf, type ItemDraft, wrongsIn } from "./item-draft.js";

@@ -1,6 +1,6 @@
 import { type ContributionKind, type ItemKind, limits } from "@ordskifte/schema";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { Choices } from "./choices.js";
 import type { ItemDraft, Wrongs } from "./item-draft.js";

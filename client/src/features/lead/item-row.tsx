@@ -1,5 +1,5 @@
 import { GoToItemDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";

@@ -1,6 +1,6 @@
 import type { VotePer } from "@ordskifte/schema";
 import { limits } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { Choices } from "./choices.js";
 import { dividedSum, type ItemDraft, type PhaseDraft, usualVote, type Wrongs } from "./item-draft.js";

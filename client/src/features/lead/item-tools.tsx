@@ -1,6 +1,6 @@
 import { MoveItemDocument, RemoveItemDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon } from "../../ui/icons.js";
 import { Confirm } from "./confirm.js";
 import { Problem } from "./problem.js";

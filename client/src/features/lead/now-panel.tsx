@@ -1,6 +1,6 @@
-import { Heading } from "@digdir/designsystemet-react";
+import { Heading } from "../../ui/heading.js";
 import { GoToItemDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { ActButton } from "./act-button.js";
 import { ClockControl } from "./clock-control.js";

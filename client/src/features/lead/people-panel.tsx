@@ -1,6 +1,6 @@
 import { RemoveParticipantDocument, SeatParticipantDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Person, usePeople } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";

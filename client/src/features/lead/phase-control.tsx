@@ -1,5 +1,5 @@
 import { type Phase, SetPhaseDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Choices } from "./choices.js";
 import { Problem } from "./problem.js";

@@ -1,8 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { type PlenaryView, ProjectDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Choices } from "./choices.js";
 import { Panel } from "./panel.js";
@@ -67,9 +66,9 @@ function OpenPlenary({ gatheringId }: { gatheringId: string }) {
   const { t } = useTranslation("lead");
   return (
     <Button asChild variant="tertiary" data-size="sm">
-      <Link to={`/g/${gatheringId}/plenary`} target="_blank">
+      <a href={`/g/${gatheringId}/plenary`} target="_blank" rel="noopener">
         {t("projector.open")}
-      </Link>
+      </a>
     </Button>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { limits, OpenRoundDocument, ProjectDocument, within } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";

@@ -1,6 +1,6 @@
 import { ProjectDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";

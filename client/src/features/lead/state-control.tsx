@@ -1,7 +1,7 @@
 import { Tag } from "@digdir/designsystemet-react";
 import { ChangeStateDocument, type GatheringState } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";

@@ -9,7 +9,7 @@ import { useLive } from "../../live/index.js";
 
 export type GatheringCard = GatheringCardsQuery["gathering"]["contributions"]["edges"][number]["node"];
 
-type Client = ReturnType<typeof useLive>["client"];
+type Server = ReturnType<typeof useLive>["server"];
 
 /**
  * Cards of some kinds over all boards that this viewer may see, fetched again when `freshness` changes. Null until the
@@ -20,29 +20,28 @@ export function useCards(
   kind: ContributionKind,
   freshness: string | number,
 ): readonly GatheringCard[] | null {
-  const { client } = useLive();
+  const { server } = useLive();
   const [cards, setCards] = useState<readonly GatheringCard[] | null>(null);
   useEffect(() => {
     let wanted = true;
-    fetchCards(client, gatheringId, kind).then(
+    fetchCards(server, gatheringId, kind).then(
       (found) => wanted && setCards(found),
       () => undefined,
     );
     return () => {
       wanted = false;
     };
-  }, [client, gatheringId, kind, freshness]);
+  }, [server, gatheringId, kind, freshness]);
   return cards;
 }
 
-async function fetchCards(client: Client, id: string, kind: ContributionKind): Promise<GatheringCard[]> {
+async function fetchCards(server: Server, id: string, kind: ContributionKind): Promise<GatheringCard[]> {
   const cards = new Map<string, GatheringCard>();
   let after: string | null = null;
   do {
     const variables = { id, filter: { kinds: [kind] }, first: limits.gatheringPage, after };
-    const answer = await client.query({ query: GatheringCardsDocument, variables, fetchPolicy: "no-cache" });
-    if (!answer.data) break;
-    const page: GatheringCardsQuery["gathering"]["contributions"] = answer.data.gathering.contributions;
+    const answer: GatheringCardsQuery = await server.ask(GatheringCardsDocument, variables);
+    const page = answer.gathering.contributions;
     for (const { node } of page.edges) cards.set(node.id, node);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

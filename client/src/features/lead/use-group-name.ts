@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { Group } from "./group-life.js";
 
 /** Groups across units go by their number, in the reader's language; the others by their name. */

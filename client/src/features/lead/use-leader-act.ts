@@ -1,8 +1,7 @@
-import type { TypedDocumentNode } from "@apollo/client";
-import { GatheringSnapshotDocument } from "@ordskifte/schema";
+import type { Operation } from "@ordskifte/schema";
 import { useCallback, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { useParams } from "wouter";
 import { isRefusal, type Refused, useRefusalText } from "../../i18n/refusals.js";
 import { CommandFailed, useCommand, useLive } from "../../live/index.js";
 
@@ -16,7 +15,7 @@ export interface LeaderAct<Input> {
 
 /** An act that goes to the server at once, retried under the same id when its answer is lost. */
 export function useLeaderAct<Result extends { __typename: string }, Input>(
-  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+  document: Operation<{ result: Result }, { input: Input }>,
 ): LeaderAct<Input> {
   const command = useCommand(document);
   const refresh = useRefresh();
@@ -60,13 +59,7 @@ function useInWords() {
 
 /** Fetches the gathering anew, for a leader who acted on an old picture. The feed goes on as before. */
 function useRefresh(): () => Promise<unknown> {
-  const { client } = useLive();
+  const { refresh } = useLive();
   const { gatheringId: id = "" } = useParams();
-  return useCallback(
-    () =>
-      client
-        .query({ query: GatheringSnapshotDocument, variables: { id }, fetchPolicy: "network-only" })
-        .catch(() => null),
-    [client, id],
-  );
+  return useCallback(() => refresh(id).catch(() => null), [refresh, id]);
 }

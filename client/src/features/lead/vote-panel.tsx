@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { CloseRoundDocument, ProjectDocument, RevealRoundDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { ActButton } from "./act-button.js";
 import { MergeDialog } from "./merge-dialog.js";

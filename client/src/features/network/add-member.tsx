@@ -1,6 +1,6 @@
 import { AddMemberDocument, limits, type NetworkRole } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { ActDialog } from "./act-dialog.js";
 import type { NetworkHome } from "./network-home.js";

@@ -1,7 +1,7 @@
 import type { GatheringState } from "@ordskifte/schema";
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { EmptyState } from "../../ui/states.js";
 import styles from "./gathering-list.module.css";
 import type { NetworkHome } from "./network-home.js";

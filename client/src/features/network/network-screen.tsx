@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { NetworkHomeDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { failureOf } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";

@@ -1,8 +1,8 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { CreateGatheringDocument, limits } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { useLocation } from "wouter";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
 import { ActDialog } from "./act-dialog.js";
@@ -35,7 +35,7 @@ export function NewGathering({ networkId }: { networkId: string }) {
 
 function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () => void }) {
   const { t, i18n } = useTranslation("network");
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { run, isBusy, problem } = useNetworkAct(CreateGatheringDocument);
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
@@ -52,7 +52,7 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       place: place.trim() || null,
       ...programmeOf(draft, i18n.language),
     });
-    if (written?.gathering) await navigate(`/g/${written.gathering.id}/plan`);
+    if (written?.gathering) navigate(`/g/${written.gathering.id}/plan`);
   };
   return (
     <ActDialog

@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { limits, NetworkMembersDocument, type NetworkMembersQuery } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon } from "../../ui/icons.js";
 import { ErrorState, LoadingState } from "../../ui/states.js";
 import { AddMember } from "./add-member.js";

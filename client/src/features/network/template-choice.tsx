@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { limits, ProgrammeTemplatesDocument, type ProgrammeTemplatesQuery } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { useTimes } from "../plan/clock-times.js";
 import { spansOf } from "../plan/times.js";

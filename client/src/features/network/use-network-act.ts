@@ -1,6 +1,6 @@
-import type { TypedDocumentNode } from "@apollo/client";
+import type { Operation } from "@ordskifte/schema";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { isRefusal, type Refused, useRefusalText } from "../../i18n/refusals.js";
 import { CommandFailed, useCommand } from "../../live/index.js";
 
@@ -16,7 +16,7 @@ type Written<Result> = Exclude<Result, Refused>;
 
 /** An act on a network, sent at once and retried under the same id when its answer is lost. */
 export function useNetworkAct<Result extends { __typename: string }, Input>(
-  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+  document: Operation<{ result: Result }, { input: Input }>,
 ): NetworkAct<Result, Input> {
   const { t } = useTranslation("network");
   const refusalText = useRefusalText();

@@ -1,6 +1,6 @@
 import { EditGatheringDocument, limits } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { CalendarButton } from "../gathering/calendar-button.js";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 
 /** Times of day and days as the reader writes them, in the reader's own time zone. */
 export function useTimes() {

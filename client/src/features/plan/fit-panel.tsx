@@ -1,6 +1,6 @@
 import { limits, RescaleProgrammeDocument, within } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { ActButton } from "../lead/act-button.js";

@@ -1,6 +1,6 @@
 import { EditItemDocument, limits, within } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { Item } from "../lead/item.js";
 import { draftOf, fieldsOf, retimed } from "../lead/item-draft.js";
 import { Problem } from "../lead/problem.js";

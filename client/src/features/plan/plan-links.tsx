@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import styles from "./plan-links.module.css";
 
 const PLACES = ["plan", "lead"] as const;

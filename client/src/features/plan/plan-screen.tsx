@@ -1,6 +1,6 @@
 import type { FeedPart } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { type GatheringView, useGathering } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { stepsIn } from "../lead/programme-steps.js";
 import { Fit } from "./fit.js";

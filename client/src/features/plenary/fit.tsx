@@ -1,6 +1,6 @@
 import { clsx } from "clsx/lite";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import styles from "./fit.module.css";
 
 /** Sizes of type, as factors of the hall's; the smallest is 24 px at 1080p. */

@@ -1,5 +1,5 @@
 import type { Language } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { type CardKind, toneOf } from "../../ui/kinds.js";
 import { Icon, iconOf } from "../../ui/icons.js";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, usePulse, useServerNow } from "../../live/index.js";
 import { signatureOf, standingIdeas, useCards } from "../lead/use-cards.js";
 import { Fit } from "./fit.js";

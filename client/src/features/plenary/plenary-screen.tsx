@@ -1,5 +1,5 @@
-import { useParams } from "react-router";
-import { useTranslation } from "react-i18next";
+import { useParams } from "wouter";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useConnection, useGathering } from "../../live/index.js";
 import { NameMark } from "../../ui/name-mark.js";
 import { PlenaryPicture } from "./plenary-picture.js";

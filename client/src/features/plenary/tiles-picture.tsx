@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Pulse, usePulse } from "../../live/index.js";
 import { Tile } from "../../ui/tile.js";
 import { groupsAtWork, inKindOrder } from "../lead/group-life.js";

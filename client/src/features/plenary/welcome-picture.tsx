@@ -1,5 +1,5 @@
 import type { FeedPart } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useGathering, usePeople, usePublicAddress } from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { Fit } from "./fit.js";

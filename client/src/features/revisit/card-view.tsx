@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { langOf } from "../../i18n/written-language.js";
 import { Card } from "../../ui/card.js";
 import { Icon } from "../../ui/icons.js";
@@ -43,7 +43,7 @@ export function CardView({ card, isReply = false, isHit = false }: CardViewProps
       >
         <p className={styles.foot}>
           {!isReply && boardId && <span>{groupName(boardId)}</span>}
-          <Link to={trailOf(card.id)} className={styles.trail} preventScrollReset>
+          <Link to={trailOf(card.id)} className={styles.trail}>
             {t("trail.see")}
             <Icon name="onward" />
           </Link>

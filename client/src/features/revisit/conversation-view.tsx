@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
 import { Thread } from "../../ui/thread.js";
 import type { BoardCard } from "../board/board-card.js";

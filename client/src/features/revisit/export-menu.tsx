@@ -1,5 +1,5 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon } from "../../ui/icons.js";
 import type { Contribution } from "../board/board-card.js";
 import { asCsv } from "./as-csv.js";

@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { Fold } from "../../ui/fold.js";
 import type { Contribution } from "../board/board-card.js";

@@ -1,5 +1,5 @@
 import type { ContributionKind } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { toneOf } from "../../ui/kinds.js";
 import type { Contribution } from "../board/board-card.js";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { ErrorState, LoadingState } from "../../ui/states.js";

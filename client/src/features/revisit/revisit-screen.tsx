@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useParams } from "wouter";
 import { useConnection, useGathering } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";

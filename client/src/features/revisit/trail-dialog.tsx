@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { CardTrailDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { isGone } from "../../live/index.js";
 import { CopyButton } from "../../ui/copy-button.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -15,7 +15,7 @@ import styles from "./trail-dialog.module.css";
 export function TrailDialog({ cardId, onClose }: { cardId: string | null; onClose: () => void }) {
   const { t } = useTranslation("revisit");
   return (
-    <Dialog open={cardId !== null} onClose={onClose} title={t("trail.title")} wide>
+    <Dialog open={cardId !== null} onClose={onClose} title={t("trail.title")} wide hasAddress>
       {cardId && <TrailOf cardId={cardId} />}
     </Dialog>
   );

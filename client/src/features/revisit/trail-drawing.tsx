@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { langOf } from "../../i18n/written-language.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { toneOf } from "../../ui/kinds.js";
@@ -74,7 +74,7 @@ function Step({ card, picture, isHere }: StepProps) {
           {body}
         </p>
       ) : (
-        <Link to={trailOf(card.id)} className={styles.link} preventScrollReset>
+        <Link to={trailOf(card.id)} className={styles.link}>
           <span className={styles.short} lang={lang}>
             {body}
           </span>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { failureOf, useLive } from "../../live/index.js";
 import type { Contribution } from "../board/board-card.js";
 
-type Client = ReturnType<typeof useLive>["client"];
+type Server = ReturnType<typeof useLive>["server"];
 
 interface Page<Node> {
   edges: readonly { node: Node }[];
@@ -23,21 +23,15 @@ async function readAll<Node>(
   } while (after !== null);
 }
 
-async function cardPage(client: Client, id: string, after: string | null): Promise<Page<Contribution>> {
+async function cardPage(server: Server, id: string, after: string | null): Promise<Page<Contribution>> {
   const variables = { id, first: limits.gatheringPage, after };
-  const { data } = await client.query({
-    query: RevisitCardsDocument,
-    variables,
-    fetchPolicy: "no-cache",
-  });
-  if (!data) throw new Error("An answer without data");
+  const data = await server.ask(RevisitCardsDocument, variables);
   return data.gathering.contributions;
 }
 
-async function hitPage(client: Client, id: string, words: string, after: string | null) {
+async function hitPage(server: Server, id: string, words: string, after: string | null) {
   const variables = { id, words, first: limits.gatheringPage, after };
-  const { data } = await client.query({ query: RevisitSearchDocument, variables, fetchPolicy: "no-cache" });
-  if (!data) throw new Error("An answer without data");
+  const data = await server.ask(RevisitSearchDocument, variables);
   return data.gathering.contributions;
 }
 
@@ -54,22 +48,22 @@ export interface Fetched<Value> {
  * all cards are known; choosing among them then needs no net.
  */
 export function useAllCards(gatheringId: string): Fetched<readonly Contribution[]> {
-  const { client } = useLive();
+  const { server } = useLive();
   const read = useCallback(
-    (onPage: OnPage<Contribution>) => readAll((after) => cardPage(client, gatheringId, after), onPage),
-    [client, gatheringId],
+    (onPage: OnPage<Contribution>) => readAll((after) => cardPage(server, gatheringId, after), onPage),
+    [server, gatheringId],
   );
   return useRead(read);
 }
 
 /** Ids of the cards with these words, in any inflection of bokmål. Asks nothing where there are no words. */
 export function useHits(gatheringId: string, words: string): Fetched<ReadonlySet<string>> {
-  const { client } = useLive();
+  const { server } = useLive();
   const read = useCallback(
     async (onPage: OnPage<{ id: string }>) => {
-      if (words) await readAll((after) => hitPage(client, gatheringId, words, after), onPage);
+      if (words) await readAll((after) => hitPage(server, gatheringId, words, after), onPage);
     },
-    [client, gatheringId, words],
+    [server, gatheringId, words],
   );
   const { value, ...rest } = useRead(read);
   const hits = useMemo(() => value && new Set(value.map(({ id }) => id)), [value]);

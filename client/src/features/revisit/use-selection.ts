@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "wouter";
 import { paramsOf, type Selection, selectionOf } from "./selection.js";
 
 export interface Choosing {
@@ -18,8 +18,7 @@ export function useSelection(): Choosing {
   const asked = params.toString();
   const selection = useMemo(() => selectionOf(new URLSearchParams(asked)), [asked]);
   const choose = useCallback(
-    (part: Partial<Selection>) =>
-      setParams(paramsOf({ ...selection, ...part }), { preventScrollReset: true }),
+    (part: Partial<Selection>) => setParams(paramsOf({ ...selection, ...part })),
     [selection, setParams],
   );
   const trailOf = useCallback((id: string) => `?${withCard(selection, id).toString()}`, [selection]);

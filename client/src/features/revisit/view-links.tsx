@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { Icon, type IconName } from "../../ui/icons.js";
 import { paramsOf, type Selection, type View, VIEWS } from "./selection.js";
 import styles from "./view-links.module.css";

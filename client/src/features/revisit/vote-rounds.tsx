@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { EmptyState } from "../../ui/states.js";
@@ -72,12 +72,7 @@ function ResultRow({ round, result, isShared, share }: ResultRowProps) {
       </p>
       <div className={styles.idea}>
         {idea ? (
-          <Link
-            to={trailOf(result.ideaId)}
-            className={styles.text}
-            lang={langOf(idea.language)}
-            preventScrollReset
-          >
+          <Link to={trailOf(result.ideaId)} className={styles.text} lang={langOf(idea.language)}>
             {idea.body}
           </Link>
         ) : (

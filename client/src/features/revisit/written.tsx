@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { EmptyState } from "../../ui/states.js";
 import type { Contribution } from "../board/board-card.js";
 import { type Conversation, conversationsOf } from "./conversation.js";

@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { CallTogetherDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { useBoardCommand } from "../board/use-board-command.js";
 import styles from "./leader-bar.module.css";

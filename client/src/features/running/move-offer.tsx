@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useLocation } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
 import { moveOf, whereNow } from "./where.js";
@@ -74,13 +74,13 @@ function useHasMoved(gathering: GatheringView, here: string): boolean {
 
 /** Follows a call that came while the person was here and not writing; each call once. */
 function useFollowing({ id, summons, viewer }: GatheringView, here: string, isWriting: boolean): void {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const heard = useRef(summons?.id ?? null);
   useEffect(() => {
     const call = summons?.id ?? null;
     if (heard.current === call) return;
     heard.current = call;
     const to = summons && `/g/${id}/b/${summons.boardId}`;
-    if (to && to !== here && !isWriting && viewer.participant && !viewer.mayLead) void navigate(to);
+    if (to && to !== here && !isWriting && viewer.participant && !viewer.mayLead) navigate(to);
   }, [id, summons, viewer, here, isWriting, navigate]);
 }

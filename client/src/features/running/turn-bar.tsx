@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { PassTurnDocument } from "@ordskifte/schema";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { useBoardCommand } from "../board/use-board-command.js";
 import { roundIn } from "./turns.js";

@@ -1,8 +1,8 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { RedeemSignInLinkDocument, ViewerNetworksDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Link, useLocation, useParams } from "wouter";
 import { become, Unanswered } from "../../app/become.js";
 import { liveLayer } from "../../app/live-layer.js";
 import { markSignedIn } from "../../app/signed-in-here.js";
@@ -58,14 +58,14 @@ function Expired() {
 
 function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> } {
   const [stage, setStage] = useState<Stage>("ready");
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const signIn = async () => {
     setStage("busy");
     try {
       const result = await become(RedeemSignInLinkDocument, { token }, "SignedIn");
       if (isRefusal(result)) return setStage("expired");
       markSignedIn(true);
-      await navigate(await landing(), { replace: true });
+      navigate(await landing(), { replace: true });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       setStage("failed");
@@ -76,8 +76,8 @@ function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> }
 
 /** Those who belong to one network land there; the front page lists the rest, and is where one lands without an answer. */
 async function landing(): Promise<string> {
-  const { client } = await liveLayer();
-  const answer = await client.query({ query: ViewerNetworksDocument }).catch(() => null);
-  const [network, ...more] = answer?.data?.viewer.networks ?? [];
+  const { server } = await liveLayer();
+  const answer = await server.ask(ViewerNetworksDocument, {}).catch(() => null);
+  const [network, ...more] = answer?.viewer.networks ?? [];
   return network && more.length === 0 ? `/n/${network.id}` : "/";
 }

@@ -1,4 +1,4 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { Card, type CardProps } from "../../ui/card.js";
 import { Thread } from "../../ui/thread.js";
 import { answer, challenge, example } from "./demo.js";

@@ -1,4 +1,4 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button } from "../../ui/button.js";
 import { useState } from "react";
 import { ConnectionSign } from "../../ui/connection-sign.js";
 import { Dialog } from "../../ui/dialog.js";

@@ -1,6 +1,6 @@
-import type { ApolloClient } from "@apollo/client";
 import type { RefusalFieldsFragment } from "@ordskifte/schema";
 import { failureOf, type Failure } from "../errors.js";
+import type { Server } from "../server.js";
 import { documentOf, type Answer, type OutboxItem } from "./item.js";
 
 const answerWithin = 15_000;
@@ -16,11 +16,11 @@ export type Delivery =
 /** Sends one item once. Never throws. */
 export type Deliver = (item: OutboxItem) => Promise<Delivery>;
 
-/** Sends items as mutations; what comes back is written to the cache by the outbox, not by Apollo. */
-export function apolloDelivery(client: ApolloClient): Deliver {
+/** Sends items as mutations; what comes back is written to the cache by the outbox. */
+export function deliveryTo(server: Server): Deliver {
   return async (item) => {
     try {
-      const answer = await mutate(client, item);
+      const answer = await mutate(server, item);
       return isAccepted(answer) ? { kind: "accepted", answer } : { kind: "refused", refusal: answer };
     } catch (error) {
       return failureOf(error);
@@ -28,19 +28,14 @@ export function apolloDelivery(client: ApolloClient): Deliver {
   };
 }
 
-async function mutate(client: ApolloClient, item: OutboxItem): Promise<Answer> {
-  const { data } = await client.mutate({
-    mutation: documentOf(item.name),
-    variables: { input: { ...item.input, clientMutationId: item.id } },
-    fetchPolicy: "no-cache",
-    context: {
-      // The server refuses it when the session has become somebody else's.
-      headers: { "x-ordskifte-caller": item.personId ?? "nobody" },
-      fetchOptions: { signal: AbortSignal.timeout(answerWithin) },
-    },
+async function mutate(server: Server, item: OutboxItem): Promise<Answer> {
+  const variables = { input: { ...item.input, clientMutationId: item.id } };
+  const { result } = await server.ask(documentOf(item.name), variables, {
+    // The server refuses it when the session has become somebody else's.
+    headers: { "x-ordskifte-caller": item.personId ?? "nobody" },
+    signal: AbortSignal.timeout(answerWithin),
   });
-  if (!data) throw new Error("An answer without data");
-  return data.result;
+  return result;
 }
 
 const ACCEPTED: ReadonlySet<string> = new Set(["BoardWritten", "BallotCast", "SignWritten"]);

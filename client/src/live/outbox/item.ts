@@ -1,5 +1,4 @@
-import type { ResultOf, TypedDocumentNode, VariablesOf } from "@graphql-typed-document-node/core";
-import type { DocumentNode } from "graphql";
+import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
 import {
   CastBallotDocument,
   EditContributionDocument,
@@ -8,6 +7,7 @@ import {
   SetSignDocument,
   TakeHomeDocument,
   WithdrawContributionDocument,
+  type Operation,
   type RefusalFieldsFragment,
 } from "@ordskifte/schema";
 
@@ -23,8 +23,8 @@ const sendable = {
 } as const;
 
 /** The mutation of an item, with the answers of all of them. */
-export function documentOf(name: SendableName): TypedDocumentNode<{ result: Answer }> {
-  return sendable[name] as DocumentNode;
+export function documentOf(name: SendableName): Operation<{ result: Answer }, unknown> {
+  return sendable[name] as Operation<{ result: Answer }, unknown>;
 }
 
 export type SendableName = keyof typeof sendable;

@@ -1,10 +1,5 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
-import { ErrorLink } from "@apollo/client/link/error";
-import type { FieldPolicy, Reference } from "@apollo/client";
+import { InMemoryCache, type FieldPolicy, type Reference } from "@apollo/client/cache";
 import { possibleTypes } from "@ordskifte/schema";
-import { isOutdated } from "./errors.js";
-import { loadAgain } from "./outdated.js";
-import { byHash, hashOf } from "./trusted.js";
 
 interface Page {
   readonly edges?: readonly unknown[];
@@ -66,33 +61,4 @@ function reference(typename: string): FieldPolicy {
     read: (existing: Reference | undefined, { args, toReference }) =>
       existing ?? toReference({ __typename: typename, id: String(args?.["id"]) }),
   };
-}
-
-/** Documents go by their hash: a tenth of the bytes, and a server that answers nothing else need not. */
-function hashing(): ApolloLink {
-  return new ApolloLink((operation, forward) => {
-    operation.extensions = { ...operation.extensions, ...byHash(hashOf(operation.query)) };
-    operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
-    return forward(operation);
-  });
-}
-
-/** Queries and mutations go over HTTP; changes come over the socket and are not Apollo's business. */
-export function makeApollo(uri: string): ApolloClient {
-  return new ApolloClient({
-    cache: makeCache(),
-    link: ApolloLink.from([
-      new ErrorLink(({ error }) => {
-        if (isOutdated(error)) loadAgain();
-      }),
-      hashing(),
-      new HttpLink({
-        uri,
-        credentials: "same-origin",
-        // A form on another site cannot set this header, so the server can tell it from us.
-        headers: { "apollo-require-preflight": "1" },
-      }),
-    ]),
-    defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network" } },
-  });
 }
