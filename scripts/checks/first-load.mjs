@@ -6,7 +6,7 @@ import { ROOT } from "../workspace/run.mjs";
 /** Kilobytes of 1,000 bytes, gzipped. */
 const LIMIT = 150;
 /** For those who come straight to a live screen; who came by the door has most of it when it is asked for. */
-const LIVE_LIMIT = 155;
+const LIVE_LIMIT = 165;
 /** What each screen needs before one can type: what the page names, the screen's chunks, and its texts in one language. */
 const WAY = [
   { screen: "door", needs: ["src/features/door/door-screen.tsx", "door.nb"], limit: LIMIT },
