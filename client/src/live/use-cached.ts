@@ -24,6 +24,8 @@ export function useCached<Data>(
     },
     [watched],
   );
-  const { data, complete } = useSyncExternalStore(subscribe, () => watched.getCurrentResult());
-  return complete ? (data as Data) : null;
+  return useSyncExternalStore(subscribe, () => {
+    const { data, complete }: { data: unknown; complete: boolean } = watched.getCurrentResult();
+    return complete ? (data as Data) : null;
+  });
 }
