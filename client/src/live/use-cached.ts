@@ -25,7 +25,7 @@ export function useCached<Data>(
     [watched],
   );
   return useSyncExternalStore(subscribe, () => {
-    const { data, complete }: { data: unknown; complete: boolean } = watched.getCurrentResult();
-    return complete ? (data as Data) : null;
+    const result = watched.getCurrentResult();
+    return result.complete ? (result.data as Data) : null;
   });
 }
