@@ -37,6 +37,8 @@ export const limits = {
   maxPerIdea: { min: 1, max: 20 },
   /** Ideas in one vote round. */
   candidates: { min: 1, max: 300 },
+  /** Ideas that each group may send to the plenary. */
+  ideasPerGroup: { min: 1, max: 20, usual: 3 },
   groupSize: { min: 2, max: 30 },
   /** Ideas merged into one in one go. */
   mergedAtOnce: { min: 1, max: 50 },

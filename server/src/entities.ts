@@ -9,6 +9,7 @@ import { Board, Contribution, ContributionLink } from "./modules/boards/index.js
 import { Gathering, Participant, ProgrammeItem } from "./modules/gatherings/index.js";
 import { Group, Seat } from "./modules/groups/index.js";
 import { Membership, Network, Unit } from "./modules/networks/index.js";
+import { PlenaryIdea } from "./modules/plenary/index.js";
 import { Sign, Turn } from "./modules/signs/index.js";
 import { Ballot, VoteCandidate, VoteRound } from "./modules/voting/index.js";
 
@@ -30,6 +31,7 @@ export const entities: readonly EntityClass[] = [
   Board,
   Contribution,
   ContributionLink,
+  PlenaryIdea,
   VoteRound,
   VoteCandidate,
   Ballot,

@@ -3,6 +3,7 @@ import { boardShapes } from "./modules/boards/index.js";
 import { gatheringShapes } from "./modules/gatherings/index.js";
 import { groupShapes } from "./modules/groups/index.js";
 import { networkShapes } from "./modules/networks/index.js";
+import { plenaryShapes } from "./modules/plenary/index.js";
 import { signShapes } from "./modules/signs/index.js";
 import { votingShapes } from "./modules/voting/index.js";
 
@@ -13,5 +14,6 @@ export const liveShapes: readonly LiveShape<Row>[] = [
   ...groupShapes,
   ...signShapes,
   ...boardShapes,
+  ...plenaryShapes,
   ...votingShapes,
 ];

@@ -37,6 +37,7 @@ export function makeCache(): InMemoryCache {
           pulse: list,
           signs: list,
           turns: list,
+          plenaryIdeas: list,
         },
       },
       Board: { fields: { contributions: replace } },

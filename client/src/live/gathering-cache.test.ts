@@ -24,6 +24,16 @@ const sign = {
   ready: true,
   handUpAt: "2026-01-01T09:10:00.000Z",
 } as const;
+const idea = {
+  __typename: "PlenaryIdea",
+  id: "idea-1",
+  body: "Lese høyt",
+  boardId: "board-1",
+  boardTitle: "Gruppe 1",
+  unitName: "Lysnes skole",
+  mergedIntoId: null,
+  sentAt: "2026-01-01T09:20:00.000Z",
+} as const;
 const turn = { __typename: "Turn", groupId: "g1", moment: 1, participantId: kari.id } as const;
 const nobodyYet: GatheringParts = {
   programme: [item("i1", 0, "Velkommen")],
@@ -69,6 +79,9 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       { __typename: "SignPut", sign },
       { __typename: "SignCountPut", count: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 } },
       { __typename: "TurnPut", turn },
+      { __typename: "PlenaryIdeaPut", idea },
+      { __typename: "PlenaryIdeaPut", idea: { ...idea, id: "idea-2" } },
+      { __typename: "PlenaryIdeaGone", id: "idea-2" },
     ],
     view: {
       ...gatheringView("Vår", {
@@ -80,13 +93,21 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       signs: [sign],
       signCount: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 },
       turns: [turn],
+      plenaryIdeas: [idea],
     },
   },
 ];
 
 function fieldsOf(view: View) {
   const { viewer: _viewer, programme: _programme, groups: _groups, units: _units, ...rest } = view;
-  const { voteRounds: _rounds, signs: _signs, signCount: _count, turns: _turns, ...fields } = rest;
+  const {
+    voteRounds: _rounds,
+    signs: _signs,
+    signCount: _count,
+    turns: _turns,
+    plenaryIdeas: _ideas,
+    ...fields
+  } = rest;
   return fields;
 }
 

@@ -7,6 +7,7 @@ import {
   GatheringViewFragmentDoc,
   GroupFieldsFragmentDoc,
   ParticipantFieldsFragmentDoc,
+  PlenaryIdeaFieldsFragmentDoc,
   ProgrammeItemFieldsFragmentDoc,
   UnitFieldsFragmentDoc,
   VoteRoundFieldsFragmentDoc,
@@ -19,6 +20,7 @@ import {
   type GatheringViewFragment,
   type GroupFieldsFragment,
   type ParticipantFieldsFragment,
+  type PlenaryIdeaFieldsFragment,
   type ProgrammeItemFieldsFragment,
   type UnitFieldsFragment,
   type VoteRoundFieldsFragment,
@@ -36,7 +38,7 @@ import { putSign, putSignCount, putTurn } from "./sign-cache.js";
 
 type Change = GatheringFrameFieldsFragment["changes"][number];
 type VoteCount = Extract<Change, { __typename: "VoteCountPut" }>;
-type ListName = "programme" | "groups" | "units" | "voteRounds" | "people";
+type ListName = "plenaryIdeas" | "programme" | "groups" | "units" | "voteRounds" | "people";
 
 /** Replaces the picture of a gathering, and of its people where they were asked for. */
 export function writeGatheringSnapshot(
@@ -88,6 +90,10 @@ function applyChange(cache: ApolloCache, owner: string, change: Change): void {
       return putSign(cache, owner, change.sign);
     case "SignCountPut":
       return putSignCount(cache, owner, change.count);
+    case "PlenaryIdeaPut":
+      return put(cache, owner, "plenaryIdeas", writePlenaryIdea(cache, change.idea));
+    case "PlenaryIdeaGone":
+      return gone(cache, owner, "plenaryIdeas", change.id);
     case "TurnPut":
       return putTurn(cache, owner, change.turn);
   }
@@ -154,6 +160,7 @@ const byName: Compare = (left, right, read) =>
 const orders: Partial<Record<ListName, Compare>> = {
   programme: byFields("position", "id"),
   groups: byFields("arena", "number"),
+  plenaryIdeas: byFields("sentAt", "id"),
   units: byName,
 };
 
@@ -188,6 +195,10 @@ function writeParticipant(cache: ApolloCache, data: ParticipantFieldsFragment): 
 
 function writeUnit(cache: ApolloCache, data: UnitFieldsFragment): string {
   return writeEntity(cache, UnitFieldsFragmentDoc, "UnitFields", data);
+}
+
+function writePlenaryIdea(cache: ApolloCache, data: PlenaryIdeaFieldsFragment): string {
+  return writeEntity(cache, PlenaryIdeaFieldsFragmentDoc, "PlenaryIdeaFields", data);
 }
 
 /** A round that brings the caller's own ballots, also those cast on another device. */

@@ -43,5 +43,5 @@ function isTurnWritten(result: { __typename: string }): result is Passed {
 }
 
 function isBallotCast(result: { __typename: string }): result is Cast {
-  return result.__typename === "BallotCast" && "round" in result;
+  return (result.__typename === "BallotCast" || result.__typename === "TableCast") && "round" in result;
 }

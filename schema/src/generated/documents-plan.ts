@@ -3,5 +3,5 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { Operation } from "../operation.js";
 import * as shared from "./documents-fragments.js";
 import type * as types from "./graphql.js";
-export const EditGatheringDocument = { hash: "sha256:d0edad81ab2a6e2bf45fb3bb0c70140579d7aa2fef805eeaf954868ed2605de4" } as unknown as Operation<types.EditGatheringMutation, types.EditGatheringMutationVariables>;
-export const RescaleProgrammeDocument = { hash: "sha256:5afbb1825fa2fc56d4df6d392d4d73d9c72b61df45fd29c352b343215f77284e" } as unknown as Operation<types.RescaleProgrammeMutation, types.RescaleProgrammeMutationVariables>;
+export const EditGatheringDocument = { hash: "sha256:9db132079ec6b1c3449e2785333b174fb03d9ab619b76b4e310dfeb74b08043f" } as unknown as Operation<types.EditGatheringMutation, types.EditGatheringMutationVariables>;
+export const RescaleProgrammeDocument = { hash: "sha256:73ddb19292aa6105c3278ccaa247a63798585bc2fb123d1d2bfd987a785508ba" } as unknown as Operation<types.RescaleProgrammeMutation, types.RescaleProgrammeMutationVariables>;

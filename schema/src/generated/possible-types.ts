@@ -48,6 +48,8 @@ export const possibleTypes: Record<string, string[]> = {
     "GroupPut",
     "ParticipantGone",
     "ParticipantPut",
+    "PlenaryIdeaGone",
+    "PlenaryIdeaPut",
     "ProgrammeItemGone",
     "ProgrammeItemPut",
     "SignCountPut",
@@ -103,6 +105,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InputRejected",
     "Outdated",
     "SignWritten"
+  ],
+  "TableResult": [
+    "GatheringNotOpen",
+    "InputRejected",
+    "RoundClosed",
+    "TableCast",
+    "TooManyOnOne",
+    "VotesSpent"
   ],
   "TurnResult": [
     "GatheringNotOpen",

@@ -10,6 +10,7 @@ import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
 import { networkResolvers } from "../modules/networks/index.js";
+import { PlenaryResolver } from "../modules/plenary/index.js";
 import { SignResolver } from "../modules/signs/index.js";
 import { RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
 
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   GroupResolver,
   GroupMakingResolver,
   SignResolver,
+  PlenaryResolver,
   VotingResolver,
   RoundOfWrittenResolver,
 ];

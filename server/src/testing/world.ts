@@ -140,6 +140,7 @@ export class World {
       phase: Phase.GROUP,
       moment: 1,
       summons: null,
+      ideasPerGroup: 3,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: 0,

@@ -64,6 +64,12 @@ const nextState = async ({ hall }: Scene): Promise<string> => {
   return state === "LIVE" ? "FOLLOW_UP" : "LIVE";
 };
 
+const emptyPlenary = async ({ hall }: Scene): Promise<void> => {
+  const query = "query ($id: ID!) { gathering(id: $id) { plenaryIdeas { id } } }";
+  const { plenaryIdeas } = await hall.lead.read<{ plenaryIdeas: { id: string }[] }>(query, { id: hall.id });
+  for (const { id } of plenaryIdeas) await hall.lead.act("takeFromPlenary", { contributionId: id });
+};
+
 /** A card that lies there before anything is asked, so that a feed from the beginning has something to say. */
 const followed = async (scene: Scene): Promise<Fields> => {
   await idea(scene);
@@ -95,6 +101,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   })),
   "Mutation.callTogether": write((scene) => ({ ...inGathering(scene), boardId: scene.hall.boardId })),
   "Mutation.castBallot": write(async (scene) => {
+    const ideaId = await idea(scene);
+    return { roundId: await scene.hall.openRound([ideaId]), choices: [{ ideaId, dots: 1 }] };
+  }),
+  "Mutation.castTableBallots": write(async (scene) => {
     const ideaId = await idea(scene);
     return { roundId: await scene.hall.openRound([ideaId]), choices: [{ ideaId, dots: 1 }] };
   }),
@@ -169,10 +179,17 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     participantId: hall.author.participantId,
     groupId: hall.groupId,
   })),
+  "Mutation.sendToPlenary": write(async (scene) => {
+    // Room for one more from this group, however often it is asked.
+    const contributionId = await idea(scene);
+    await emptyPlenary(scene);
+    return { contributionId };
+  }),
   "Mutation.setClock": write(async (scene) => {
     await scene.hall.lead.attempt("setClock", { ...inGathering(scene), action: "START", seconds: 600 });
     return { ...inGathering(scene), action: "EXTEND", seconds: 60 };
   }),
+  "Mutation.setIdeasPerGroup": write((scene) => ({ ...inGathering(scene), limit: 5 })),
   "Mutation.setPhase": write((scene) => ({ ...inGathering(scene), phase: "GROUP" })),
   "Mutation.setSign": write(async (scene) => {
     const query = "query ($id: ID!) { gathering(id: $id) { moment } }";
@@ -181,6 +198,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   }),
   "Mutation.signOut": write(() => ({})),
   "Mutation.signalWriting": ({ hall }) => ({ boardId: hall.boardId }),
+  "Mutation.takeFromPlenary": write(onCard(idea)),
   "Mutation.takeHome": write(onCard(idea, { body: "Vi prøver dette til påske." })),
   "Mutation.unmergeIdea": write(onCard(mergedIdea)),
   "Mutation.withdrawContribution": write(onCard(idea)),

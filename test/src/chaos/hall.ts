@@ -104,6 +104,7 @@ class Builder {
       phase: Phase.GROUP,
       moment: 1,
       summons: null,
+      ideasPerGroup: 3,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: 0,

@@ -5,7 +5,10 @@ import { documentOf, type Answer, type OutboxItem } from "./item.js";
 
 const answerWithin = 15_000;
 
-export type Accepted = Extract<Answer, { __typename: "BoardWritten" | "BallotCast" | "SignWritten" }>;
+export type Accepted = Extract<
+  Answer,
+  { __typename: "BoardWritten" | "BallotCast" | "TableCast" | "SignWritten" }
+>;
 
 /** What became of one try to send. */
 export type Delivery =
@@ -38,7 +41,7 @@ async function mutate(server: Server, item: OutboxItem): Promise<Answer> {
   return result;
 }
 
-const ACCEPTED: ReadonlySet<string> = new Set(["BoardWritten", "BallotCast", "SignWritten"]);
+const ACCEPTED: ReadonlySet<string> = new Set(["BoardWritten", "BallotCast", "TableCast", "SignWritten"]);
 
 function isAccepted(answer: Answer): answer is Accepted {
   return ACCEPTED.has(answer.__typename);

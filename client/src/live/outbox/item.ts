@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
 import {
   CastBallotDocument,
+  CastTableBallotsDocument,
   EditContributionDocument,
   MarkAnswerDocument,
   PostContributionDocument,
@@ -19,6 +20,7 @@ const sendable = {
   MarkAnswer: MarkAnswerDocument,
   TakeHome: TakeHomeDocument,
   CastBallot: CastBallotDocument,
+  CastTableBallots: CastTableBallotsDocument,
   SetSign: SetSignDocument,
 } as const;
 
@@ -68,6 +70,8 @@ export function withItem(list: readonly OutboxItem[], item: OutboxItem): OutboxI
 }
 
 function isReplacedBy(old: OutboxItem, next: OutboxItem): boolean {
+  if (old.name === "CastTableBallots" && next.name === "CastTableBallots")
+    return old.personId === next.personId && old.input.roundId === next.input.roundId;
   return (
     old.name === "CastBallot" &&
     next.name === "CastBallot" &&

@@ -112,6 +112,7 @@ export function round(id: string, votedCount: number): VoteRoundFieldsFragment {
     itemId: null,
     budget: 3,
     maxPerIdea: 2,
+    per: "PERSON",
     state: "OPEN",
     candidates: [
       {
@@ -156,6 +157,8 @@ export function gatheringView(title: string, parts: GatheringParts): GatheringVi
     signCount: { __typename: "SignCount", moment: 1, ready: 0, hands: 0 },
     signs: [],
     turns: [],
+    ideasPerGroup: 3,
+    plenaryIdeas: [],
     headCount: { __typename: "HeadCount", devices: 6, people: 6, units: 2 },
     viewer: {
       __typename: "GatheringViewer",

@@ -5,6 +5,7 @@ import { CardLanguage1763792310000 } from "./1763792310000-card-language.js";
 import { ItemSettings1763793000000 } from "./1763793000000-item-settings.js";
 import { Running1763830000000 } from "./1763830000000-running.js";
 import { TrustedDocuments1763831000000 } from "./1763831000000-trusted-documents.js";
+import { Plenary1763831000000 } from "./1763831000000-plenary.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ItemSettings1763793000000,
   Running1763830000000,
   TrustedDocuments1763831000000,
+  Plenary1763831000000,
 ];

@@ -15,4 +15,5 @@ export { BoardWritesResolver } from "./board-writes.resolver.js";
 export { groupBoards } from "./group-boards.js";
 export { GroupMakingResolver } from "./group-making.resolver.js";
 export { GatheringBoardsResolver } from "./gathering-boards.resolver.js";
+export { placeOf } from "./commands/card-command.js";
 export { mayPost } from "./board.policy.js";

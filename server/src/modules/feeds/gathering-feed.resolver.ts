@@ -27,6 +27,7 @@ import {
   viewerOf,
 } from "../gatherings/index.js";
 import { GroupGone, GroupPut, groupPresenter } from "../groups/index.js";
+import { PlenaryIdeaGone, PlenaryIdeaPut, plenaryIdeaPresenter } from "../plenary/index.js";
 import {
   SignCountPut,
   signCountPresenter,
@@ -82,6 +83,8 @@ const GatheringChange = createUnionType({
       SignPut,
       SignCountPut,
       TurnPut,
+      PlenaryIdeaPut,
+      PlenaryIdeaGone,
     ] as const,
 });
 
@@ -113,6 +116,7 @@ export const gatheringPresenters = presentersOf(
   signPresenter,
   signCountPresenter,
   turnPresenter,
+  plenaryIdeaPresenter,
 );
 
 interface GatheringFeedArgs {

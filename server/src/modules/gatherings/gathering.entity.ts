@@ -81,6 +81,10 @@ export class Gathering {
   @Column("jsonb", { nullable: true })
   summons!: Summons | null;
 
+  /** How many ideas each group may send to the plenary. */
+  @Column("int", { default: 3 })
+  ideasPerGroup!: number;
+
   @Column("jsonb")
   clock!: GatheringClock;
 

@@ -49,7 +49,7 @@ export const loadGatherings = async (
 ): Promise<Map<string, GatheringType>> => {
   const { rows } = await db.query<GatheringRow>(
     `SELECT g.id, g.title, g.place, g.starts_at AS "startsAt", g.state, g.network_id AS "networkId",
-       n.name AS "networkName", g.join_code AS "joinCode", g.current_item_id AS "currentItemId", g.phase, g.moment, g.summons, g.clock,
+       n.name AS "networkName", g.join_code AS "joinCode", g.current_item_id AS "currentItemId", g.phase, g.moment, g.summons, g.ideas_per_group AS "ideasPerGroup", g.clock,
        g.projection, g.devices, g.people, g.units_present AS "unitsPresent", s.epoch, s.head
      FROM gathering g JOIN network n ON n.id = g.network_id JOIN stream s ON s.id = g.id WHERE g.id = ANY($1::uuid[])`,
     [ids],

@@ -154,6 +154,9 @@ export class GatheringType {
   })
   summons!: SummonsType | null;
 
+  @Field(() => Int, { description: "How many ideas each group may send to the plenary." })
+  ideasPerGroup!: number;
+
   @Field(() => ClockType, { description: "The countdown." })
   clock!: ClockType;
 

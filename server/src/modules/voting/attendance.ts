@@ -1,6 +1,7 @@
 import { RoundState } from "../../kernel/words.js";
 import type { Tx } from "../../live/tx.js";
 import type { Attendee, AttendanceHook } from "../context.js";
+import { VotePer } from "../gatherings/index.js";
 import { Ballot } from "./ballot.entity.js";
 import { VoteRound } from "./vote-round.entity.js";
 
@@ -14,10 +15,10 @@ const lostBallots = async (
   return ballots.filter(({ voter }) => removedAt !== null || voter > people);
 };
 
-/** What was revealed stands; before that, those who are gone have not voted. */
+/** What was revealed stands, and so does a unit's ballot, whoever cast it; before that, those who are gone have not voted. */
 const countAgain = async (tx: Tx, round: Readonly<VoteRound>, attendee: Attendee): Promise<void> => {
   tx.touch(round.gatheringId, ["votes", round.id]);
-  if (round.state === RoundState.REVEALED) return;
+  if (round.state === RoundState.REVEALED || round.per === VotePer.UNIT) return;
   const lost = await lostBallots(tx, round.id, attendee);
   for (const ballot of lost) tx.remove(Ballot, ballot);
   // Whoever is still there, with fewer people, sees their own ballots in the round.
@@ -27,7 +28,11 @@ const countAgain = async (tx: Tx, round: Readonly<VoteRound>, attendee: Attendee
 };
 
 /** Keeps the rounds in step with who could vote. */
-export const countVoters: AttendanceHook = async (tx, attendee) => {
-  for (const round of await tx.find(VoteRound, { gatheringId: attendee.gatheringId }))
+export const countVoters: AttendanceHook = async (tx, attendee, before) => {
+  for (const round of await tx.find(VoteRound, { gatheringId: attendee.gatheringId })) {
     await countAgain(tx, round, attendee);
+    // Whoever changes unit sees another ballot.
+    if (round.per === VotePer.UNIT && before && before.unitId !== attendee.unitId)
+      tx.touch(round.gatheringId, ["round", round.id]);
+  }
 };

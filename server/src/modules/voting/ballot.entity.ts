@@ -5,9 +5,10 @@ export interface BallotChoice {
   dots: number;
 }
 
-/** The dots of one person in one round: a set that is replaced whole. A retracted ballot has no choices. */
+/** The dots of one person, or of one unit, in one round: a set that is replaced whole. A retracted ballot has no choices. */
 @Entity("ballot")
-@Index("ballot_once", ["roundId", "participantId", "voter"], { unique: true })
+@Index("ballot_once", ["roundId", "participantId", "voter"], { unique: true, where: "unit_id IS NULL" })
+@Index("ballot_of_unit", ["roundId", "unitId"], { unique: true, where: "unit_id IS NOT NULL" })
 export class Ballot {
   @PrimaryColumn("uuid")
   id!: string;
@@ -22,6 +23,10 @@ export class Ballot {
   @ForeignKey("Participant")
   @Column("uuid")
   participantId!: string;
+
+  /** The unit it is of, in a round where each unit has one ballot; then the participant is who cast it last. */
+  @Column("uuid", { nullable: true })
+  unitId!: string | null;
 
   /** Which of the people at the device, from 1. */
   @Column("int")

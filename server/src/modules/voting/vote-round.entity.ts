@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { RoundState } from "../../kernel/words.js";
+import { VotePer } from "../gatherings/index.js";
 
 /** Dots on ideas. Totals are counted from the ballots when the round is revealed, and by nobody before. */
 @Entity("vote_round")
@@ -24,10 +25,14 @@ export class VoteRound {
   @Column("int")
   maxPerIdea!: number;
 
+  /** Whether each person has a ballot, or each unit one together. */
+  @Column("text", { default: VotePer.PERSON })
+  per!: VotePer;
+
   @Column("text")
   state!: RoundState;
 
-  /** People with a ballot in, counted under the stream's lock. */
+  /** Ballots that are in, of people or of units, counted under the stream's lock. */
   @Column("int")
   votedCount!: number;
 

@@ -1,6 +1,7 @@
 import type { Queryable } from "../../database/pool.js";
 import { oneOf } from "../../database/together.js";
 import { type Language, RoundState } from "../../kernel/words.js";
+import { VotePer } from "../gatherings/index.js";
 import { LinkKind } from "../boards/index.js";
 import type { BallotChoice } from "./ballot.entity.js";
 
@@ -18,6 +19,7 @@ interface RoundRow {
   readonly itemId: string | null;
   readonly budget: number;
   readonly maxPerIdea: number;
+  readonly per: VotePer;
   readonly state: RoundState;
   readonly votedCount: number;
   readonly voterCount: number;
@@ -44,8 +46,8 @@ export interface RoundFact extends RoundRow {
   readonly ballots: readonly BallotFact[];
 }
 
-/** Those present; never fewer than have voted, since some may have left since the totals were revealed. */
-const VOTER_COUNT = `greatest(r.voted_count, (SELECT g.people FROM gathering g WHERE g.id = r.gathering_id))::int`;
+/** Those present, or their units; never fewer than have voted, since some may have left since the totals were revealed. */
+const VOTER_COUNT = `greatest(r.voted_count, (SELECT CASE r.per WHEN '${VotePer.UNIT}' THEN g.units_present ELSE g.people END FROM gathering g WHERE g.id = r.gathering_id))::int`;
 
 /** Over `vote_candidate v` and `contribution c`: what can be seen and stands for itself. */
 const STANDS = `c.withdrawn_at IS NULL AND c.hidden_reason IS NULL AND NOT c.silent
@@ -53,7 +55,7 @@ const STANDS = `c.withdrawn_at IS NULL AND c.hidden_reason IS NULL AND NOT c.sil
 
 const readRounds = async (db: Queryable, ids: readonly string[]): Promise<RoundRow[]> => {
   const { rows } = await db.query<RoundRow>(
-    `SELECT r.id, r.title, r.item_id AS "itemId", r.budget, r.max_per_idea AS "maxPerIdea", r.state,
+    `SELECT r.id, r.title, r.item_id AS "itemId", r.budget, r.max_per_idea AS "maxPerIdea", r.per, r.state,
        r.voted_count AS "votedCount", ${VOTER_COUNT} AS "voterCount"
      FROM vote_round r WHERE r.id = ANY($1::uuid[]) ORDER BY r.opened_at, r.id`,
     [ids],
@@ -101,6 +103,13 @@ const readResults = async (
   return byRound(rows, ({ ideaId, dots, voters, place }) => ({ ideaId, dots, voters, place }));
 };
 
+/** Whose a ballot is: the one at whose device it was cast, or everybody of its unit. Over `ballot b`. */
+const OWNED_BALLOTS = `
+  SELECT b.*, p.person_id FROM ballot b JOIN participant p ON p.id = b.participant_id WHERE b.unit_id IS NULL
+  UNION ALL
+  SELECT b.*, p.person_id FROM ballot b JOIN participant p ON p.gathering_id = b.gathering_id AND p.unit_id = b.unit_id
+    AND p.removed_at IS NULL WHERE b.unit_id IS NOT NULL`;
+
 /** Everybody's, or those of some people. */
 const readBallots = async (
   db: Queryable,
@@ -108,9 +117,8 @@ const readBallots = async (
   personIds: readonly string[] | null,
 ): Promise<Map<string, BallotFact[]>> => {
   const { rows } = await db.query<BallotFact>(
-    `SELECT b.id, b.round_id AS "roundId", p.person_id AS "personId", b.voter, b.choices
-     FROM ballot b JOIN participant p ON p.id = b.participant_id
-     WHERE b.round_id = ANY($1::uuid[]) AND ($2::uuid[] IS NULL OR p.person_id = ANY($2)) ORDER BY b.round_id, b.voter, b.id`,
+    `SELECT b.id, b.round_id AS "roundId", b.person_id AS "personId", b.voter, b.choices FROM (${OWNED_BALLOTS}) b
+     WHERE b.round_id = ANY($1::uuid[]) AND ($2::uuid[] IS NULL OR b.person_id = ANY($2)) ORDER BY b.round_id, b.voter, b.id`,
     [roundIds, personIds],
   );
   return byRound(rows, (ballot) => ballot);
@@ -215,15 +223,21 @@ export const loadRoundsOfIdeas = async (
 export const loadRoundsOfBallots = async (
   db: Queryable,
   ballotIds: readonly string[],
-): Promise<Map<string, { readonly personId: string; readonly round: RoundFact }>> => {
-  const { rows } = await db.query<{ id: string; roundId: string; personId: string }>(
-    `SELECT b.id, b.round_id AS "roundId", p.person_id AS "personId"
-     FROM ballot b JOIN participant p ON p.id = b.participant_id WHERE b.id = ANY($1::uuid[])`,
+): Promise<Map<string, OwnedBallot>> => {
+  const { rows } = await db.query<{ id: string; roundId: string; personIds: string[] }>(
+    `SELECT b.id, b.round_id AS "roundId", array_agg(b.person_id) AS "personIds"
+     FROM (${OWNED_BALLOTS}) b WHERE b.id = ANY($1::uuid[]) GROUP BY b.id, b.round_id`,
     [ballotIds],
   );
-  const people = rows.map(({ personId }) => personId);
+  const people = rows.flatMap(({ personIds }) => personIds);
   const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))], [...new Set(people)]);
   return new Map(
-    rows.map(({ id, roundId, personId }) => [id, { personId, round: rounds.get(roundId) as RoundFact }]),
+    rows.map(({ id, roundId, personIds }) => [id, { personIds, round: rounds.get(roundId) as RoundFact }]),
   );
 };
+
+/** A ballot's round, and the people whose ballot it is. */
+export interface OwnedBallot {
+  readonly personIds: readonly string[];
+  readonly round: RoundFact;
+}

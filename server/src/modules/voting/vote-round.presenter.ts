@@ -6,6 +6,7 @@ import {
   loadRoundsOfIdeas,
   type BallotFact,
   type CountFact,
+  type OwnedBallot,
   type RoundFact,
 } from "./vote-round.facts.js";
 import { BallotType, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
@@ -51,15 +52,12 @@ export const votesPresenter: Presenter<CountFact, VoteCountPut> = {
   present: (id, count) => (count ? [new VoteCountPut(id, count.votedCount, count.voterCount)] : []),
 };
 
-/** A ballot is for the one whose it is, on all their devices; others do not learn that there is one. */
-export const ballotPresenter: Presenter<
-  { readonly personId: string; readonly round: RoundFact },
-  VoteRoundPut
-> = {
+/** A ballot is for those whose it is, on all their devices; others do not learn that there is one. */
+export const ballotPresenter: Presenter<OwnedBallot, VoteRoundPut> = {
   kind: "ballot",
   part: PART,
   load: loadRoundsOfBallots,
-  ownersOf: ({ personId }) => [personId],
+  ownersOf: ({ personIds }) => personIds,
   present: (_id, fact, viewer) =>
-    fact?.personId === viewer.personId ? [new VoteRoundPut(presentRound(fact.round, viewer))] : [],
+    fact?.personIds.includes(viewer.personId) ? [new VoteRoundPut(presentRound(fact.round, viewer))] : [],
 };

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Language, RoundState } from "../../kernel/words.js";
+import { VotePer } from "../gatherings/index.js";
 import { CursorScalar, UuidScalar } from "../../kernel/scalars.js";
 
 @ObjectType("Candidate", { description: "An idea that can be voted for." })
@@ -70,11 +71,14 @@ export class VoteRoundType {
   @Field(() => ID, { nullable: true, description: "The programme item it was opened in." })
   itemId!: string | null;
 
-  @Field(() => Int, { description: "The dots each person has." })
+  @Field(() => Int, { description: "The dots each person, or each unit, has." })
   budget!: number;
 
-  @Field(() => Int, { description: "The most dots one person may put on one idea." })
+  @Field(() => Int, { description: "The most of these that may be put on one idea." })
   maxPerIdea!: number;
+
+  @Field(() => VotePer, { description: "Whether each person has a ballot, or each unit one together." })
+  per!: VotePer;
 
   @Field(() => RoundState, { description: "Where it stands." })
   state!: RoundState;
@@ -84,10 +88,10 @@ export class VoteRoundType {
   })
   candidates!: Candidate[];
 
-  @Field(() => Int, { description: "People who have a ballot in." })
+  @Field(() => Int, { description: "Ballots that are in: people, or units." })
   votedCount!: number;
 
-  @Field(() => Int, { description: "People who could." })
+  @Field(() => Int, { description: "How many there could be." })
   voterCount!: number;
 
   @Field(() => [VoteResult], {
@@ -97,7 +101,8 @@ export class VoteRoundType {
   results!: VoteResult[] | null;
 
   @Field(() => [BallotType], {
-    description: "The caller's own ballots, one for each person at the device that has voted.",
+    description:
+      "The caller's own ballots, one for each person at the device that has voted; or their unit's.",
   })
   viewerBallots!: BallotType[];
 }
@@ -144,5 +149,19 @@ export class BallotCast {
   ballot!: BallotType;
 
   @Field(() => VoteRoundType, { description: "The round as the caller now sees it." })
+  round!: VoteRoundType;
+}
+
+@ObjectType("TableCast", { description: "A table's ballots that stand." })
+export class TableCast {
+  @Field(() => UuidScalar, { description: "The write that is answered." })
+  clientMutationId!: string;
+
+  @Field(() => CursorScalar, { description: "Where in the gathering's stream it stands." })
+  cursor!: string;
+
+  @Field(() => VoteRoundType, {
+    description: "The round as the caller now sees it, with each of the ballots.",
+  })
   round!: VoteRoundType;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { VotePer } from "../gatherings/index.js";
 import { UuidScalar } from "../../kernel/scalars.js";
 
 const MUTATION_ID = { description: "Made by the client; a repeat is answered the same." };
@@ -20,7 +21,16 @@ export class OpenRoundInput {
   @Field(() => Int, { description: "The most dots one person may put on one idea." })
   maxPerIdea!: number;
 
-  @Field(() => [ID], { nullable: true, description: "The ideas; all open ideas when null." })
+  @Field(() => VotePer, {
+    nullable: true,
+    description: "Whether each person has a ballot, or each unit one together; each person when null.",
+  })
+  per?: VotePer | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "The ideas; when null those in the plenary, or all open ideas while it is empty.",
+  })
   ideaIds?: string[] | null;
 }
 
@@ -55,6 +65,22 @@ export class CastBallotInput {
 
   @Field(() => [BallotChoiceInput], {
     description: "The whole ballot: replaces what was there; empty retracts it.",
+  })
+  choices!: BallotChoiceInput[];
+}
+
+@InputType({ description: "The ballots of a table that votes together." })
+export class CastTableBallotsInput {
+  @Field(() => UuidScalar, MUTATION_ID)
+  clientMutationId!: string;
+
+  @Field(() => ID, { description: "The round." })
+  roundId!: string;
+
+  @Field(() => [BallotChoiceInput], {
+    description:
+      "All the dots of the table, as many times the round's as there are people at the device: " +
+      "they replace what was there; none retracts every ballot.",
   })
   choices!: BallotChoiceInput[];
 }

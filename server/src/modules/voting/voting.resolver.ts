@@ -18,19 +18,26 @@ import {
   type GatheringAnswer,
 } from "../gatherings/index.js";
 import type { RoundPlace } from "./commands/at-round.js";
+import { castTableBallots } from "./commands/cast-table-ballots.js";
 import { castBallot, type CastRefusal } from "./commands/cast-ballot.js";
 import { closeRound, revealRound } from "./commands/end-round.js";
 import { openRound } from "./commands/open-round.js";
 import { loadRoundFor, readRoundsFor } from "./vote-round.facts.js";
 import { presentBallot, presentRound } from "./vote-round.presenter.js";
-import { BallotCast, VoteRoundType } from "./vote-round.type.js";
+import { BallotCast, TableCast, VoteRoundType } from "./vote-round.type.js";
 import { VoteRound } from "./vote-round.entity.js";
-import { CastBallotInput, OpenRoundInput, RoundInput } from "./voting.inputs.js";
+import { CastBallotInput, CastTableBallotsInput, OpenRoundInput, RoundInput } from "./voting.inputs.js";
 
 const BallotResult = createUnionType({
   name: "BallotResult",
   description: "A ballot that stands, or why it does not.",
   types: () => [BallotCast, InputRejected, GatheringNotOpen, RoundClosed, VotesSpent, TooManyOnOne] as const,
+});
+
+const TableResult = createUnionType({
+  name: "TableResult",
+  description: "A table's ballots that stand, or why they do not.",
+  types: () => [TableCast, InputRejected, GatheringNotOpen, RoundClosed, VotesSpent, TooManyOnOne] as const,
 });
 
 const INPUT = { description: "What is to be done." };
@@ -102,6 +109,24 @@ export class VotingResolver {
       input,
       await revealRound(context.app.commit, actor, await placeOf(context, input.roundId), input),
     );
+  }
+
+  @Mutation(() => TableResult, {
+    description:
+      "A table of several at one device votes together: their dots are dealt to a ballot for each. " +
+      "Not where each unit has one ballot.",
+  })
+  async castTableBallots(
+    @Arg("input", () => CastTableBallotsInput, INPUT) input: CastTableBallotsInput,
+    @Ctx() context: Context,
+  ): Promise<TableCast | CastRefusal> {
+    const actor = actorOf(context);
+    const place = await placeOf(context, input.roundId);
+    const { outcome, position } = await castTableBallots(context.app.commit, actor, place, input);
+    if (!outcome.done) return outcome.refusal;
+    const { clientMutationId, roundId } = input;
+    const round = await roundFor(context, roundId);
+    return Object.assign(new TableCast(), { clientMutationId, cursor: formatCursor(position), round });
   }
 
   @Mutation(() => BallotResult, {

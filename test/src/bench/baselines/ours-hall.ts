@@ -202,6 +202,7 @@ export class BenchHall {
       phase: Phase.GROUP,
       moment: 1,
       summons: null,
+      ideasPerGroup: 3,
       clock: { state: "stopped" },
       projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: people,

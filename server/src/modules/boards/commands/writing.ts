@@ -76,7 +76,9 @@ export const closedFor = ({ board, who }: AtBoard): GatheringNotOpen | BoardFroz
 export const withoutSeat = ({ who }: AtBoard): NotSeated | null =>
   who.seated || who.mayLead ? null : new NotSeated();
 
-/** Ideas are also candidates: whoever follows the gathering hears when one changes. */
+/** Ideas are also candidates, and may be in the plenary: whoever follows the gathering hears when one changes. */
 export const tellGathering = (tx: Tx, card: Readonly<Contribution>): void => {
-  if (card.kind === ContributionKind.IDEA) tx.touch(card.gatheringId, ["idea", card.id]);
+  if (card.kind !== ContributionKind.IDEA) return;
+  tx.touch(card.gatheringId, ["idea", card.id]);
+  tx.touch(card.gatheringId, ["plenaryIdea", card.id]);
 };

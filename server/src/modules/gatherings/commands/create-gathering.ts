@@ -45,6 +45,7 @@ const newGathering = (tx: Tx, named: Named): Gathering => ({
   phase: Phase.PLENARY,
   moment: 1,
   summons: null,
+  ideasPerGroup: limits.ideasPerGroup.usual,
   clock: { state: "stopped" },
   projection: projectionOf(PlenaryView.WELCOME),
   devices: 0,

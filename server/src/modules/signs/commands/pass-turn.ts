@@ -37,7 +37,9 @@ const pass = async (
   input: PassTurn,
 ): Promise<Outcome<GroupPlace, TurnRefusal>> => {
   const who = await standingIn(tx, actor, gatheringId);
-  const members = new Set((await tx.find(Seat, { groupId })).map(({ participantId }) => participantId));
+  const members = new Set(
+    (await tx.find(Seat, { gatheringId, groupId })).map(({ participantId }) => participantId),
+  );
   demand(mayPassTurn, who, { seated: members.has(who.participant?.id ?? "") });
   const { state, moment } = who.gathering;
   if (state !== GatheringState.LIVE) return refused(new GatheringNotOpen(state));

@@ -13,7 +13,7 @@ import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Contribution } from "../../boards/index.js";
-import type { Participant } from "../../gatherings/index.js";
+import { VotePer, type Participant } from "../../gatherings/index.js";
 import { Ballot, type BallotChoice } from "../ballot.entity.js";
 import { onlyStanding } from "../standing-ideas.js";
 import { VoteCandidate } from "../vote-candidate.entity.js";
@@ -36,6 +36,10 @@ export interface BallotWritten {
   readonly ballot: Pick<Ballot, "id" | "roundId" | "voter" | "choices">;
 }
 
+/** Ids in the one way they are stored. */
+export const plain = (choices: readonly BallotChoice[]): BallotChoice[] =>
+  choices.map(({ ideaId, dots }) => ({ ideaId: ideaId.toLowerCase(), dots }));
+
 export type CastRefusal = InputRejected | GatheringNotOpen | RoundClosed | VotesSpent | TooManyOnOne;
 
 const notTaking = ({ round, who }: AtRound): GatheringNotOpen | RoundClosed | null => {
@@ -48,7 +52,7 @@ const wrongVoter = (voter: number, people: number): InputRejected | null =>
 
 /** Whether the dots are dots at all, and no more than the round gives. */
 const wrongDots = (
-  { budget, maxPerIdea }: Readonly<VoteRound>,
+  { budget, maxPerIdea }: Pick<VoteRound, "budget" | "maxPerIdea">,
   choices: readonly BallotChoice[],
 ): CastRefusal | null => {
   if (choices.some(({ dots }) => dots < 1))
@@ -76,23 +80,50 @@ const wrongIdeas = async (
   return standing.length === ids.length ? null : unknown;
 };
 
-const refusalOf = async (tx: Tx, at: AtRound, { voter, choices }: CastBallot): Promise<CastRefusal | null> =>
-  notTaking(at) ??
-  wrongVoter(voter, (at.who.participant as Readonly<Participant>).people) ??
-  wrongDots(at.round, choices) ??
-  (await wrongIdeas(tx, at.round, choices));
+/** How many ballots a device may put in: one for each who shares it, or the unit's only one. */
+const votersAt = ({ round, who }: AtRound): number =>
+  round.per === VotePer.UNIT ? 1 : (who.participant as Readonly<Participant>).people;
 
-const put = async (
+/** Why nobody could cast these dots now, or null. `dots` says how many are at hand. */
+export const refusalFor = async (
   tx: Tx,
-  { round, who }: AtRound,
+  at: AtRound,
+  choices: readonly BallotChoice[],
+  dots: Pick<VoteRound, "budget" | "maxPerIdea"> = at.round,
+): Promise<CastRefusal | null> =>
+  notTaking(at) ?? wrongDots(dots, choices) ?? (await wrongIdeas(tx, at.round, choices));
+
+const refusalOf = async (tx: Tx, at: AtRound, { voter, choices }: CastBallot): Promise<CastRefusal | null> =>
+  notTaking(at) ?? wrongVoter(voter, votersAt(at)) ?? (await refusalFor(tx, at, choices));
+
+/** A unit's ballot is known by the unit, whoever casts it; any other by the device and the one of its people. */
+const ballotOf = async (tx: Tx, { round, who }: AtRound, voter: number) => {
+  const { id: participantId, unitId } = who.participant as Readonly<Participant>;
+  const isUnits = round.per === VotePer.UNIT;
+  const inRound = { gatheringId: round.gatheringId, roundId: round.id };
+  const [known] = isUnits
+    ? await tx.find(Ballot, { ...inRound, unitId })
+    : await tx.find(Ballot, { ...inRound, participantId, voter });
+  return { known, whose: { participantId, unitId: isUnits ? unitId : null, voter } };
+};
+
+/** Writes a ballot in place of the one that was there. */
+export const putBallot = async (
+  tx: Tx,
+  at: AtRound,
   voter: number,
   choices: BallotChoice[],
 ): Promise<{ ballot: Ballot; had: boolean }> => {
-  const participantId = (who.participant as Readonly<Participant>).id;
-  const whose = { gatheringId: round.gatheringId, roundId: round.id, participantId, voter };
-  const [known] = await tx.find(Ballot, whose);
-  const fresh = { id: newId(), ...whose };
-  const ballot: Ballot = { ...(known ?? fresh), choices, castAt: tx.now };
+  const { known, whose } = await ballotOf(tx, at, voter);
+  const { id: roundId, gatheringId } = at.round;
+  const ballot: Ballot = {
+    id: known?.id ?? newId(),
+    roundId,
+    gatheringId,
+    ...whose,
+    choices,
+    castAt: tx.now,
+  };
   if (known) tx.update(Ballot, ballot);
   else tx.insert(Ballot, ballot);
   return { ballot, had: (known?.choices.length ?? 0) > 0 };
@@ -106,10 +137,10 @@ const cast = async (
 ): Promise<Outcome<BallotWritten, CastRefusal>> => {
   const at = await atRound(tx, actor, place);
   demand(mayVote, at.who, undefined);
-  const choices = input.choices.map(({ ideaId, dots }) => ({ ideaId: ideaId.toLowerCase(), dots }));
+  const choices = plain(input.choices);
   const refusal = await refusalOf(tx, at, { ...input, choices });
   if (refusal) return refused(refusal);
-  const { ballot, had } = await put(tx, at, input.voter, choices);
+  const { ballot, had } = await putBallot(tx, at, input.voter, choices);
   const more = Number(choices.length > 0) - Number(had);
   if (more !== 0) tx.update(VoteRound, { ...at.round, votedCount: at.round.votedCount + more });
   return done({ ...place, ballot: { id: ballot.id, roundId: ballot.roundId, voter: ballot.voter, choices } });

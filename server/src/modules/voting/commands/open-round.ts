@@ -9,7 +9,8 @@ import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Contribution } from "../../boards/index.js";
-import { standingIn, type Gathering } from "../../gatherings/index.js";
+import { standingIn, VotePer, type Gathering } from "../../gatherings/index.js";
+import { PlenaryIdea } from "../../plenary/index.js";
 import { onlyStanding } from "../standing-ideas.js";
 import { VoteCandidate } from "../vote-candidate.entity.js";
 import { VoteRound } from "../vote-round.entity.js";
@@ -21,7 +22,9 @@ export interface OpenRound {
   readonly title: string;
   readonly budget: number;
   readonly maxPerIdea: number;
-  /** All open ideas where there are none. */
+  /** Each person has a ballot where nothing is said. */
+  readonly per?: VotePer | null | undefined;
+  /** Where none are named: those in the plenary, or all open ideas while it is empty. */
   readonly ideaIds?: readonly string[] | null | undefined;
 }
 
@@ -68,11 +71,15 @@ const chosenIdeas = async (
   return ideas.length === ids.length ? ideas : new InputRejected("ideaIds", InputProblem.UNKNOWN);
 };
 
+/** What the groups sent to the plenary is what they want to be voted on. */
 const allIdeas = async (tx: Tx, gatheringId: string): Promise<Ideas | InputRejected> => {
-  const ideas = await onlyStanding(
-    tx,
-    await tx.find(Contribution, { gatheringId, kind: ContributionKind.IDEA }),
-  );
+  const sent = (await tx.find(PlenaryIdea, { gatheringId })).map(({ id }) => id);
+  const inPlenary = await onlyStanding(tx, await tx.getMany(Contribution, sent));
+  const all =
+    inPlenary.length > 0
+      ? inPlenary
+      : await tx.find(Contribution, { gatheringId, kind: ContributionKind.IDEA });
+  const ideas = await onlyStanding(tx, all);
   return wrongNumber(ideas.length) ?? ideas;
 };
 
@@ -80,7 +87,7 @@ const newRound = (
   tx: Tx,
   gathering: Readonly<Gathering>,
   title: string,
-  { budget, maxPerIdea }: OpenRound,
+  { budget, maxPerIdea, per }: OpenRound,
 ): VoteRound =>
   Object.assign(new VoteRound(), {
     id: newId(),
@@ -89,6 +96,7 @@ const newRound = (
     title,
     budget,
     maxPerIdea,
+    per: per ?? VotePer.PERSON,
     state: RoundState.OPEN,
     votedCount: 0,
     openedAt: tx.now,

@@ -1,0 +1,78 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { actorOf, type Context } from "../context.js";
+import { placeOf } from "../boards/index.js";
+import {
+  answerGathering,
+  GatheringResult,
+  GatheringType,
+  seenBy,
+  type GatheringAnswer,
+} from "../gatherings/index.js";
+import { sendToPlenary, takeFromPlenary } from "./commands/send-to-plenary.js";
+import { setIdeasPerGroup } from "./commands/set-ideas-per-group.js";
+import { readPlenaryIdeas } from "./plenary.facts.js";
+import { mayCompare } from "./plenary.policy.js";
+import { presentPlenaryIdea } from "./plenary.presenter.js";
+import { PlenaryIdeaInput, PlenaryIdeaType, SetIdeasPerGroupInput, SimilarIdeas } from "./plenary.type.js";
+import { readSimilarIdeas } from "./similar-ideas.reads.js";
+
+const INPUT = { description: "What is to be done." };
+
+@Resolver(() => GatheringType)
+export class PlenaryResolver {
+  @FieldResolver(() => [PlenaryIdeaType], {
+    description: "The ideas that were sent to the plenary, the first first; without what was hidden since.",
+  })
+  async plenaryIdeas(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<PlenaryIdeaType[]> {
+    return (await readPlenaryIdeas(app.pool, id)).map(presentPlenaryIdea);
+  }
+
+  @FieldResolver(() => SimilarIdeas, {
+    nullable: true,
+    description: "Ideas in the plenary that may say the same; null for those who do not lead.",
+  })
+  async similarIdeas(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<SimilarIdeas | null> {
+    const standing = await seenBy(context.app.lookup, actorOf(context), id);
+    if (!mayCompare.allows(standing)) return null;
+    return Object.assign(new SimilarIdeas(), await readSimilarIdeas(context.app.pool, id));
+  }
+
+  @Mutation(() => GatheringResult, {
+    description:
+      "Sends an idea to the plenary: for those at its board, up to the group's number, and for those who lead.",
+  })
+  async sendToPlenary(
+    @Arg("input", () => PlenaryIdeaInput, INPUT) input: PlenaryIdeaInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    const place = await placeOf(context.app.pool, input.contributionId);
+    return answerGathering(context, input, await sendToPlenary(context.app.commit, actor, place, input));
+  }
+
+  @Mutation(() => GatheringResult, {
+    description: "Takes an idea back from the plenary: for those at its board, and for those who lead.",
+  })
+  async takeFromPlenary(
+    @Arg("input", () => PlenaryIdeaInput, INPUT) input: PlenaryIdeaInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    const place = await placeOf(context.app.pool, input.contributionId);
+    return answerGathering(context, input, await takeFromPlenary(context.app.commit, actor, place, input));
+  }
+
+  @Mutation(() => GatheringResult, {
+    description: "How many ideas each group may send to the plenary. For leaders.",
+  })
+  async setIdeasPerGroup(
+    @Arg("input", () => SetIdeasPerGroupInput, INPUT) input: SetIdeasPerGroupInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    return answerGathering(
+      context,
+      input,
+      await setIdeasPerGroup(context.app.commit, actorOf(context), input),
+    );
+  }
+}
