@@ -57,7 +57,7 @@ const markOf = (personId: string): string =>
 
 /** Who is at one board by one node, in this node's time. */
 interface Place {
-  readonly present: ReadonlySet<string>;
+  readonly present: { readonly size: number; keys(): Iterable<string> };
   readonly writing: ReadonlyMap<string, number>;
   readonly until: number;
 }
@@ -69,8 +69,8 @@ class OwnPlace implements Place {
   readonly writing = new Map<string, number>();
   private readonly doors = new Map<string, number>();
 
-  get present(): ReadonlySet<string> {
-    return new Set(this.doors.keys());
+  get present(): ReadonlyMap<string, unknown> {
+    return this.doors;
   }
 
   enter(personId: string): void {
@@ -92,6 +92,12 @@ class OwnPlace implements Place {
 }
 
 const OWN = "own";
+
+/** Asked for whenever somebody comes: with one node it is a number, and not a list of all. */
+const countPresent = (places: readonly Place[]): number =>
+  places.length === 1
+    ? (places[0]?.present.size ?? 0)
+    : new Set(places.flatMap(({ present }) => [...present.keys()])).size;
 
 class BoardPresence implements Presence {
   /** By board, and there by node. */
@@ -134,7 +140,7 @@ class BoardPresence implements Presence {
     const places = [...(this.boards.get(boardId)?.values() ?? [])].filter(({ until }) => until > now);
     const writing = places.flatMap((place) => [...place.writing].filter(([, until]) => until > now));
     return {
-      present: new Set(places.flatMap(({ present }) => [...present])).size,
+      present: countPresent(places),
       writing: new Set(writing.map(([personId]) => personId)).size,
     };
   }
@@ -186,12 +192,13 @@ class BoardPresence implements Presence {
   }
 
   private report(boardId: string): void {
+    if (!this.port) return;
     const own = this.ownPlace(boardId);
     const { present, writing } = own;
     const now = this.now;
     own.reportedAt = now;
     const left = [...writing].map(([personId, until]) => [personId, until - now] as const);
-    this.port?.publish({ nodeId: this.nodeId, boardId, present: [...present], writing: left });
+    this.port.publish({ nodeId: this.nodeId, boardId, present: [...present.keys()], writing: left });
   }
 
   private hear({ nodeId, boardId, present, writing }: PresenceReport): void {

@@ -1,16 +1,12 @@
 import type { Connection } from "../database/pool.js";
 import { readStream, resetReason, type StreamState } from "./log.js";
+import { Pace } from "./pace.js";
 import type { Presenters } from "./presenter.js";
 import type { Source, Subscriber } from "./subscriber.js";
 import type { ResetReason } from "./vocabulary.js";
 import { readWindow, type Window } from "./window.js";
 
 type InSnapshot = <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
-
-const SHORTEST_REST_MS = 10;
-const LONGEST_REST_MS = 50;
-/** About twice what it costs to write to one socket. */
-const REST_EACH_MS = 0.02;
 
 /** One reader of a stream's log on this node, for all its subscribers (FEED2). */
 export class StreamReader implements Source {
@@ -19,7 +15,7 @@ export class StreamReader implements Source {
   private readonly subscribers = new Set<Subscriber>();
   private readonly windows = new Map<number, Promise<Window | ResetReason>>();
   private holds = 0;
-  private toldAt = -Infinity;
+  private readonly pace = new Pace();
   private dirty = false;
   private pumping = false;
 
@@ -113,13 +109,8 @@ export class StreamReader implements Source {
     }
   }
 
-  /**
-   * The first change leaves at once; those that follow closely leave together (FEED9). The more there are to tell, the
-   * longer the rest, so that telling never takes more than about half of the time.
-   */
   private async restUntilDue(): Promise<void> {
-    const rest = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, this.subscribers.size * REST_EACH_MS));
-    const due = this.toldAt + rest - performance.now();
+    const due = this.pace.dueAt(this.subscribers.size) - performance.now();
     if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
   }
 
@@ -129,7 +120,7 @@ export class StreamReader implements Source {
     if (typeof window === "string") return this.resetAll(window);
     if (window.to === this.position) return;
     this.position = window.to;
-    this.toldAt = performance.now();
+    this.pace.told(performance.now());
     for (const subscriber of [...this.subscribers]) subscriber.hear(window);
   }
 

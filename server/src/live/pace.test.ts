@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { Pace } from "./pace.js";
+
+/** When frames leave where changes come at these times, and reading and telling take no time. */
+const frames = (changes: readonly number[], listeners: number): number[] => {
+  const pace = new Pace();
+  const left: number[] = [];
+  for (const at of changes) {
+    if (at < (left.at(-1) ?? -Infinity)) continue;
+    const leaves = Math.max(at, pace.dueAt(listeners));
+    pace.told(leaves);
+    left.push(leaves);
+  }
+  return left;
+};
+
+const every = (ms: number, forMs: number): number[] =>
+  Array.from({ length: Math.floor(forMs / ms) }, (_, i) => i * ms);
+
+const mostInASecond = (times: readonly number[]): number =>
+  Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length));
+
+describe("[FEED9] the pace of frames", () => {
+  it("lets the first change leave at once, and the next as soon as is sensible", () => {
+    expect(frames([0, 1, 500], 25)).toEqual([0, 10, 500]);
+    expect(frames([0, 1, 500], 1_000)).toEqual([0, 20, 500]);
+  });
+
+  it("rests longer the more there are to tell, so that others are heard meanwhile", () => {
+    expect(frames([0, 1], 2_000)[1]).toBe(40);
+    expect(frames([0, 1], 10_000)[1]).toBe(200);
+    expect(frames([0, 1], 100_000)[1]).toBe(250);
+  });
+
+  it("holds nobody up who writes as people write: twenty times a second, evenly", () => {
+    expect(frames(every(50, 5_000), 1_000)).toEqual(every(50, 5_000));
+  });
+
+  it.each([25, 1_000, 2_000])("shows a storm to each of %i in at most 25 frames a second", (listeners) => {
+    const told = frames(every(1, 10_000), listeners);
+    expect(mostInASecond(told)).toBeLessThanOrEqual(25);
+    expect(told.length).toBeGreaterThan(200);
+  });
+});
