@@ -35,6 +35,7 @@ answerCalls({
   prepareCard: async ({ boardId, body }: { boardId: string; body: string }) =>
     oneBoard.take(await hall.card(boardId, body)),
   saturate: ({ forMs }: { forMs: number }) => oneBoard.saturate(forMs),
+  subscribers: () => server.app.feed.subscriberCount(),
   openRound: () => hall.openRound(),
   recount: ({ roundId }: { roundId: string }) => hall.recount(roundId),
 });

@@ -1,5 +1,6 @@
 import type { Rig } from "../rig/contest.js";
 import type { Result } from "../rig/report.js";
+import { coalescing } from "./coalescing.js";
 import { durableCommit } from "./durable-commit.js";
 import { durableGraphql } from "./durable-graphql.js";
 import { fanOut, neighbours } from "./fan-out.js";
@@ -7,6 +8,7 @@ import { joinStorm } from "./join-storm.js";
 import { manyBoards } from "./many-boards.js";
 import { memory } from "./memory.js";
 import { resume } from "./resume.js";
+import { tenThousand } from "./ten-thousand.js";
 import { voteStorm } from "./vote-storm.js";
 import { wholePath } from "./whole-path.js";
 
@@ -20,6 +22,7 @@ export const works: readonly Work[] = [
   { name: "fan-out", work: fanOut },
   { name: "neighbours", work: neighbours },
   { name: "whole-path", work: wholePath },
+  { name: "coalescing", work: coalescing },
   { name: "vote-storm", work: voteStorm },
   { name: "durable-commit", work: durableCommit },
   { name: "durable-graphql", work: durableGraphql },
@@ -27,4 +30,5 @@ export const works: readonly Work[] = [
   { name: "join-storm", work: joinStorm },
   { name: "resume", work: resume },
   { name: "many-boards", work: manyBoards },
+  { name: "ten-thousand", work: tenThousand },
 ];
