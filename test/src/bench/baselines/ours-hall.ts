@@ -1,6 +1,5 @@
 import { Person } from "@ordskifte/server/identity/person.entity";
 import { Session } from "@ordskifte/server/identity/session.entity";
-import { hashToken, newToken } from "@ordskifte/server/identity/token";
 import { newId } from "@ordskifte/server/kernel/ids";
 import { ContributionKind, GatheringState } from "@ordskifte/server/kernel/words";
 import { Stream } from "@ordskifte/server/live/stream.entity";
@@ -25,6 +24,7 @@ import {
 import { Group, Seat } from "@ordskifte/server/modules/groups/index";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "@ordskifte/server/modules/networks/index";
 import { openRound } from "@ordskifte/server/modules/voting/commands/open-round";
+import { sessionsOf } from "./ours-sessions.js";
 
 export interface Seed {
   readonly people: number;
@@ -48,7 +48,6 @@ export interface Told {
 }
 
 const STEP = 500;
-const DAY_MS = 86_400_000;
 
 /** A live gathering with people who have joined, seated evenly at its boards. Rows are put straight into the database. */
 export class BenchHall {
@@ -244,17 +243,12 @@ export class BenchHall {
     }));
     await this.insert(Person, people);
     await this.insert(Participant, this.participants);
-    await this.insertSessions(people.map(({ id }) => id));
-  }
-
-  /** As identity.ts stores them, but all at once. */
-  private async insertSessions(personIds: readonly string[]): Promise<void> {
-    this.tokens = personIds.map(() => newToken());
-    const times = { createdAt: this.now, expiresAt: new Date(this.now.getTime() + DAY_MS), endedAt: null };
-    const sessions = personIds.map((personId, i) => {
-      return { id: newId(), personId, tokenHash: hashToken(this.tokens[i] as string), ...times };
-    });
+    const { tokens, sessions } = sessionsOf(
+      people.map(({ id }) => id),
+      createdAt,
+    );
     await this.insert(Session, sessions);
+    this.tokens = tokens;
   }
 
   private async insertBoards(): Promise<void> {
