@@ -4,6 +4,17 @@ import { offlineShell } from "./offline-shell.js";
 
 const server = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 
+/**
+ * What every screen of a participant's way uses comes in few files: fewer ways to and fro on a bad net, and small files pack
+ * badly. Each screen keeps its own.
+ */
+const SHARED = [
+  {
+    name: "frame",
+    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/outdated|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
+  },
+];
+
 export default defineConfig({
   plugins: [react(), offlineShell()],
   resolve: {
@@ -20,6 +31,7 @@ export default defineConfig({
     // Read by the check of the first load.
     manifest: true,
     rolldownOptions: {
+      output: { codeSplitting: { groups: SHARED } },
       treeshake: {
         // The package does not say so, but its modules only define components: a screen pays for what it uses. Its web
         // components (designsystemet-web) do register themselves, and stay where a component imports them.

@@ -5,21 +5,17 @@ import { ROOT } from "../workspace/run.mjs";
 
 /** Kilobytes of 1,000 bytes, gzipped. */
 const LIMIT = 150;
-/** For those who come straight to a live screen; who came by the door has most of it when it is asked for. */
-const LIVE_LIMIT = 165;
 /** What each screen needs before one can type: what the page names, the screen's chunks, and its texts in one language. */
 const WAY = [
-  { screen: "door", needs: ["src/features/door/door-screen.tsx", "door.nb"], limit: LIMIT },
-  { screen: "join", needs: ["src/features/join/join-screen.tsx", "join.nb"], limit: LIMIT },
+  { screen: "door", needs: ["src/features/door/door-screen.tsx", "door.nb"] },
+  { screen: "join", needs: ["src/features/join/join-screen.tsx", "join.nb"] },
   {
     screen: "gathering",
     needs: ["src/app/live-gate.tsx", "src/features/gathering/gathering-screen.tsx", "gathering.nb"],
-    limit: LIVE_LIMIT,
   },
   {
     screen: "board",
     needs: ["src/app/live-gate.tsx", "src/features/board/board-screen.tsx", "board.nb", "refusals.nb"],
-    limit: LIVE_LIMIT,
   },
 ];
 const ALWAYS = ["index.html", "shell.nb", "ui.nb"];
@@ -50,7 +46,7 @@ const weigh = (manifest, keys) =>
 export async function firstLoad() {
   const manifest = JSON.parse(read(".vite/manifest.json"));
   const fetched = new Set();
-  const lines = WAY.map(({ screen, needs, limit }) => {
+  const lines = WAY.map(({ screen, needs }) => {
     const keys = new Set([...ALWAYS, ...needs].flatMap((start) => [...closure(manifest, start)]));
     const size = weigh(manifest, keys);
     const more = weigh(
@@ -58,10 +54,10 @@ export async function firstLoad() {
       [...keys].filter((key) => !fetched.has(key)),
     );
     for (const key of keys) fetched.add(key);
-    return { text: say(screen, size, more, limit), over: size > limit };
+    return { text: say(screen, size, more), over: size > LIMIT };
   });
   return { code: lines.some(({ over }) => over) ? 1 : 0, output: lines.map(({ text }) => text).join("\n") };
 }
 
-const say = (screen, size, more, limit) =>
-  `${screen.padEnd(10)} ${size.toFixed(1).padStart(6)} kB at once (at most ${limit}), ${more.toFixed(1).padStart(6)} kB on the way`;
+const say = (screen, size, more) =>
+  `${screen.padEnd(10)} ${size.toFixed(1).padStart(6)} kB at once (at most ${LIMIT}), ${more.toFixed(1).padStart(6)} kB on the way`;

@@ -12,17 +12,9 @@ import { whenIdle } from "./when-idle.js";
 const Door = lazyScreen(() => import("../features/door/door-screen.js"), "door");
 const Join = lazyScreen(() => import("../features/join/join-screen.js"), "join");
 const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"), "signIn");
-const MyGathering = lazyScreen(
-  () => import("../features/gathering/gathering-screen.js"),
-  "gathering",
-  "running",
-);
-const BallotPaper = lazyScreen(
-  () => import("../features/gathering/ballot-screen.js"),
-  "gathering",
-  "running",
-);
-const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board", "running");
+const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
+const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
+const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running");
 const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");

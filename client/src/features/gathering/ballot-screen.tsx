@@ -7,7 +7,7 @@ import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
-import { MoveOffer } from "../running/move-offer.js";
+import { MoveOffer } from "../running/later.js";
 import { BallotForm } from "./ballot-form.js";
 import { RoundResults } from "./round-results.js";
 import type { Round } from "./use-ballot.js";
