@@ -53,6 +53,7 @@ describe("settings", () => {
     ["INTROSPECTION", "perhaps"],
     ["FREE_FORM_OPERATIONS", "now and then"],
     ["TRUST_PROXY", "yes please"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
     ["STOP_NOTICE_MS", "soon"],
     ["STOP_SPREAD_MS", "60001"],
   ])("refuses %s=%s in one line that names it and does not repeat it", (name, value) => {

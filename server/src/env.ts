@@ -21,6 +21,10 @@ export function readSettings(variables: Variables = process.env): Settings {
     allowedOrigins: origins(read("ALLOWED_ORIGINS")),
     logLevel: logLevel(read("LOG_LEVEL") ?? "warn"),
     introspection: flag("INTROSPECTION", read("INTROSPECTION"), read("NODE_ENV") !== "production"),
+    traceEndpoint: url("OTEL_EXPORTER_OTLP_ENDPOINT", read("OTEL_EXPORTER_OTLP_ENDPOINT"), [
+      "http:",
+      "https:",
+    ]),
     freeForm: flag("FREE_FORM_OPERATIONS", read("FREE_FORM_OPERATIONS"), read("NODE_ENV") !== "production"),
     trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
     noticeMs: milliseconds("STOP_NOTICE_MS", read("STOP_NOTICE_MS"), read("DATABASE_URL") ? 1_500 : 0),

@@ -12,7 +12,9 @@ import type { Metrics } from "./graphql/metrics.js";
 import { Identity } from "./identity/identity.js";
 import { systemClock } from "./kernel/clock.js";
 import { GuessGuard } from "./kernel/guess-guard.js";
+import { countEngine, watchFeed } from "./engine-metrics.js";
 import type { Log } from "./kernel/log.js";
+import type { Trace } from "./kernel/tracing.js";
 import type { Settings } from "./kernel/settings.js";
 import { liveShapes } from "./live-shapes.js";
 import { createCommit, type Commit } from "./live/commit.js";
@@ -28,6 +30,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly trace: Trace;
   readonly started: Started;
 }
 
@@ -74,22 +77,23 @@ interface Live {
 }
 
 async function openLive(
-  { settings, log, metrics, started }: AppParts,
+  { settings, log, metrics, trace, started }: AppParts,
   pool: Pool,
   url: string,
 ): Promise<Live> {
   const bus = await openBus(settings, url);
   started.add(bus, () => bus.close());
   const onError = (err: unknown): void => log.error({ err }, "A feed failed.");
-  const feed = createFeed({ pool, bus, onError, onLostHint: () => metrics.lostHints.inc() });
+  const watch = countEngine(metrics.registry, pool);
+  const feed = createFeed({ pool, bus, trace, watch: watch.feed, onError });
   started.add(feed, () => feed.close());
-  metrics.watchSubscribers(feed.subscriberCount);
+  watchFeed(metrics.registry, feed);
   const onMoved = (streamId: string, { epoch, seq }: { epoch: number; seq: number }): void => {
     feed.moved(streamId);
     bus.publish({ streamId, epoch, head: seq });
   };
-  const onBatch = (size: number): void => metrics.commitBatch.observe(size);
-  return { bus, feed, commitWith: (tables) => createCommit({ pool, tables, onMoved, onBatch }) };
+  const committing = { pool, onMoved, trace, watch: watch.commit };
+  return { bus, feed, commitWith: (tables) => createCommit({ ...committing, tables }) };
 }
 
 function openUpkeep({ log, metrics, started }: AppParts, pool: Pool): void {

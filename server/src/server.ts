@@ -9,6 +9,7 @@ import { createMetrics } from "./graphql/metrics.js";
 import { createSchema } from "./graphql/schema.js";
 import { clientManifest, TrustedDocuments } from "./graphql/trusted-documents.js";
 import { createLog } from "./kernel/log.js";
+import { NO_TRACING, type Tracing } from "./kernel/tracing.js";
 import type { Settings } from "./kernel/settings.js";
 import type { App } from "./modules/context.js";
 import { type AppParts, openApp } from "./open-app.js";
@@ -52,7 +53,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const log = createLog(settings.logLevel);
     const metrics = createMetrics();
-    const parts = { settings, log, metrics, started };
+    const tracing = await openTracing(settings);
+    started.add(tracing, () => tracing.close());
+    const parts = { settings, log, metrics, trace: tracing.trace, started };
     const app = await openApp({ ...parts, say: options.say, onLost: options.onLost });
     const port = await open(options, { ...parts, app });
     return { url: settings.publicUrl ?? `http://localhost:${port}`, port, app, stop: () => started.stop() };
@@ -84,3 +87,10 @@ const answers = (pool: Pool): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The SDK is a hundred modules: loaded where somebody listens. */
+async function openTracing({ traceEndpoint }: Settings): Promise<Tracing> {
+  if (traceEndpoint === null) return NO_TRACING;
+  const { startTracing } = await import("./otel.js");
+  return startTracing(traceEndpoint);
+}

@@ -7,9 +7,11 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import { isSharedSource, type SharedSource } from "../live/shared-source.js";
+import { untraced } from "../kernel/tracing.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
 import { NextFrames } from "./frame.js";
+import { FanOutCounts } from "./fan-out-counts.js";
 import { FeedMember, type SocketArgs } from "./feed-member.js";
 import { groupKey } from "./group-key.js";
 
@@ -84,7 +86,11 @@ export class FanOut {
   /** A broadcast asks for the same one again and again. */
   private newest: { event: FeedEvent<unknown>; group: string; result: SharedResult } | null = null;
 
-  constructor(private readonly tell: (error: GraphQLError) => GraphQLFormattedError) {}
+  constructor(
+    private readonly tell: (error: GraphQLError) => GraphQLFormattedError,
+    private readonly counts = new FanOutCounts(),
+    private readonly trace = untraced,
+  ) {}
 
   /** For graphql-ws in the place of graphql-js's `subscribe`: the protocol stays its own, results of feeds go by us. */
   readonly subscribe = async (
@@ -109,7 +115,12 @@ export class FanOut {
     return result;
   }
 
-  async run(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {
+  run(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {
+    this.counts.executions += 1;
+    return this.trace("fan-out", {}, () => this.execute(member, event));
+  }
+
+  private async execute(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {
     let personal = false;
     const contextValue = watched(member.args.contextValue, () => (personal = true));
     const result = await execute({ ...member.args, contextValue, rootValue: member.source.toRoot(event) });
@@ -118,7 +129,8 @@ export class FanOut {
   }
 
   private join(args: SocketArgs, source: SharedSource): AsyncIterable<ExecutionResult> {
-    const member = new FeedMember(args, source, groupKey(args), (event) => this.deliver(event, member));
+    const deliver = (event: FeedEvent<unknown>): void => this.deliver(event, member);
+    const member = new FeedMember(args, source, groupKey(args), deliver, this.counts);
     return member.start();
   }
 }

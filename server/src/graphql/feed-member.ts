@@ -4,6 +4,7 @@ import type { SharedSource } from "../live/shared-source.js";
 import type { Sink, Subscriber } from "../live/subscriber.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
+import type { FanOutCounts } from "./fan-out-counts.js";
 import { operationIdOf, unsentBytes, type NextFrames, type OperationId } from "./frame.js";
 
 export interface MemberSocket {
@@ -48,11 +49,14 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
     readonly source: SharedSource,
     readonly group: string,
     private readonly deliver: (event: FeedEvent<unknown>) => void,
+    private readonly counts: FanOutCounts,
   ) {
     this.id = operationIdOf(args.operationId);
   }
 
   start(): this {
+    this.counts.join(this.group);
+    void this.finished.then(() => this.counts.leave(this.group));
     this.subscriber = this.source.feed.pushTo(this);
     return this;
   }
@@ -74,6 +78,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
 
   write(frames: NextFrames): void {
     const { socket } = this.args.memberSocket;
+    this.counts.frames += 1;
     frames.send(socket, this.id, this.taken);
     this.full = unsentBytes(socket) > FULL_BYTES;
     if (this.full) this.watch(socket);
@@ -112,6 +117,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   private watch(socket: WebSocket): void {
     const timer = setTimeout(() => {
       if (!this.full || this.ended) return;
+      this.counts.slowSockets += 1;
       socket.close(TRY_AGAIN_LATER, "Read faster, or come back.");
       setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
     }, STUCK_MS);

@@ -22,14 +22,16 @@ export async function addGraphql(
   const tell = teller("http", options);
   const apollo = createApollo(options, tell);
   await apollo.start();
+  const answer = fastifyApolloHandler<Context>(apollo, {
+    context: (request, reply) => contextOf(request, reply, options),
+  });
   fastify.route({
     method: "POST",
     url: GRAPHQL_PATH,
     onRequest: async (request, reply) => refuseOrigin(request, reply, options, tell),
     preHandler: async (request, reply) => refuseDocument(request, reply, options, tell),
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: (request, reply) => contextOf(request, reply, options),
-    }),
+    handler: (request, reply) =>
+      options.trace("operation", { transport: "http" }, async () => answer.call(fastify, request, reply)),
   });
   return () => apollo.stop();
 }

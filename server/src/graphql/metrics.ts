@@ -1,4 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { gauge } from "../kernel/gauge.js";
+import { FanOutCounts } from "./fan-out-counts.js";
 
 /** What one node counts. Names and labels hold nothing that callers choose. */
 export interface Metrics {
@@ -7,12 +9,8 @@ export interface Metrics {
   readonly operations: Counter<"transport" | "kind">;
   readonly errors: Counter<"transport" | "code">;
   readonly requestSeconds: Histogram<"route" | "status">;
-  /** Commands that shared one transaction. */
-  readonly commitBatch: Histogram;
-  readonly lostHints: Counter;
+  readonly fanOut: FanOutCounts;
   readonly upkeepDone: (done: { readonly entries: number; readonly receipts: number }) => void;
-  /** Asks for the number of subscribers whenever it is wanted. */
-  readonly watchSubscribers: (count: () => number) => void;
 }
 
 export function createMetrics(): Metrics {
@@ -41,19 +39,8 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     }),
-    commitBatch: new Histogram({
-      name: "ordskifte_commit_batch",
-      help: "Commands that shared a transaction.",
-      buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
-      registers,
-    }),
-    lostHints: new Counter({
-      name: "ordskifte_lost_hints_total",
-      help: "Changes found by polling.",
-      registers,
-    }),
+    fanOut: countFanOut(registry),
     upkeepDone: countUpkeep(registry),
-    watchSubscribers: (count) => watch(registry, count),
   };
 }
 
@@ -76,11 +63,32 @@ function countUpkeep(registry: Registry): Metrics["upkeepDone"] {
   };
 }
 
-function watch(registry: Registry, count: () => number): void {
-  const gauge: Gauge = new Gauge({
-    name: "ordskifte_subscribers",
-    help: "Feeds that are being listened to.",
-    registers: [registry],
-    collect: () => gauge.set(count()),
-  });
+/** Counted as plain numbers, and read when somebody asks. */
+function countFanOut(registry: Registry): FanOutCounts {
+  const counts = new FanOutCounts();
+  const total = (name: string, help: string, read: () => number): void => {
+    const counter: Counter = new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect: () => {
+        counter.reset();
+        counter.inc(read());
+      },
+    });
+  };
+  total("ordskifte_frames_total", "Frames of feeds written to sockets.", () => counts.frames);
+  total("ordskifte_executions_total", "Events executed and serialised.", () => counts.executions);
+  total(
+    "ordskifte_slow_sockets_total",
+    "Sockets closed because they did not read.",
+    () => counts.slowSockets,
+  );
+  gauge(
+    registry,
+    "ordskifte_groups",
+    "Groups of callers who ask the same of the same stream.",
+    () => counts.groups,
+  );
+  return counts;
 }

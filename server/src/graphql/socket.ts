@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
+import { execute, getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
 import {
   handleProtocols,
   makeServer,
@@ -15,6 +15,7 @@ import type { Context } from "../modules/context.js";
 import { tokenOf } from "./credentials.js";
 import { teller } from "./errors-told.js";
 import { FanOut } from "./fan-out.js";
+import type { FanOutCounts } from "./fan-out-counts.js";
 import type { SocketArgs } from "./feed-member.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mayCallFrom } from "./origin.js";
@@ -62,7 +63,7 @@ export class SocketTransport {
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
+        send: (text) => send(socket, text, this.options.metrics.fanOut),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on("message", (data) => void this.take(socket, () => take((data as Buffer).toString()))),
@@ -86,11 +87,13 @@ export class SocketTransport {
 
   private makeProtocol(): Server<OpenSocket> {
     const tell = teller("socket", this.options);
+    const { metrics, trace } = this.options;
     return makeServer<Record<string, unknown> | undefined, OpenSocket>({
       connectionInitWaitTimeout: this.options.initWaitMs ?? INIT_WAIT_MS,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, operationId, payload) => this.admit(context, operationId, payload),
-      subscribe: new FanOut(tell).subscribe,
+      execute: (args) => trace("operation", { transport: "socket" }, async () => execute(args)),
+      subscribe: new FanOut(tell, metrics.fanOut, trace).subscribe,
       onError: (_context, _id, _payload, errors) => errors.map(tell),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: result.errors.map(tell) } : undefined,
@@ -180,8 +183,11 @@ function callerAt({ headers, socket }: IncomingMessage, { trustProxy, publicUrl 
 
 const coded = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 
-function send(socket: WebSocket, text: string): Promise<void> {
-  if (socket.bufferedAmount > UNREAD_BYTES) socket.terminate();
+function send(socket: WebSocket, text: string, counts: FanOutCounts): Promise<void> {
+  if (socket.bufferedAmount > UNREAD_BYTES && socket.readyState === socket.OPEN) {
+    counts.slowSockets += 1;
+    socket.terminate();
+  }
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   // A failing write is followed by `close`, where everything is cleaned up.
   return new Promise((resolve) => socket.send(text, () => resolve()));

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../kernel/settings.js";
 import type { Log } from "../kernel/log.js";
+import type { Trace } from "../kernel/tracing.js";
 import type { App } from "../modules/context.js";
 import type { Documents } from "./documents.js";
 import type { Metrics } from "./metrics.js";
@@ -13,6 +14,7 @@ export interface Transport {
   readonly settings: Settings;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly trace: Trace;
 }
 
 export const GRAPHQL_PATH = "/graphql";

@@ -16,6 +16,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Whether the schema may be asked for over the API. */
   readonly introspection: boolean;
+  /** Where spans are sent by OTLP over HTTP; nowhere when null. */
+  readonly traceEndpoint: string | null;
   /** Whether documents are taken that are not known beforehand. */
   readonly freeForm: boolean;
   /** Whether `X-Forwarded-*` headers are believed; only behind a proxy of our own. */

@@ -3,6 +3,7 @@ import { badInput, CodedError, notFound } from "../kernel/errors.js";
 import { systemClock, type Clock } from "../kernel/clock.js";
 import { isUuid } from "../kernel/ids.js";
 import { runAtHead } from "./batch-at-head.js";
+import { untraced, type Trace } from "../kernel/tracing.js";
 import type { Answer, AnyWrite, BatchResult, Committed, Write } from "./batch.js";
 import { asCoded, isTransient } from "./faults.js";
 import { KnownHeads } from "./known-heads.js";
@@ -31,8 +32,20 @@ export interface CommitOptions {
   readonly onMoved: (streamId: string, position: Position) => void;
   /** Commands that share a transaction at the most. */
   readonly largestBatch?: number;
-  /** Called after COMMIT with how many commands shared it. */
-  readonly onBatch?: (size: number) => void;
+  readonly watch?: Partial<CommitWatch>;
+  readonly trace?: Trace;
+}
+
+/** Told what goes on, by whoever counts. */
+export interface CommitWatch {
+  /** After COMMIT: how many commands shared it, and whether it went without the lock (LOG8). */
+  batch(size: number, atHead: boolean): void;
+  /** A batch was tried without the lock, and came to nothing. */
+  missed(): void;
+  /** A command had been carried out before, and was answered by its receipt. */
+  repeated(): void;
+  /** So many more, or fewer, commands wait to be answered. */
+  waiting(change: 1 | -1): void;
 }
 
 interface Waiting {
@@ -63,6 +76,7 @@ export const createCommit = (options: CommitOptions): Commit => {
   const queues = new Map<string, Waiting[]>();
   const known = new KnownHeads();
   const largest = options.largestBatch ?? 256;
+  const { watch = {}, trace = untraced } = options;
   const { pool, tables, clock = systemClock } = options;
   const engine = { pool, tables, clock, memory: new Memory() };
 
@@ -71,7 +85,10 @@ export const createCommit = (options: CommitOptions): Commit => {
     const [write] = writes as [AnyWrite];
     const from = sharesQueue(write) ? known.expect(write.streams[0] as string) : null;
     const result = from && (await runAtHead(engine, writes, from));
-    if (from && !result) known.missed(from.id);
+    if (from && !result) {
+      known.missed(from.id);
+      watch.missed?.();
+    }
     return result;
   };
 
@@ -79,7 +96,8 @@ export const createCommit = (options: CommitOptions): Commit => {
     const quick = attempt === 1 ? await runQuickly(writes) : null;
     const { answers, moved, heads } = quick ?? (await runLocked(engine, writes));
     known.learn(heads);
-    options.onBatch?.(writes.length);
+    watch.batch?.(writes.length, quick !== null);
+    for (const answer of answers) if (isRepeat(answer)) watch.repeated?.();
     // After a lost answer it is not known what an earlier attempt moved: then readers are told of everything.
     const isFirst = attempt === 1 && !answers.some(isRepeat);
     const told = isFirst ? heads.filter(({ id }) => moved.has(id)) : heads;
@@ -106,7 +124,9 @@ export const createCommit = (options: CommitOptions): Commit => {
   /** LOG4: a batch that fails as a whole is taken again in halves, so that nobody pays for a neighbour. */
   const runTogether = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      const answers = await runPatiently(batch.map((waiting) => waiting.write));
+      const answers = await trace("commit batch", { commands: batch.length }, () =>
+        runPatiently(batch.map((waiting) => waiting.write)),
+      );
       batch.forEach((waiting, i) => settle(waiting, answers[i] as Answer));
     } catch (error) {
       if (batch.length === 1 || concernsAll(error)) return rejectAll(batch, error);
@@ -134,11 +154,12 @@ export const createCommit = (options: CommitOptions): Commit => {
 
   return async <Value, Refusal, Seen>(write: Write<Value, Refusal, Seen>) => {
     check(write);
+    watch.waiting?.(1);
     const answer = await new Promise<Answer>((resolve, reject) => {
       const waiting: Waiting = { write: write, resolve, reject };
       if (sharesQueue(waiting.write)) enqueue(write.streams[0] as string, waiting);
       else void runTogether([waiting]);
-    });
+    }).finally(() => watch.waiting?.(-1));
     if (answer.failed) throw answer.error;
     return answer.committed as Committed<Value, Refusal, Seen>;
   };

@@ -123,7 +123,7 @@ describe("[FEED3] hints", () => {
   it("that are all lost only delay until heads are polled", async () => {
     const streamId = await rig.stream();
     let lost = 0;
-    const { feed } = node({ pollEvery: 20, onLostHint: () => (lost += 1) });
+    const { feed } = node({ pollEvery: 20, watch: { lostHint: () => (lost += 1) } });
     const screen = await openNow(feed, streamId);
     for (const text of oneTo(3)) await rig.node()(post(streamId, text));
     await screen.until(await fence(rig.node(), streamId));

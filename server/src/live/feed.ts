@@ -3,12 +3,13 @@ import type { Bus } from "../bus/bus.js";
 import { inSnapshot } from "../database/pool.js";
 import { badInput, notFound } from "../kernel/errors.js";
 import { isUuid } from "../kernel/ids.js";
+import type { Trace } from "../kernel/tracing.js";
 import { FeedIterator } from "./feed-iterator.js";
 import { readStream, readStreams, resetReason, type StreamState } from "./log.js";
 import type { Presenters, Viewer } from "./presenter.js";
 import { StreamReader } from "./stream-reader.js";
 import { Subscriber } from "./subscriber.js";
-import { parseCursor } from "./vocabulary.js";
+import { parseCursor, type ResetReason } from "./vocabulary.js";
 
 export interface Subscription {
   readonly streamId: string;
@@ -32,6 +33,8 @@ export interface Feed {
   /** A stream has moved; called by the commits of this node and by the bus. */
   moved(streamId: string): void;
   readonly subscriberCount: () => number;
+  /** How many streams this node reads. */
+  readonly streamCount: () => number;
   close(): void;
 }
 
@@ -40,8 +43,19 @@ export interface FeedOptions {
   readonly bus: Bus;
   /** How often heads are asked for where no hint comes (FEED3). Milliseconds. */
   readonly pollEvery?: number;
-  readonly onLostHint?: () => void;
+  readonly watch?: Partial<FeedWatch>;
+  readonly trace?: Trace;
   readonly onError?: (error: unknown) => void;
+}
+
+/** Told what goes on, by whoever counts. */
+export interface FeedWatch {
+  /** A change was found by asking for heads, because no hint came (FEED3). */
+  lostHint(): void;
+  /** A reader's cursor did not fit (FEED4). */
+  reset(reason: ResetReason): void;
+  /** All subscribers have been shown a window, so many seconds after this node heard that there was something new. */
+  shown(seconds: number): void;
 }
 
 export const createFeed = (options: FeedOptions): Feed => {
@@ -55,7 +69,7 @@ export const createFeed = (options: FeedOptions): Feed => {
       streamId,
       presenters,
       (work) => inSnapshot(options.pool, work),
-      fail,
+      { onError: fail, watch: options.watch, trace: options.trace },
       () => {
         if (readers.get(streamId) === reader && reader.isIdle) readers.delete(streamId);
       },
@@ -82,6 +96,7 @@ export const createFeed = (options: FeedOptions): Feed => {
       if (!stream) throw notFound();
       reader.begin(stream);
       const reason = from ? resetReason(stream, from) : null;
+      if (reason) options.watch?.reset?.(reason);
       const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, reason, onEnd);
       reader.join(subscriber);
       return new FeedIterator(subscriber);
@@ -93,7 +108,7 @@ export const createFeed = (options: FeedOptions): Feed => {
   const compare = (stream: StreamState): void => {
     const reader = readers.get(stream.id);
     if (!reader?.isBehind(stream)) return;
-    options.onLostHint?.();
+    options.watch?.lostHint?.();
     reader.moved();
   };
 
@@ -119,6 +134,7 @@ export const createFeed = (options: FeedOptions): Feed => {
   return {
     subscribe,
     moved,
+    streamCount: () => readers.size,
     subscriberCount: () => [...readers.values()].reduce((sum, reader) => sum + reader.size, 0),
     close: () => {
       clearInterval(timer);

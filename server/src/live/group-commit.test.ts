@@ -19,7 +19,7 @@ describe("[LOG3] group commit", () => {
   it("lets commands that wait for the same stream share a transaction", async () => {
     const streamId = await rig.stream();
     const sizes: number[] = [];
-    const commit = rig.node({ onBatch: (size) => sizes.push(size) });
+    const commit = rig.node({ watch: { batch: (size) => sizes.push(size) } });
     await Promise.all(oneTo(100).map((text) => commit(post(streamId, text))));
     expect(sizes).toEqual([1, 99]);
     const stamps = await rig.rows("SELECT DISTINCT xmin::text FROM log_entry WHERE stream_id = $1", [
@@ -31,7 +31,7 @@ describe("[LOG3] group commit", () => {
   it("never takes more at a time than it is told", async () => {
     const streamId = await rig.stream();
     const sizes: number[] = [];
-    const commit = rig.node({ largestBatch: 10, onBatch: (size) => sizes.push(size) });
+    const commit = rig.node({ largestBatch: 10, watch: { batch: (size) => sizes.push(size) } });
     await Promise.all(oneTo(35).map((text) => commit(post(streamId, text))));
     expect(sizes).toEqual([1, 10, 10, 10, 4]);
     expect(await textsInOrder(rig, streamId)).toEqual(oneTo(35));

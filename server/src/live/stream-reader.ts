@@ -1,5 +1,6 @@
 import type { Connection } from "../database/pool.js";
 import { readStream, resetReason, type StreamState } from "./log.js";
+import { untraced, type Trace } from "../kernel/tracing.js";
 import { Pace } from "./pace.js";
 import type { Presenters } from "./presenter.js";
 import type { Source, Subscriber } from "./subscriber.js";
@@ -7,6 +8,12 @@ import type { ResetReason } from "./vocabulary.js";
 import { readWindow, type Window } from "./window.js";
 
 type InSnapshot = <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
+
+export interface ReaderSurroundings {
+  readonly onError: (error: unknown) => void;
+  readonly watch?: { reset?(reason: ResetReason): void; shown?(seconds: number): void };
+  readonly trace?: Trace;
+}
 
 /** One reader of a stream's log on this node, for all its subscribers (FEED2). */
 export class StreamReader implements Source {
@@ -17,13 +24,15 @@ export class StreamReader implements Source {
   private holds = 0;
   private readonly pace = new Pace();
   private dirty = false;
+  /** When this node first heard of what it has not shown yet. */
+  private heardAt: number | null = null;
   private pumping = false;
 
   constructor(
     private readonly streamId: string,
     private readonly presenters: Presenters,
     private readonly inSnapshot: InSnapshot,
-    private readonly onError: (error: unknown) => void,
+    private readonly around: ReaderSurroundings,
     private readonly onIdle: () => void,
   ) {}
 
@@ -69,6 +78,7 @@ export class StreamReader implements Source {
 
   moved(): void {
     this.dirty = true;
+    this.heardAt ??= performance.now();
     if (this.position >= 0) void this.pump();
   }
 
@@ -85,6 +95,11 @@ export class StreamReader implements Source {
   }
 
   private read(from: number): Promise<Window | ResetReason> {
+    const { trace = untraced } = this.around;
+    return trace("window", { subscribers: this.size }, () => this.readFrom(from));
+  }
+
+  private readFrom(from: number): Promise<Window | ResetReason> {
     return this.inSnapshot(async (db) => {
       const stream = await readStream(db, this.streamId);
       const reason = stream ? resetReason(stream, { epoch: this.epoch, seq: from }) : "UNKNOWN_EPOCH";
@@ -103,7 +118,7 @@ export class StreamReader implements Source {
         await this.advance();
       }
     } catch (error) {
-      this.onError(error);
+      this.around.onError(error);
     } finally {
       this.pumping = false;
     }
@@ -116,19 +131,27 @@ export class StreamReader implements Source {
 
   private async advance(): Promise<void> {
     if (this.position < 0) return;
+    const { heardAt } = this;
+    this.heardAt = null;
     const window = await this.read(this.position);
     if (typeof window === "string") return this.resetAll(window);
     if (window.to === this.position) return;
     this.position = window.to;
     this.pace.told(performance.now());
     for (const subscriber of [...this.subscribers]) subscriber.hear(window);
+    // Frames are made and written in microtasks, which come before this.
+    if (heardAt !== null)
+      setImmediate(() => this.around.watch?.shown?.((performance.now() - heardAt) / 1_000));
   }
 
   /** Another history: everybody fetches a fresh picture, and the next to come begins anew. */
   private resetAll(reason: ResetReason): void {
     const all = [...this.subscribers];
     this.subscribers.clear();
-    for (const subscriber of all) subscriber.reset(reason);
+    for (const subscriber of all) {
+      this.around.watch?.reset?.(reason);
+      subscriber.reset(reason);
+    }
     this.position = -1;
     if (this.isIdle) this.onIdle();
   }

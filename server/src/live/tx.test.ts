@@ -12,7 +12,7 @@ afterAll(() => rig.close());
 /** Runs these in one transaction, in order; answers what each came to. The first only keeps the stream busy meanwhile. */
 const together = async (streamId: string, ...works: ((tx: Tx) => Promise<unknown>)[]): Promise<unknown[]> => {
   const sizes: number[] = [];
-  const commit = rig.node({ onBatch: (size) => sizes.push(size) });
+  const commit = rig.node({ watch: { batch: (size) => sizes.push(size) } });
   const busy = commit(post(streamId, "busy"));
   const commands = works.map((work) => write(streamId, async (tx) => done(await work(tx))));
   const answers = await Promise.all(commands.map((command) => commit<unknown, never>(command)));

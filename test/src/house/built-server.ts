@@ -10,6 +10,8 @@ export interface Variables {
   readonly DATA_DIR?: string;
   readonly PORT?: string;
   readonly DEMO?: string;
+  readonly LOG_LEVEL?: string;
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }
 
 /** The server as it is delivered, in a process of its own. */

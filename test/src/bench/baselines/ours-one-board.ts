@@ -52,6 +52,7 @@ export class OneBoard implements Feed, Source {
   }
 
   subscriberCount = (): number => this.subscribers.size;
+  streamCount = (): number => 1;
 
   close(): void {
     for (const subscriber of [...this.subscribers]) subscriber.end();
