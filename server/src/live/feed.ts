@@ -1,11 +1,12 @@
 import type { Pool } from "pg";
 import type { Bus } from "../bus/bus.js";
 import { inSnapshot } from "../database/pool.js";
+import { oneOf } from "../database/together.js";
 import { badInput, notFound } from "../kernel/errors.js";
 import { isUuid } from "../kernel/ids.js";
 import type { Trace } from "../kernel/tracing.js";
 import { FeedIterator } from "./feed-iterator.js";
-import { readStream, readStreams, resetReason, type StreamState } from "./log.js";
+import { readStreams, resetReason, type StreamState } from "./log.js";
 import type { Presenters, Viewer } from "./presenter.js";
 import { StreamReader } from "./stream-reader.js";
 import { Subscriber } from "./subscriber.js";
@@ -58,6 +59,11 @@ export interface FeedWatch {
   shown(seconds: number): void;
 }
 
+/** Those who come in the same moment share the question. */
+const readOne = oneOf(
+  async (db, ids) => new Map((await readStreams(db, ids)).map((state) => [state.id, state])),
+);
+
 export const createFeed = (options: FeedOptions): Feed => {
   const readers = new Map<string, StreamReader>();
   const fail = options.onError ?? (() => undefined);
@@ -92,7 +98,7 @@ export const createFeed = (options: FeedOptions): Feed => {
     const reader = readerOf(streamId, presenters);
     const release = reader.hold();
     try {
-      const stream = await readStream(options.pool, streamId);
+      const stream = await readOne(options.pool, streamId);
       if (!stream) throw notFound();
       reader.begin(stream);
       const reason = from ? resetReason(stream, from) : null;
