@@ -39,6 +39,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   private busy = false;
   private full = false;
   private ended = false;
+  private left = false;
   private subscriber: Subscriber | null = null;
   private readonly id: OperationId;
   private finish: (result: Result) => void = () => undefined;
@@ -73,7 +74,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   /** The feed is over, once what was taken has been written. */
   end(): void {
     this.ended = true;
-    if (!this.busy) this.finish(END);
+    if (!this.busy) this.conclude();
   }
 
   write(frames: NextFrames): void {
@@ -83,7 +84,7 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
     this.full = unsentBytes(socket) > FULL_BYTES;
     if (this.full) this.watch(socket);
     this.busy = false;
-    if (this.ended) this.finish(END);
+    if (this.ended) this.conclude();
     else this.subscriber?.resume();
   }
 
@@ -95,16 +96,24 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
     return this.finished;
   }
 
+  /**
+   * The client has said `complete`, or is gone, and waits for no word of ours. `next` stays unanswered: graphql-ws would
+   * take its answer for the end of whatever the client does under the same id by now.
+   */
   return(): Promise<Result> {
+    this.left = true;
     this.ended = true;
     void this.source.feed.return();
-    this.finish(END);
-    return this.finished;
+    return Promise.resolve(END);
   }
 
   throw(error: unknown): Promise<Result> {
     void this.return();
     return Promise.reject(error);
+  }
+
+  private conclude(): void {
+    if (!this.left) this.finish(END);
   }
 
   /** One function for all frames: most of what a broadcast costs here is done once for each of thousands. */
