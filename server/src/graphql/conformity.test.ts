@@ -76,6 +76,11 @@ const asked = (cursor: string) => [
   },
 ];
 
+const nextData = async (feed: AsyncIterableIterator<{ data?: unknown }>): Promise<unknown> => {
+  const { value } = (await feed.next()) as IteratorYieldResult<{ data?: unknown }>;
+  return value.data;
+};
+
 const frame = (body: string): object => ({ boardFeed: { changes: [{ contribution: { body } }] } });
 
 describe("[FEED7] any client, with any selection", () => {
@@ -84,7 +89,7 @@ describe("[FEED7] any client, with any selection", () => {
     const clients = await Promise.all(asked(cursor).map(() => clientOf(guests[1] as Somebody)));
     const feeds = asked(cursor).map((operation, i) => (clients[i] as Client).iterate(operation));
     await post("Hva lærte vi?");
-    const heard = await Promise.all(feeds.map(async (feed) => (await feed.next()).value?.data));
+    const heard = await Promise.all(feeds.map(nextData));
     expect(heard.slice(0, 2)).toEqual([frame("Hva lærte vi?"), frame("Hva lærte vi?")]);
     expect(heard[2]).toEqual({
       mine: {
@@ -152,7 +157,7 @@ describe("what is shared among callers", () => {
     await post("Til begge");
     for (const raw of sockets) expect(await raw.next()).toMatchObject({ id: "1", type: "next" });
     expect(await counted()).toBe(before + 2);
-    const [raw] = sockets as [RawSocket, RawSocket];
+    const [raw] = sockets;
     const tooMany = Array.from({ length: LIMITS.aliases + 1 }, (_, i) => `a${i}: __typename`).join(" ");
     const query = `subscription { boardFeed(boardId: "${boardId}") { ${tooMany} } }`;
     raw.say({ type: "subscribe", id: "2", payload: { query } });

@@ -4,6 +4,7 @@ import { coalescing } from "./coalescing.js";
 import { durableCommit } from "./durable-commit.js";
 import { durableGraphql } from "./durable-graphql.js";
 import { fanOut, neighbours } from "./fan-out.js";
+import { groupMaking } from "./group-making.js";
 import { joinStorm } from "./join-storm.js";
 import { manyBoards } from "./many-boards.js";
 import { memory } from "./memory.js";
@@ -31,4 +32,5 @@ export const works: readonly Work[] = [
   { name: "resume", work: resume },
   { name: "many-boards", work: manyBoards },
   { name: "ten-thousand", work: tenThousand },
+  { name: "group-making", work: groupMaking },
 ];
