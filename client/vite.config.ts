@@ -11,7 +11,12 @@ const server = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 const SHARED = [
   {
     name: "frame",
-    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/outdated|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
+    priority: 1,
+    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/outdated|schema\/src\/limits|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
+  },
+  {
+    name: "cards",
+    test: /client\/src\/(ui\/(card|written)|features\/board\/(author|board-(card\.|context|model)|form-buttons|invites|pasted-list|privacy|use-board-c|words|use-writing)|app\/live-gate|features\/(habits\/(undo\.|keys)|running\/later))/,
   },
 ];
 

@@ -1,7 +1,17 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
+import { UndoProvider } from "../features/habits/undo.js";
+import { loadTexts } from "../i18n/i18n.js";
 import { type Live, LiveProvider } from "../live/index.js";
 import { ConnectionSlot } from "./connection-slot.js";
+import { persistently } from "./persistently.js";
 import { Shell } from "./shell.js";
+
+const Foot = lazy(() =>
+  persistently(async () => {
+    const [foot] = await Promise.all([import("../features/habits/foot.js"), loadTexts("habits")]);
+    return foot;
+  }),
+);
 
 /** Gives the screens behind it the live layer. */
 export function liveGate(live: Live) {
@@ -12,5 +22,11 @@ export function liveGate(live: Live) {
 
 /** The usual frame with the connection sign, for screens behind the gate. */
 export function LiveShell({ children }: { children: ReactNode }) {
-  return <Shell sign={<ConnectionSlot />}>{children}</Shell>;
+  return (
+    <UndoProvider>
+      <Shell sign={<ConnectionSlot />} foot={<Foot />}>
+        {children}
+      </Shell>
+    </UndoProvider>
+  );
 }

@@ -15,7 +15,7 @@ const NetworkLink = lazy(() =>
 );
 
 /** What stands around every screen but the projected one. `sign` tells how the net is. */
-export function Shell({ sign, children }: { sign?: ReactNode; children: ReactNode }) {
+export function Shell({ sign, foot, children }: { sign?: ReactNode; foot?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const [pathname] = useLocation();
   const isMember = useSignedInHere();
@@ -41,6 +41,7 @@ export function Shell({ sign, children }: { sign?: ReactNode; children: ReactNod
           <Suspense fallback={<LoadingState />}>{children}</Suspense>
         </ErrorBoundary>
       </main>
+      {foot && <Suspense>{foot}</Suspense>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type board from "../features/board/texts/board.nb.js";
 import type door from "../features/door/texts/door.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
+import type habits from "../features/habits/texts/habits.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
 import type network from "../features/network/texts/network.nb.js";
@@ -25,6 +26,7 @@ interface Namespaces {
   join: typeof join;
   signIn: typeof signIn;
   gathering: typeof gathering;
+  habits: typeof habits;
   board: typeof board;
   lead: typeof lead;
   network: typeof network;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Cell } from "./cell.js";
 import { Pause } from "./backoff.js";
 import { Feed, judgeFrame, type FeedSource, type FeedStatus } from "./feed.js";
 import type { FeedSocket } from "./socket.js";
@@ -59,11 +60,12 @@ function begin(stream: string[], snapshotFails: () => Error | null | undefined =
     socket,
     pause: new Pause(),
     backoff: () => 0,
+    paused: new Cell(false),
     unreached: () => undefined,
     isGone: (error: unknown) => error === missingHere,
   };
   const feed = new Feed(source, around);
-  return { socket, heard, feed, over: feed.run() };
+  return { socket, heard, feed, paused: around.paused, over: feed.run() };
 }
 
 async function statusOf(over: Promise<void>, feed: { status: { get: () => FeedStatus } }) {
@@ -124,6 +126,20 @@ describe("feed", () => {
     stream.push("b");
     send(first, { cursor: "other.9", words: ["x"] });
     await socket.listening(2);
+    expect(heard).toEqual(["a", "b"]);
+    feed.stop();
+  });
+
+  it("waits while the person wants calm, and goes on from where it was", async () => {
+    const { socket, heard, feed, paused } = begin(["a"]);
+    await socket.listening(1);
+    paused.set(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(socket.listenings.length).toBe(1);
+    paused.set(false);
+    const second = await socket.listening(2);
+    expect(second.from()).toBe("e.1");
+    send(second, { cursor: "e.2", words: ["b"] });
     expect(heard).toEqual(["a", "b"]);
     feed.stop();
   });

@@ -32,6 +32,8 @@ export interface FeedSource<Data, Frame extends FrameLike> {
   variables(cursor: string): Record<string, unknown>;
   read(data: Data): FeedEvent<Frame>;
   apply(frame: Frame): void;
+  /** The thing is not there for this caller any more. */
+  gone?(): void;
 }
 
 /** What a frame means for somebody who stands at `position`. */
@@ -62,6 +64,8 @@ export interface FeedSurroundings {
   readonly backoff: Backoff;
   /** Whether an error of `snapshot` says that the thing is not there for this caller. */
   readonly isGone: (error: unknown) => boolean;
+  /** While it is true nothing is listened to. */
+  readonly paused: Cell<boolean>;
   /** Called when a picture could not be fetched. */
   readonly unreached: () => void;
 }
@@ -98,8 +102,9 @@ export class Feed<Data, Frame extends FrameLike> {
       try {
         if ((await this.once()) === "reset") this.position = null;
       } catch (error) {
-        if (error instanceof FeedOver) return this.cell.set(error.status);
-        if (this.around.isGone(error)) return this.cell.set("gone");
+        const over = error instanceof FeedOver ? error.status : this.around.isGone(error) && "gone";
+        if (over === "gone") this.source.gone?.();
+        if (over) return this.cell.set(over);
         if (this.position === null) this.fail();
       }
       if (this.running) await this.around.pause.sleep(this.around.backoff(this.tries++));
@@ -116,14 +121,32 @@ export class Feed<Data, Frame extends FrameLike> {
     if (!this.running) return "lost";
     this.position = position;
     this.cell.set("ready");
+    await this.whenWanted();
+    if (!this.running) return "lost";
     const since = Date.now();
     const ending = await this.listen(position);
     if (Date.now() - since > steady) this.tries = 0;
     return ending;
   }
 
+  /** Resolves when changes are wanted, or the feed is stopped. */
+  private whenWanted(): Promise<void> {
+    const { paused } = this.around;
+    if (!paused.get()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const ignore = paused.subscribe(() => (paused.get() ? undefined : over()));
+      const over = () => {
+        ignore();
+        resolve();
+      };
+      this.hangUp = over;
+    });
+  }
+
   private listen(start: string): Promise<Ending> {
-    return new Promise((resolve, reject) => {
+    const { paused } = this.around;
+    let ignore = (): unknown => undefined;
+    const ending = new Promise<Ending>((resolve, reject) => {
       const current = () => this.position ?? start;
       const { source } = this;
       const release = this.around.socket.subscribe<Data>(
@@ -151,7 +174,13 @@ export class Feed<Data, Frame extends FrameLike> {
         },
       );
       this.hangUp = release;
+      ignore = paused.subscribe(() => {
+        this.tries = 0;
+        release();
+        resolve("lost");
+      });
     });
+    return ending.finally(() => ignore());
   }
 
   /** Answers true when the picture must be fetched anew. */

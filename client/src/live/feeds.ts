@@ -11,6 +11,7 @@ import {
 } from "@ordskifte/schema";
 import { applyBoardFrame } from "./board-cache.js";
 import { Cell, type Readable } from "./cell.js";
+import { isGone } from "./errors.js";
 import { Feed, type FeedSource, type FeedStatus, type FeedSurroundings } from "./feed.js";
 import { applyGatheringFrame, applyPulse } from "./gathering-cache.js";
 import type { Memory, Seen } from "./seen.js";
@@ -35,6 +36,9 @@ export class Feeds {
   private readonly held = new Map<string, Held>();
   private readonly generationCell = new Cell(0);
 
+  /** Whether changes wait until the person wants them again. */
+  readonly paused: Readable<boolean>;
+
   /** Counts how often all feeds were begun anew. */
   readonly generation: Readable<number> = this.generationCell;
 
@@ -43,7 +47,14 @@ export class Feeds {
     private readonly around: FeedSurroundings,
     private readonly met: (personId: string | null) => void,
     private readonly seen: Seen,
-  ) {}
+  ) {
+    this.paused = around.paused;
+  }
+
+  /** Changes wait on the server while it is so; own writing comes through. Each feed goes on from where it was. */
+  pause(isPaused: boolean): void {
+    this.around.paused.set(isPaused);
+  }
 
   /** The status of a board's feed; it runs while somebody holds it. */
   board(id: string): Readable<FeedStatus> {
@@ -131,7 +142,7 @@ function withMemory<Data, Frame extends { cursor: string }>(
         memory.note();
         return cursor;
       } catch (error) {
-        void memory.restore();
+        if (!isGone(error)) void memory.restore();
         throw error;
       } finally {
         clearTimeout(late);
@@ -141,6 +152,7 @@ function withMemory<Data, Frame extends { cursor: string }>(
       source.apply(frame);
       memory.note();
     },
+    gone: () => void memory.drop(),
   };
 }
 

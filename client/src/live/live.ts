@@ -2,6 +2,7 @@ import type { InMemoryCache } from "@apollo/client/cache";
 import { makeCache } from "./cache.js";
 import { Caller, shareCaller } from "./caller.js";
 import { Pause, spreadBackoff } from "./backoff.js";
+import { Cell } from "./cell.js";
 import { Connection } from "./connection.js";
 import { isGone } from "./errors.js";
 import { Feeds } from "./feeds.js";
@@ -46,7 +47,8 @@ export function makeLive(origin: string): Live {
   const met = (personId: string | null) => caller.met(personId);
   const seen = new Seen(cache, caller);
   const unreached = () => connection.lost(!navigator.onLine);
-  const around = { socket, pause: feedPause, backoff, isGone, unreached };
+  const paused = new Cell(false);
+  const around = { socket, paused, pause: feedPause, backoff, isGone, unreached };
   const feeds = new Feeds({ server, cache }, around, met, seen);
   const outbox = makeOutbox({ server, cache }, outboxPause, caller);
   const clock = new ServerClock(server);

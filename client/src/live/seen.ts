@@ -20,13 +20,15 @@ interface Picture {
   readonly personId: string;
   /** Milliseconds since 1970, by this device's clock. */
   readonly seenAt: number;
-  readonly view: { __typename: Kind; id: string };
+  readonly view: { __typename: Kind; id: string; gatheringId?: string };
 }
 
 /** One board or gathering as it was seen last on this device. */
 export interface Memory {
   /** Puts the picture on the screen where nothing newer is there; never throws. */
   readonly restore: () => Promise<void>;
+  /** Forgets it: it is no longer for this person. */
+  readonly drop: () => Promise<void>;
   /** The picture has changed. */
   readonly note: () => void;
 }
@@ -50,6 +52,7 @@ export class Seen {
     const key = `${kind}:${id}`;
     return {
       restore: () => this.try((store) => this.restore(store, kind, key)),
+      drop: () => this.try((store) => this.drop(store, key, id)),
       note: () => {
         if (!this.timers.has(key))
           this.timers.set(
@@ -72,6 +75,15 @@ export class Seen {
     if (!picture || picture.personId !== this.caller.person.get() || this.read(kind, key)) return;
     const { fragment, fragmentName } = fragments[kind];
     writeEntity(this.cache, fragment as typeof BoardViewFragmentDoc, fragmentName, picture.view as never);
+  }
+
+  /** Takes a gathering's boards along: who was removed from it may read none of them. */
+  private async drop(store: UseStore, key: string, id: string): Promise<void> {
+    clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    const pictures = await entries<string, Picture>(store);
+    const lost = pictures.filter(([other, { view }]) => other === key || view.gatheringId === id);
+    for (const [lostKey] of lost) await del(lostKey, store);
   }
 
   private keep(kind: Kind, key: string): void {

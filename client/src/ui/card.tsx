@@ -4,6 +4,7 @@ import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, iconOf } from "./icons.js";
 import { type CardKind, toneOf } from "./kinds.js";
 import { SaveState, type SaveStateName } from "./save-state.js";
+import { WrittenText } from "./written-text.js";
 import styles from "./card.module.css";
 
 export interface CardProps {
@@ -93,9 +94,7 @@ function CardText({ title, body, lang, challengeUsOn, headingLevel = 3 }: CardPr
           {title}
         </Title>
       )}
-      <p className={styles.body} lang={lang}>
-        {body}
-      </p>
+      <WrittenText text={body} className={styles.body} lang={lang} />
       {challengeUsOn && (
         <p className={styles.ask}>
           <strong>{t("card.challengeUsOn")}</strong> <span lang={lang}>{challengeUsOn}</span>

@@ -13,6 +13,7 @@ import { leaveOn } from "./invites.js";
 import { TaskWindow } from "./task-window.js";
 import { useAnnouncements } from "./use-announcements.js";
 import { useBoardCards } from "./use-board-cards.js";
+import { useBoardKeys } from "./use-board-keys.js";
 import { useGoTo } from "./use-go-to.js";
 import { useReading } from "./use-reading.js";
 import { WriteBar } from "./write-bar.js";
@@ -34,6 +35,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
     () => ({ gatheringId: gathering.id, boardId, leave, begin, goTo }),
     [gathering.id, boardId, leave, goTo],
   );
+  useBoardKeys(value, cards, () => showFirst(held, showAll, goTo));
   return (
     <BoardContext value={value}>
       <CardsContext value={cards}>

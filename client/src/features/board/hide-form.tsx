@@ -1,8 +1,9 @@
 import { Button } from "../../ui/button.js";
-import { HideContributionDocument, limits } from "@ordskifte/schema";
+import { HideContributionDocument, limits, RestoreContributionDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
+import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf } from "./board-context.js";
 import { FormButtons } from "./form-buttons.js";
@@ -13,9 +14,14 @@ export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void
   const { t } = useTranslation("board");
   const [reason, setReason] = useState("");
   const { run, problem, isBusy } = useBoardCommand(HideContributionDocument);
+  const restore = useBoardCommand(RestoreContributionDocument);
+  const offerUndo = useOfferUndo();
+  const { t: habit } = useTranslation("habits");
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (await run({ contributionId: card.id, reason })) onDone();
+    if (!(await run({ contributionId: card.id, reason }))) return;
+    onDone();
+    offerUndo({ words: habit("undo.hidden"), undo: () => restore.run({ contributionId: card.id }) });
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

@@ -1,8 +1,9 @@
 import { Button } from "../../ui/button.js";
-import { limits, MergeIdeasDocument } from "@ordskifte/schema";
+import { limits, MergeIdeasDocument, UnmergeIdeaDocument } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
+import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
 import { useCards } from "./board-context.js";
 import { FormButtons } from "./form-buttons.js";
@@ -28,9 +29,18 @@ export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => voi
   const candidates = candidatesFor(card, useCards());
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { run, problem, isBusy } = useBoardCommand(MergeIdeasDocument);
+  const unmerge = useBoardCommand(UnmergeIdeaDocument);
+  const offerUndo = useOfferUndo();
+  const { t: habit } = useTranslation("habits");
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (await run({ intoId: card.id, fromIds: [...chosen] })) onDone();
+    if (!(await run({ intoId: card.id, fromIds: [...chosen] }))) return;
+    onDone();
+    const undo = async () => {
+      const parted = await Promise.all(chosen.map((contributionId) => unmerge.run({ contributionId })));
+      return parted.every(Boolean);
+    };
+    offerUndo({ words: habit("undo.merged", { count: chosen.length }), undo });
   };
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);

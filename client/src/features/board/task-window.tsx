@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { persistently } from "../../app/persistently.js";
+import { loadTexts } from "../../i18n/i18n.js";
 import { whenIdle } from "../../app/when-idle.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -8,7 +9,11 @@ import { LoadingState } from "../../ui/states.js";
 import { WriteForm } from "./write-form.js";
 
 // Writing is what everybody came for; the rest is fetched when the page has nothing better to do.
-const fetchCardTask = () => persistently(() => import("./card-task.js"));
+const fetchCardTask = () =>
+  persistently(async () => {
+    const [tasks] = await Promise.all([import("./card-task.js"), loadTexts("habits")]);
+    return tasks;
+  });
 const CardTask = lazy(fetchCardTask);
 whenIdle(() => void fetchCardTask().catch(() => undefined));
 

@@ -2,8 +2,10 @@ import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { useOutbox } from "../../live/index.js";
+import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
 import { nameOf, useBoardContext } from "./board-context.js";
+import { postAgain } from "./resend.js";
 import { FormButtons } from "./form-buttons.js";
 
 /** Asks once more before a card disappears for everyone. */
@@ -11,9 +13,17 @@ export function WithdrawForm({ card, onDone }: { card: BoardCard; onDone: () => 
   const { t } = useTranslation("board");
   const { boardId } = useBoardContext();
   const { outbox } = useOutbox();
+  const offerUndo = useOfferUndo();
+  const { t: habit } = useTranslation("habits");
   const withdraw = () => {
-    outbox.send("WithdrawContribution", { contributionId: card.id }, boardId);
+    const itemId = outbox.send("WithdrawContribution", { contributionId: card.id }, boardId);
     onDone();
+    const undo = () => {
+      // What has reached the server is gone for good, also there: the words are posted anew.
+      if (!outbox.takeBackWaiting(itemId)) postAgain(card, boardId, outbox);
+      return Promise.resolve(true);
+    };
+    offerUndo({ words: habit("undo.withdrawn"), undo });
   };
   return (
     <>

@@ -9,13 +9,15 @@ export interface WordsFieldsProps {
   readonly words: FormWords;
   readonly problems: Partial<Record<FieldName, Problem>>;
   readonly onChange: (words: FormWords) => void;
+  /** Hears what is pasted where the card's text is written. */
+  readonly onPaste?: (text: string) => void;
 }
 
 /** Below this many left, in signs, the counter is shown. */
 const nearLimit = 100;
 
 export function WordsFields(props: WordsFieldsProps) {
-  const { kind, words, problems, onChange } = props;
+  const { kind, words, problems, onChange, onPaste } = props;
   const { t } = useTranslation("board");
   const say = useProblemText();
   return (
@@ -31,6 +33,7 @@ export function WordsFields(props: WordsFieldsProps) {
             name="body"
             rows={kind === "PRACTICE_EXAMPLE" ? 6 : 4}
             value={words.body}
+            onPaste={(event) => onPaste?.(event.clipboardData.getData("text/plain"))}
             onChange={(event) => onChange({ ...words, body: event.target.value })}
           />
         }

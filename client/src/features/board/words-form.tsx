@@ -1,13 +1,17 @@
 import { Button } from "../../ui/button.js";
 import type { ContributionKind } from "@ordskifte/schema";
-import { useRef, useState, type SubmitEvent, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type SubmitEvent, type ReactNode } from "react";
+import { persistently } from "../../app/persistently.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { FormButtons } from "./form-buttons.js";
 import { PrivacyCheck } from "./privacy-panel.js";
+import { pointsIn } from "./pasted-list.js";
 import { useWritingSignal } from "./use-writing-signal.js";
 import { WordsFields } from "./words-fields.js";
 import { hintsIn, problemsIn, type FormWords } from "./words.js";
 import styles from "./words-form.module.css";
+
+const PastedPoints = lazy(() => persistently(() => import("./pasted-points.js")));
 
 export interface WordsFormProps {
   readonly kind: ContributionKind;
@@ -16,6 +20,8 @@ export interface WordsFormProps {
   readonly submitLabel: string;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
+  /** Sends each point of a pasted list as a card of its own; without it lists are not asked about. */
+  readonly onPoints?: (points: readonly string[]) => void;
   /** What stands above the fields, such as the card that is answered. */
   readonly children?: ReactNode;
 }
@@ -28,11 +34,13 @@ export function WordsForm({
   submitLabel,
   onSubmit,
   onCancel,
+  onPoints,
   children,
 }: WordsFormProps) {
   const { t } = useTranslation("board");
   const [tried, setTried] = useState(false);
-  const [checking, setChecking] = useState(false);
+  const [points, setPoints] = useState<readonly string[]>([]);
+  const [checking, setChecking] = useState<"no" | "card" | "points">("no");
   const form = useRef<HTMLFormElement>(null);
   const signal = useWritingSignal();
   const problems = problemsIn(kind, words);
@@ -40,20 +48,36 @@ export function WordsForm({
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length > 0) return focusFirst(form.current, Object.keys(problems)[0]);
-    if (hintsIn(words).length > 0) setChecking(true);
+    if (hintsIn(words).length > 0) setChecking("card");
     else onSubmit();
+  };
+  const sendPoints = () => {
+    if (hintsIn(words).length > 0) setChecking("points");
+    else onPoints?.(points);
   };
   const change = (next: FormWords) => {
     signal();
     onChange(next);
   };
-  if (checking) {
-    return <PrivacyCheck hints={hintsIn(words)} onBack={() => setChecking(false)} onSend={onSubmit} />;
+  if (checking !== "no") {
+    const send = checking === "card" ? onSubmit : () => onPoints?.(points);
+    return <PrivacyCheck hints={hintsIn(words)} onBack={() => setChecking("no")} onSend={send} />;
   }
   return (
     <form ref={form} onSubmit={submit} noValidate className={styles.form}>
       {children}
-      <WordsFields kind={kind} words={words} problems={tried ? problems : {}} onChange={change} />
+      <WordsFields
+        kind={kind}
+        words={words}
+        problems={tried ? problems : {}}
+        onChange={change}
+        onPaste={(text) => onPoints && setPoints(pointsIn(text))}
+      />
+      {onPoints && points.length > 0 && (
+        <Suspense>
+          <PastedPoints points={points} onOne={() => setPoints([])} onMany={sendPoints} />
+        </Suspense>
+      )}
       <p className={styles.privacy}>{t("form.privacy")}</p>
       <FormButtons>
         <Button type="submit" data-color="brand1">

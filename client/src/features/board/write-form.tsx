@@ -6,7 +6,7 @@ import { answersFor } from "./author-answer.js";
 import { useBoardContext, useCards, type Task } from "./board-context.js";
 import { QuotedCard } from "./quoted-card.js";
 import { WordsForm } from "./words-form.js";
-import { formWordsOf, inputOf, isFormWords, noWords, type FormWords } from "./words.js";
+import { formWordsOf, hasTitle, inputOf, isFormWords, noWords, type FormWords } from "./words.js";
 import styles from "./words-form.module.css";
 
 type WriteTask = Extract<Task, { kind: "write" }>;
@@ -29,15 +29,21 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
   const cards = useCards();
   const draft = useWriteDraft(task);
   const { words } = draft.value;
-  const send = useSend(task, draft.value);
+  const send = useSend(task);
   const mayAnswerForAuthor = task.what === "ANSWER" && answersFor(task.to, cards, leave.participant);
   const change = (next: FormWords) =>
     draft.set({ words: next, itemId: draft.value.itemId ?? leave.item?.id ?? null });
   const submit = () => {
-    send(boardId);
+    send(boardId, draft.value);
     draft.clear();
     onDone();
   };
+  const submitPoints = (points: readonly string[]) => {
+    for (const body of points) send(boardId, { ...draft.value, words: { ...words, body } });
+    draft.clear();
+    onDone();
+  };
+  const takesPoints = !hasTitle(task.what) && task.to === null;
   return (
     <WordsForm
       kind={task.what}
@@ -46,6 +52,7 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
       submitLabel={task.what === "TAKEAWAY" ? t("takeHome.yes") : t("form.send")}
       onSubmit={submit}
       onCancel={onDone}
+      onPoints={takesPoints ? submitPoints : undefined}
     >
       {task.to && <QuotedCard card={task.to} />}
       {mayAnswerForAuthor && (
@@ -78,11 +85,11 @@ function useWriteDraft({ what, to, resend }: WriteTask) {
   return useDraft(`${boardId}.${what}.${resend?.id ?? to?.id ?? ""}`, empty, isWriteDraft);
 }
 
-function useSend({ what, to, resend }: WriteTask, { words, itemId }: WriteDraft): (boardId: string) => void {
+function useSend({ what, to, resend }: WriteTask): (boardId: string, draft: WriteDraft) => void {
   const { leave } = useBoardContext();
   const { outbox } = useOutbox();
   const language = useLanguage();
-  return (boardId) => {
+  return (boardId, { words, itemId }) => {
     if (resend?.delivery && resend.delivery.kind !== "saved") outbox.takeBack(resend.delivery.itemId);
     if (what === "TAKEAWAY") {
       outbox.send("TakeHome", { contributionId: to.id, ...inputOf(what, words, language) }, boardId);

@@ -84,6 +84,11 @@ export class Outbox {
     return true;
   }
 
+  /** Takes an item back that has not begun its way to the server; false when it has, or is there already. */
+  takeBackWaiting(id: string): boolean {
+    return this.cell.get().items.some((item) => item.id === id) && this.takeBack(id);
+  }
+
   /**
    * Tries a refused or failed item again. What the server has answered is answered for good, so
    * the item gets a new id; what it only stumbled on may have been done, and keeps its id.

@@ -1,0 +1,47 @@
+import type { Translation } from "../../../i18n/texts.js";
+import type nb from "./habits.nb.js";
+
+const en: Translation<typeof nb> = {
+  undo: {
+    label: "Undo",
+    button: "Undo",
+    close: "Close",
+    said: "{{words}} You can undo it at the end of the page.",
+    done: "Undone.",
+    failed: "It could not be undone. Try once more.",
+    hidden: "The card is hidden.",
+    merged_one: "{{count}} idea was merged into this one.",
+    merged_other: "{{count}} ideas were merged into this one.",
+    withdrawn: "The card is withdrawn.",
+  },
+  pause: {
+    stop: "Pause updates",
+    goOn: "Resume updates",
+    stands: "Updates are paused. Nothing is lost.",
+    goesOn: "Updates are coming again.",
+  },
+  keys: {
+    open: "Keyboard shortcuts (?)",
+    title: "Keyboard shortcuts",
+    body: "The keys work when you are not writing in a field.",
+    on: "Use shortcuts on this device",
+    does: {
+      n: "Write something new on the board",
+      j: "Next card",
+      k: "Previous card",
+      r: "Answer or challenge the card you are on",
+      v: "Show new cards",
+      u: "Undo the last thing",
+      g: "To my gathering",
+      sheet: "Show this list",
+    },
+  },
+  paste: {
+    found_one: "You pasted {{count}} point.",
+    found_other: "You pasted {{count}} points. Should they be one card, or one card each?",
+    one: "One card",
+    many_one: "{{count}} card",
+    many_other: "{{count}} cards",
+  },
+};
+export default en;

@@ -1,0 +1,44 @@
+const nb = {
+  undo: {
+    label: "Angre",
+    button: "Angre",
+    close: "Lukk",
+    said: "{{words}} Du kan angre nederst på siden.",
+    done: "Angret.",
+    failed: "Det gikk ikke å angre. Prøv én gang til.",
+    hidden: "Kortet er skjult.",
+    merged_one: "{{count}} idé er slått inn i denne.",
+    merged_other: "{{count}} ideer er slått inn i denne.",
+    withdrawn: "Kortet er trukket tilbake.",
+  },
+  pause: {
+    stop: "Stans oppdateringer",
+    goOn: "Fortsett oppdateringer",
+    stands: "Oppdateringene står stille. Ingenting går tapt.",
+    goesOn: "Oppdateringene kommer igjen.",
+  },
+  keys: {
+    open: "Hurtigtaster (?)",
+    title: "Hurtigtaster",
+    body: "Tastene virker når du ikke skriver i et felt.",
+    on: "Bruk hurtigtaster på denne enheten",
+    does: {
+      n: "Skriv noe nytt på tavla",
+      j: "Neste kort",
+      k: "Forrige kort",
+      r: "Svar eller utfordre kortet du står på",
+      v: "Vis nye kort",
+      u: "Angre det siste",
+      g: "Til samlingen min",
+      sheet: "Vis denne oversikten",
+    },
+  },
+  paste: {
+    found_one: "Du limte inn {{count}} punkt.",
+    found_other: "Du limte inn {{count}} punkter. Skal de bli ett kort, eller ett kort hver?",
+    one: "Ett kort",
+    many_one: "{{count}} kort",
+    many_other: "{{count}} kort",
+  },
+};
+export default nb;

@@ -1,0 +1,47 @@
+import type { Translation } from "../../../i18n/texts.js";
+import type nb from "./habits.nb.js";
+
+const nn: Translation<typeof nb> = {
+  undo: {
+    label: "Angre",
+    button: "Angre",
+    close: "Lukk",
+    said: "{{words}} Du kan angre nedst på sida.",
+    done: "Angra.",
+    failed: "Det gjekk ikkje å angre. Prøv éin gong til.",
+    hidden: "Kortet er gøymt.",
+    merged_one: "{{count}} idé er slått inn i denne.",
+    merged_other: "{{count}} idear er slått inn i denne.",
+    withdrawn: "Kortet er trekt tilbake.",
+  },
+  pause: {
+    stop: "Stans oppdateringar",
+    goOn: "Hald fram med oppdateringar",
+    stands: "Oppdateringane står stille. Ingenting går tapt.",
+    goesOn: "Oppdateringane kjem igjen.",
+  },
+  keys: {
+    open: "Snøggtastar (?)",
+    title: "Snøggtastar",
+    body: "Tastane verkar når du ikkje skriv i eit felt.",
+    on: "Bruk snøggtastar på denne eininga",
+    does: {
+      n: "Skriv noko nytt på tavla",
+      j: "Neste kort",
+      k: "Førre kort",
+      r: "Svar eller utfordre kortet du står på",
+      v: "Vis nye kort",
+      u: "Angre det siste",
+      g: "Til samlinga mi",
+      sheet: "Vis denne oversikta",
+    },
+  },
+  paste: {
+    found_one: "Du limte inn {{count}} punkt.",
+    found_other: "Du limte inn {{count}} punkt. Skal dei bli eitt kort, eller eitt kort kvar?",
+    one: "Eitt kort",
+    many_one: "{{count}} kort",
+    many_other: "{{count}} kort",
+  },
+};
+export default nn;
