@@ -32,7 +32,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   addHealth(web, { isReady, registry: options.metrics.registry });
   const dropSockets = (sessionId: string): void => sockets.register.closeSession(sessionId);
   const stopGraphql = await addGraphql(web, { ...options, dropSockets });
-  await addStaticClient(web, options.clientFolder);
+  await addStaticClient(web, options.clientFolder, options.settings.publicUrl);
   takeUpgrades(web, sockets);
   const stop = async (): Promise<void> => {
     await leaving.takeLeave(sockets.register, options.settings);

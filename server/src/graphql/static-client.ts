@@ -12,14 +12,39 @@ const NOT_SCREENS = [ASSETS, "/graphql", "/healthz", "/readyz", "/metrics"];
  * Serves the built client: files with a hash in their name for ever, others by asking each time, and the one page,
  * never remembered, for every address that is a screen. Without a built client every screen is NOT FOUND.
  */
-export async function addStaticClient(fastify: FastifyInstance, folder: string): Promise<void> {
+export async function addStaticClient(
+  fastify: FastifyInstance,
+  folder: string,
+  publicUrl: string | null,
+): Promise<void> {
   const page = await readPage(folder);
   if (page !== null) await addFiles(fastify, folder);
   fastify.setNotFoundHandler((_, reply) => reply.code(404).type("text/plain").send("Not found.\n"));
   fastify.get("/*", (request, reply) => {
     if (page === null || !wantsScreen(request)) return reply.callNotFound();
-    return reply.type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(page);
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("Cache-Control", "no-cache")
+      .send(withPreview(page, request, publicUrl));
   });
+}
+
+/**
+ * The page with what a shared link shows: the picture's whole address, and on the way in a title that asks to come along. It
+ * is the same for every code, real or not, and says nothing of any gathering.
+ */
+function withPreview(
+  page: string,
+  { url, host, protocol }: FastifyRequest,
+  publicUrl: string | null,
+): string {
+  const here = /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : "";
+  const whole = page.replaceAll('content="/icons/', `content="${publicUrl ?? here}/icons/`);
+  if (!url.startsWith("/j/")) return whole;
+  return whole.replace(
+    'property="og:title" content="Ordskifte"',
+    'property="og:title" content="Bli med i samlingen"',
+  );
 }
 
 async function readPage(folder: string): Promise<string | null> {
