@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { startEmbeddedPostgres } from "@ordskifte/server/database/embedded";
 import { Child } from "./rig/child.js";
 import type { Rig } from "./rig/contest.js";
+import { goalLine } from "./rig/goals.js";
 import { describeMachine } from "./rig/machine.js";
 import { plotOf } from "./rig/plot.js";
 import { withResults, type Measured } from "./rig/report.js";
@@ -69,6 +70,7 @@ const doWork = async ({ name, work }: Work, rig: Rig): Promise<void> => {
   const machine = describeMachine(rig.repetitions);
   const result = await within(work(rig), PATIENCE_MS);
   say([result.columns, ...result.rows].map((row) => row.join("  ")).join("\n"));
+  for (const goal of result.goals ?? []) say(goalLine(goal));
   say(`${Math.round((performance.now() - began) / 1_000)} s\n`);
   if (!values.quick) await write({ [name]: { machine: machine(), result } });
 };

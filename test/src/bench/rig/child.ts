@@ -45,7 +45,9 @@ export class Child {
     const file = fileURLToPath(new URL(`../${entry}`, import.meta.url));
     const profiling = Child.profiles ? ["--cpu-prof", `--cpu-prof-dir=${Child.profiles}`] : [];
     const execArgv = ["--expose-gc", "--no-warnings", ...profiling];
-    return new Child(fork(file, { execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] }));
+    // As servers are run: graphql-js checks its values twice otherwise.
+    const env = { ...process.env, NODE_ENV: "production" };
+    return new Child(fork(file, { execArgv, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }));
   }
 
   /** For a work that did not end in order: nothing of it is to be left for the next. */

@@ -1,3 +1,5 @@
+import { goalLine, type Goal } from "./goals.js";
+
 /** What one work came to: a table, and what there is to say about it. */
 export interface Result {
   readonly title: string;
@@ -5,6 +7,7 @@ export interface Result {
   readonly about: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly goals?: readonly Goal[];
   /** For the plot: delivered messages a second as a share of the raw limit, or milliseconds. */
   readonly bars?: readonly Bar[];
 }
@@ -35,8 +38,12 @@ export interface Measured {
   readonly result: Result;
 }
 
+const goalsOf = ({ goals = [] }: Result): string => goals.map(goalLine).join("\n");
+
 const sectionOf = ({ result, machine }: Measured): string =>
-  `### ${result.title}\n\n${tableOf(result)}\n\n${result.about}\n\n_${machine}_\n`;
+  [`### ${result.title}`, tableOf(result), result.about, goalsOf(result), `_${machine}_\n`]
+    .filter((part) => part !== "")
+    .join("\n\n");
 
 const BEGIN = "<!-- measured: begin -->";
 const END = "<!-- measured: end -->";

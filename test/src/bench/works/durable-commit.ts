@@ -6,6 +6,7 @@ import { Receipt } from "@ordskifte/server/live/receipt.entity";
 import { Stream } from "@ordskifte/server/live/stream.entity";
 import type { DataSource } from "typeorm";
 import { newDatabase, type Rig } from "../rig/contest.js";
+import { atLeast, type Goal } from "../rig/goals.js";
 import { median, ratio, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 import { BenchNote, engine, leanStatement, TABLE, typeormTransaction, type Writer } from "../rig/writers.js";
@@ -62,6 +63,15 @@ const rowOf = (clients: number, [typeorm = 0, lean = 0, ours = 0]: readonly numb
   ratio(ours / lean),
 ];
 
+const goalsOf = (clients: number, [typeorm = 0, lean = 0, ours = 0]: readonly number[]): Goal[] => {
+  if (clients === 1) return [atLeast("Of the lean statement, one client", ours / lean, 0.95)];
+  if (clients < 256) return [];
+  return [
+    atLeast("Times a TypeORM transaction, 256 clients", ours / typeorm, 80),
+    atLeast("Times the lean statement, 256 clients", ours / lean, 10),
+  ];
+};
+
 /** The engine in this process, without GraphQL. */
 export const durableCommit = async ({ postgresUrl, repetitions }: Rig): Promise<Result> => {
   const url = await newDatabase(postgresUrl);
@@ -70,8 +80,12 @@ export const durableCommit = async ({ postgresUrl, repetitions }: Rig): Promise<
   await source.query(TABLE);
   const writers = [typeormTransaction(source), leanStatement(url), engine(url, source)];
   const rows: string[][] = [];
-  for (const clients of CLIENTS)
-    rows.push(rowOf(clients, await measure(writers, source, clients, repetitions * TURNS_A_REPETITION)));
+  const goals: Goal[] = [];
+  for (const clients of CLIENTS) {
+    const rates = await measure(writers, source, clients, repetitions * TURNS_A_REPETITION);
+    rows.push(rowOf(clients, rates));
+    goals.push(...goalsOf(clients, rates));
+  }
   for (const writer of writers.toReversed()) await writer.close();
   return {
     title: "4a. Durable writes on one board, the engine alone",
@@ -79,5 +93,6 @@ export const durableCommit = async ({ postgresUrl, repetitions }: Rig): Promise<
       "Acknowledged writes a second by clients of whom each waits for its own. Every contender leaves the same rows: note, number, log entry, receipt. One client waits for one flush of the disk a write; many share it (group commit), until making the statement costs more than writing it.",
     columns: ["clients", "TypeORM transaction", "lean statement", "Ordskifte", "× TypeORM", "× lean"],
     rows,
+    goals,
   };
 };

@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
 import { Caller, inSteps, type Operation } from "../rig/caller.js";
 import { BODY, startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { atLeast } from "../rig/goals.js";
 import { medians, ratio, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 
@@ -99,6 +100,11 @@ export const durableGraphql = async (rig: Rig): Promise<Result> => {
     title: `4b. Durable writes on one board through GraphQL, ${CLIENTS} people writing at once`,
     about:
       "Acknowledged posts a second. Ours reads the caller's session, standing and seat for each, writes card, log entry and receipt, and answers with the card as the caller sees it. `core` is the server process's share of one core over the socket; what is left goes to waiting for Postgres, which shares the machine.",
+    goals: [
+      atLeast("Times the usual stack, over HTTP", at.oursHttp / at.usualHttp, 5),
+      atLeast("Times the usual stack, over the socket", at.oursSocket / at.usualSocket, 5),
+      atLeast("Socket : HTTP", at.oursSocket / at.oursHttp, 2.5),
+    ],
     columns: ["contender", "HTTP", "socket", "socket : HTTP", "core"],
     rows: [
       row("Ordskifte", at.oursHttp, at.oursSocket, at.oursCore),

@@ -1,5 +1,6 @@
 import { Caller } from "../rig/caller.js";
 import { BODY, startOurs, startRaw, startUsual, type Ours, type Rig } from "../rig/contest.js";
+import { atLeast, type Goal } from "../rig/goals.js";
 import { median, medians, pause, ratio, whole } from "../rig/figures.js";
 import { gather, gatherMercurius, gatherSocketIo, gatherYoga, type Broadcaster } from "../rig/neighbours.js";
 import type { Bar, Result } from "../rig/report.js";
@@ -88,17 +89,32 @@ const barsOf = (people: number, standings: readonly Standing[]): Bar[] =>
       isOurs: name === OURS,
     }));
 
+const USUAL = "usual stack";
+
+const goalsOf = (people: number, standings: readonly Standing[]): Goal[] => {
+  const ours = standings.find(({ name }) => name === OURS);
+  const usual = standings.find(({ name }) => name === USUAL);
+  if (!ours) return [];
+  const subscribers = `${whole(people)} subscribers`;
+  return [
+    atLeast(`Of the raw limit, ${subscribers}`, ours.ofRaw, people < 500 ? 0.65 : 0.9),
+    ...(usual ? [atLeast(`Times the usual stack, ${subscribers}`, ours.ofRaw / usual.ofRaw, 6)] : []),
+  ];
+};
+
 const COLUMNS = ["subscribers", "contender", "delivered/s", "of raw", "µs each", "raw's µs : µs", "lost"];
 
 const resultOf = async (rig: Rig, sizes: readonly number[], others: readonly Gather[]) => {
   const rows: string[][] = [];
   const bars: Bar[] = [];
+  const goals: Goal[] = [];
   for (const size of sizes) {
     const standings = await contest(rig, size, others);
     rows.push(...standings.map((standing) => rowOf(size, standing)));
     bars.push(...barsOf(size, standings));
+    goals.push(...goalsOf(size, standings));
   }
-  return { columns: COLUMNS, rows, bars };
+  return { columns: COLUMNS, rows, bars, goals };
 };
 
 export const fanOut = async (rig: Rig): Promise<Result> => ({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Caller, type Operation } from "../rig/caller.js";
 import { startOurs, type Ours, type Rig } from "../rig/contest.js";
 import { documentOf } from "../rig/documents.js";
+import { atMost } from "../rig/goals.js";
 import { medians, ms, pause, percentile, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 
@@ -103,6 +104,7 @@ export const joinStorm = async (rig: Rig): Promise<Result> => {
     title: `6. Join storm: ${whole(PEOPLE * rig.scale)} joins in 10 seconds`,
     about:
       "Milliseconds from pressing the button to the first full picture: join over HTTP, socket, session, snapshot of the gathering; everybody stays and follows. `First` and `last` are the medians of the first and the last tenth who came: they differ as much as cost grows with those present. Bytes a person are the median of all that came over the socket while it lasted.",
+    goals: [atMost("p99", at.p99, 500, " ms")],
     columns: ["p50", "p99", "first", "last", "core", "picture", "bytes a person"],
     rows: [
       [

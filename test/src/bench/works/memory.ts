@@ -1,5 +1,6 @@
 import { Caller, inSteps } from "../rig/caller.js";
 import { startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { atMost } from "../rig/goals.js";
 import { medians, pause, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 import type { Usage } from "../rig/answers.js";
@@ -44,6 +45,7 @@ export const memory = async (rig: Rig): Promise<Result> => {
   return {
     title: "5. Memory of a live subscriber",
     about: `Bytes a subscriber, from ${whole(people / 2)} to ${whole(people)} sockets that follow one board, after collecting garbage. Kernel buffers are not in it.`,
+    goals: [atMost("A subscriber", at.ours / 1_000, 20, " kB")],
     columns: ["contender", "process", "heap and buffers"],
     rows: [
       ["Ordskifte", kB(at.ours), kB(at.oursHeap)],

@@ -2,6 +2,7 @@ import { Arrivals } from "../rig/arrivals.js";
 import { Caller } from "../rig/caller.js";
 import { Child } from "../rig/child.js";
 import { BODY, follow, post, startOurs, type Ours, type Rig } from "../rig/contest.js";
+import { atMost, type Goal } from "../rig/goals.js";
 import { medians, ms, pause, percentile, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 
@@ -64,10 +65,12 @@ const measure = async (rig: Rig, cards: number) => {
 
 export const resume = async (rig: Rig): Promise<Result> => {
   const rows: string[][] = [];
+  const goals: Goal[] = [];
   for (const cards of [0, 500]) {
     const runs: Awaited<ReturnType<typeof measure>>[] = [];
     for (let i = 0; i < rig.repetitions; i++) runs.push(await measure(rig, cards));
     const at = medians(runs);
+    goals.push(atMost(`All current, ${cards} cards on the board`, at.current / 1_000, 3, " s"));
     rows.push([whole(cards), ms(at.boot), ms(at.current), whole(at.bytes), whole(at.lost)]);
   }
   return {
@@ -75,5 +78,6 @@ export const resume = async (rig: Rig): Promise<Result> => {
     about: `Milliseconds from \`kill -9\` until a new process listens (\`boot\`), and from then until every client has what it missed: ${MISSED} cards (\`current\`). All knock every ${KNOCK_MS} ms from the moment of death, which real clients spread. Bytes a client do not grow with the cards that lie on the board already.`,
     columns: ["cards on the board", "boot", "current", "bytes a client", "lost"],
     rows,
+    goals,
   };
 };

@@ -1,5 +1,6 @@
 import { Caller, inSteps } from "../rig/caller.js";
 import { BODY, startOurs, type Ours, type Rig } from "../rig/contest.js";
+import { atMost } from "../rig/goals.js";
 import { medians, ms, pause, whole } from "../rig/figures.js";
 import { Audience, evenly } from "../rig/posting.js";
 import type { Result } from "../rig/report.js";
@@ -88,6 +89,12 @@ export const tenThousand = async (rig: Rig): Promise<Result> => {
       ],
       ["vote storm, answered", ms(at.ackP50), ms(at.ackP99), `${whole(at.stormCore)} %`, whole(lost)],
       ["vote storm, to all", ms(at.lagP50), ms(at.lagP99), "", ""],
+    ],
+    goals: [
+      atMost("Connected", at.connect / 1_000, 5, " s"),
+      atMost("Post to all, p99", at.postP99, 500, " ms"),
+      atMost("Vote to all, p99", at.lagP99, 700, " ms"),
+      atMost("Lost", lost + at.postLost, 0),
     ],
     bars: [
       { label: "connect and follow", value: at.connect, unit: "ms", isOurs: true },

@@ -1,5 +1,6 @@
 import { Caller, inSteps } from "../rig/caller.js";
 import type { Rig } from "../rig/contest.js";
+import { atMost } from "../rig/goals.js";
 import { medians, ms, pause, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
 import { BALLOTS, oursVoting, storm, usualVoting, type Stormed, type Voting } from "../rig/storm.js";
@@ -49,6 +50,13 @@ export const voteStorm = async (rig: Rig): Promise<Result> => {
       "Milliseconds from the ballot to its durable acknowledgement, over the same socket that hears the counts. `To all` is from a person's first ballot until the last of all has heard the new count. `Frames` is the most that any client got in a second. `Wrong` compares three numbers: people, the count kept under the lock, and the ballots that lie in the database. Whatever is not answered 20 seconds after the last ballot is not waited for.",
     columns: ["contender", "acknowledged", "p50", "p99", "to all p99", "core", "frames a second", "wrong"],
     rows: [rowOf("Ordskifte", asked, at.ours), rowOf("usual stack", asked, at.usual)],
+    goals: [
+      atMost("Ballots without an acknowledgement", asked - at.ours.acknowledged, 0),
+      atMost("p99", at.ours.p99, 120, " ms"),
+      atMost("Wrong in the recount", at.ours.wrong, 0),
+      atMost("Frames a second", at.ours.framesEach, 25),
+      atMost("Of a core", at.ours.core, 60, " %"),
+    ],
     bars: [
       { label: "Ordskifte", value: at.ours.p99, unit: "ms p99", isOurs: true },
       { label: "usual stack", value: at.usual.p99, unit: "ms p99", isOurs: false },

@@ -1,4 +1,5 @@
 import { BODY, startOurs, startRaw, startUsual, type Rig } from "../rig/contest.js";
+import { atMost, type Goal } from "../rig/goals.js";
 import { medians, ms, whole } from "../rig/figures.js";
 import { Audience, evenly, type Posted } from "../rig/posting.js";
 import type { Bar, Result } from "../rig/report.js";
@@ -44,12 +45,17 @@ const rowOf = (people: number, name: string, { p50, p99, core, lost }: Record<ke
 export const wholePath = async (rig: Rig): Promise<Result> => {
   const rows: string[][] = [];
   const bars: Bar[] = [];
+  const goals: Goal[] = [];
   for (const people of PEOPLE) {
     const { raw, ours, usual } = await compare(rig, people);
     rows.push(
       rowOf(people, "raw", raw),
       rowOf(people, "Ordskifte", ours),
       rowOf(people, "usual stack", usual),
+    );
+    goals.push(
+      atMost(`p50 : raw's, ${whole(people)} subscribers`, ours.p50 / raw.p50, 2),
+      atMost(`p99, ${whole(people)} subscribers`, ours.p99, people < 2_000 ? 50 : 60, " ms"),
     );
     for (const [name, { p99 }] of [
       ["raw", raw],
@@ -70,5 +76,6 @@ export const wholePath = async (rig: Rig): Promise<Result> => {
     columns: ["subscribers", "contender", "p50", "p99", "core", "lost"],
     rows,
     bars,
+    goals,
   };
 };
