@@ -15,8 +15,9 @@ const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"),
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
-const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running");
+const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running", "gather");
 const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
+const Preflight = lazyScreen(() => import("../features/preflight/preflight-screen.js"), "preflight");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
 // A new unit has the same fields here as at the door.
@@ -85,6 +86,7 @@ function AskingScreens() {
       <Switch>
         <Route path="/g/:gatheringId/lead" component={Lead} />
         <Route path="/g/:gatheringId/plan" component={Plan} />
+        <Route path="/g/:gatheringId/preflight" component={Preflight} />
         <Route path="/g/:gatheringId/revisit" component={Revisit} />
         <Route path="/n/:networkId" component={Network} />
         <Route component={NotFound} />

@@ -1,11 +1,13 @@
 import type board from "../features/board/texts/board.nb.js";
 import type door from "../features/door/texts/door.nb.js";
+import type gather from "../features/lead/texts/gather.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type habits from "../features/habits/texts/habits.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
 import type network from "../features/network/texts/network.nb.js";
 import type plan from "../features/plan/texts/plan.nb.js";
+import type preflight from "../features/preflight/texts/preflight.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type revisit from "../features/revisit/texts/revisit.nb.js";
 import type running from "../features/running/texts/running.nb.js";
@@ -25,6 +27,7 @@ interface Namespaces {
   door: typeof door;
   join: typeof join;
   signIn: typeof signIn;
+  gather: typeof gather;
   gathering: typeof gathering;
   habits: typeof habits;
   board: typeof board;
@@ -32,6 +35,7 @@ interface Namespaces {
   network: typeof network;
   plan: typeof plan;
   plenary: typeof plenary;
+  preflight: typeof preflight;
   revisit: typeof revisit;
   running: typeof running;
 }

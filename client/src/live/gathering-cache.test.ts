@@ -28,6 +28,7 @@ const idea = {
   __typename: "PlenaryIdea",
   id: "idea-1",
   body: "Lese høyt",
+  language: null,
   boardId: "board-1",
   boardTitle: "Gruppe 1",
   unitName: "Lysnes skole",

@@ -234,6 +234,20 @@ export type EditItemInput = {
   itemId: string;
 };
 
+/** How somebody is to be there from now on. */
+export type EditParticipantInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** The name. */
+  name: string;
+  /** Who. */
+  participantId: string;
+  /** How many share the device. */
+  people: number;
+  /** A unit of the network. */
+  unitId: string;
+};
+
 /** What a subscriber wants to hear of; the gathering itself is always told. */
 export type FeedPart =
   /** Groups and their members. */
@@ -513,6 +527,14 @@ export type OpenRoundInput = {
   title: string;
 };
 
+/** Somebody at the gathering. */
+export type ParticipantInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** Who. */
+  participantId: string;
+};
+
 /** The turn goes from one member of a group to another. */
 export type PassTurnInput = {
   /** Made by the client; a repeat is answered the same. */
@@ -568,6 +590,8 @@ export type PlenaryView =
   | 'REVEAL'
   /** One card with what was written to it. */
   | 'SPOTLIGHT'
+  /** What each unit takes home. */
+  | 'TAKEAWAYS'
   /** A tile for each group, filling up. */
   | 'TILES'
   /** How many have voted; no totals. */
@@ -1138,6 +1162,37 @@ export type SimilarIdeasQueryVariables = Exact<{
 
 
 export type SimilarIdeasQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, similarIdeas: { __typename: 'SimilarIdeas', byLetters: boolean, pairs: Array<{ __typename: 'SimilarPair', ideaId: string, otherId: string, likeness: number }> } | null } };
+
+export type EditParticipantMutationVariables = Exact<{
+  input: EditParticipantInput;
+}>;
+
+
+export type EditParticipantMutation = { __typename: 'Mutation', result:
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'GatheringWritten', clientMutationId: string, cursor: string, gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } }, item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } | null, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } | null }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Outdated', message: string }
+    | { __typename: 'RoundClosed', message: string }
+    | { __typename: 'StageRefused', message: string }
+   };
+
+export type CreateDeviceLinkMutationVariables = Exact<{
+  input: ParticipantInput;
+}>;
+
+
+export type CreateDeviceLinkMutation = { __typename: 'Mutation', result:
+    | { __typename: 'DeviceLink', clientMutationId: string, url: string, expiresAt: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+   };
+
+export type WhereaboutsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WhereaboutsQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, whereabouts: Array<{ __typename: 'Whereabouts', participantId: string, connected: boolean, writing: boolean }> | null } };
 
 export type NetworkGatheringFragment = { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string } | null } };
 
@@ -1717,7 +1772,7 @@ export type ContributionFieldsFragment =
   | ContributionFields_TheoryInput_Fragment
 ;
 
-export type PlenaryIdeaFieldsFragment = { __typename: 'PlenaryIdea', id: string, body: string, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string };
+export type PlenaryIdeaFieldsFragment = { __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string };
 
 export type SignFieldsFragment = { __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null };
 
@@ -1771,7 +1826,7 @@ export type RefusalFieldsFragment =
 
 export type BallotsOfRoundFragment = { __typename: 'VoteRound', id: string, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }> };
 
-export type GatheringViewFragment = { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } };
+export type GatheringViewFragment = { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } };
 
 export type GatheringPeopleFragment = { __typename: 'Gathering', id: string, people: { __typename: 'ParticipantConnection', totalCount: number, edges: Array<{ __typename: 'ParticipantEdge', node: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
@@ -1780,7 +1835,7 @@ export type GatheringSnapshotQueryVariables = Exact<{
 }>;
 
 
-export type GatheringSnapshotQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string } | null }, gathering: { __typename: 'Gathering', cursor: string, id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } };
+export type GatheringSnapshotQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string } | null }, gathering: { __typename: 'Gathering', cursor: string, id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } };
 
 export type GatheringPeoplePageQueryVariables = Exact<{
   id: string;
@@ -1800,7 +1855,7 @@ export type GatheringFrameFieldsFragment = { __typename: 'GatheringFrame', curso
     | { __typename: 'ParticipantGone', id: string }
     | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
     | { __typename: 'PlenaryIdeaGone', id: string }
-    | { __typename: 'PlenaryIdeaPut', idea: { __typename: 'PlenaryIdea', id: string, body: string, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string } }
+    | { __typename: 'PlenaryIdeaPut', idea: { __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string } }
     | { __typename: 'ProgrammeItemGone', id: string }
     | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } }
     | { __typename: 'SignCountPut', count: { __typename: 'SignCount', moment: number, ready: number, hands: number } }
@@ -1827,7 +1882,7 @@ export type GatheringFeedSubscription = { gatheringFeed:
         | { __typename: 'ParticipantGone', id: string }
         | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
         | { __typename: 'PlenaryIdeaGone', id: string }
-        | { __typename: 'PlenaryIdeaPut', idea: { __typename: 'PlenaryIdea', id: string, body: string, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string } }
+        | { __typename: 'PlenaryIdeaPut', idea: { __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string } }
         | { __typename: 'ProgrammeItemGone', id: string }
         | { __typename: 'ProgrammeItemPut', item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } }
         | { __typename: 'SignCountPut', count: { __typename: 'SignCount', moment: number, ready: number, hands: number } }

@@ -37,6 +37,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Takeaway",
     "TheoryInput"
   ],
+  "DeviceLinkResult": [
+    "DeviceLink",
+    "InputRejected"
+  ],
   "DoorResult": [
     "CodeUnknown",
     "Door",

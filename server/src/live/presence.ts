@@ -8,6 +8,12 @@ export interface Present {
   readonly writing: number;
 }
 
+/** Some people at a place, by id. */
+export interface Here {
+  readonly present: ReadonlySet<string>;
+  readonly writing: ReadonlySet<string>;
+}
+
 /** Who is at the boards. Never stored and never logged: it is gone with the process, and is nobody's history. */
 export interface Presence {
   /** A subscription to a board was opened. Call what is returned when it ends; calling it again is harmless. */
@@ -15,6 +21,8 @@ export interface Presence {
   /** A sign of writing. It stands for six seconds, or until the person's last subscription ends. */
   writing(boardId: string, personId: string): void;
   of(boardId: string): Present;
+  /** Those of these people who have a subscription open there, and those who write, by their ids. */
+  among(boardId: string, personIds: readonly string[]): Here;
   /** Told when somebody comes, goes, begins to write, or has stopped. Returns how to stop listening. */
   onChange(listener: (boardId: string) => void): () => void;
   /** Tells of what has run out since last time, and tells the other nodes that this one is alive. Called by a timer. */
@@ -57,7 +65,7 @@ const markOf = (personId: string): string =>
 
 /** Who is at one board by one node, in this node's time. */
 interface Place {
-  readonly present: { readonly size: number; keys(): Iterable<string> };
+  readonly present: { readonly size: number; has(mark: string): boolean; keys(): Iterable<string> };
   readonly writing: ReadonlyMap<string, number>;
   readonly until: number;
 }
@@ -136,13 +144,30 @@ class BoardPresence implements Presence {
   }
 
   of(boardId: string): Present {
-    const now = this.now;
-    const places = [...(this.boards.get(boardId)?.values() ?? [])].filter(({ until }) => until > now);
-    const writing = places.flatMap((place) => [...place.writing].filter(([, until]) => until > now));
+    const places = this.placesNow(boardId);
+    return { present: countPresent(places), writing: this.writersAt(places).size };
+  }
+
+  among(boardId: string, personIds: readonly string[]): Here {
+    const places = this.placesNow(boardId);
+    const writers = this.writersAt(places);
+    const marks = personIds.map((id) => [id, markOf(id)] as const);
+    const isPresent = (mark: string): boolean => places.some(({ present }) => present.has(mark));
     return {
-      present: countPresent(places),
-      writing: new Set(writing.map(([personId]) => personId)).size,
+      present: new Set(marks.filter(([, mark]) => isPresent(mark)).map(([id]) => id)),
+      writing: new Set(marks.filter(([, mark]) => writers.has(mark)).map(([id]) => id)),
     };
+  }
+
+  private placesNow(boardId: string): Place[] {
+    const now = this.now;
+    return [...(this.boards.get(boardId)?.values() ?? [])].filter(({ until }) => until > now);
+  }
+
+  private writersAt(places: readonly Place[]): Set<string> {
+    const now = this.now;
+    const writing = places.flatMap((place) => [...place.writing].filter(([, until]) => until > now));
+    return new Set(writing.map(([mark]) => mark));
   }
 
   onChange(listener: (boardId: string) => void): () => void {

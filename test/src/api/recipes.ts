@@ -110,6 +110,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   }),
   "Mutation.changeState": write(async (scene) => ({ ...inGathering(scene), to: await nextState(scene) })),
   "Mutation.closeRound": write(async (scene) => ({ roundId: await round(scene) })),
+  "Mutation.createDeviceLink": write(({ hall }) => ({ participantId: hall.peer.participantId })),
   "Mutation.createGathering": write(({ hall }) => ({
     networkId: hall.people.network.networkId,
     title: "Vårsamling",
@@ -122,6 +123,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Mutation.editContribution": write(onCard(example, { ...WORDS, body: "Et kvarter." })),
   "Mutation.editGathering": write((scene) => ({ ...inGathering(scene), title: "Høstsamling to" })),
   "Mutation.editItem": write(onItem({ item: itemFields({ title: "Ny" }) })),
+  "Mutation.editParticipant": write(({ hall }) => ({
+    participantId: hall.peer.participantId,
+    name: "Bo Berg",
+    unitId: hall.people.network.units[0]?.id,
+    people: 1,
+  })),
   "Mutation.freezeBoard": write(({ hall }) => ({ boardId: hall.otherBoardId, frozen: true })),
   "Mutation.goToItem": write(async ({ hall }) => ({ gatheringId: hall.id, itemId: await hall.addItem({}) })),
   "Mutation.hideContribution": write(onCard(idea, { reason: "Kan peke på et barn." })),

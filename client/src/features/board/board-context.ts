@@ -25,6 +25,8 @@ export interface BoardContextValue {
   readonly gatheringId: string;
   readonly boardId: string;
   readonly leave: Leave;
+  /** Ideas that were sent to the plenary. */
+  readonly plenary: ReadonlySet<string>;
   readonly begin: (task: Task) => void;
   /** Shows a card that is held back if need be, and moves there. */
   readonly goTo: (cardId: string) => void;

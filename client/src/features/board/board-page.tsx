@@ -29,11 +29,13 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
   const cards = useMemo(() => new Map(all.map((card) => [card.id, card])), [all]);
   const columns = useMemo(() => columnsOf(all.filter(({ id }) => shown.has(id))), [all, shown]);
   const goTo = useGoTo(shown, showAll);
+  const { plenaryIdeas } = gathering;
+  const plenary = useMemo(() => new Set(plenaryIdeas.map(({ id }) => id)), [plenaryIdeas]);
   const close = useCallback(() => begin(null), []);
   useAnnouncements(all, held.length);
   const value: BoardContextValue = useMemo(
-    () => ({ gatheringId: gathering.id, boardId, leave, begin, goTo }),
-    [gathering.id, boardId, leave, goTo],
+    () => ({ gatheringId: gathering.id, boardId, leave, plenary, begin, goTo }),
+    [gathering.id, boardId, leave, plenary, goTo],
   );
   useBoardKeys(value, cards, () => showFirst(held, showAll, goTo));
   return (

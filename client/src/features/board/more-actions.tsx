@@ -1,5 +1,10 @@
 import { Button } from "../../ui/button.js";
-import { RestoreContributionDocument, UnmergeIdeaDocument } from "@ordskifte/schema";
+import {
+  RestoreContributionDocument,
+  SendToPlenaryDocument,
+  TakeFromPlenaryDocument,
+  UnmergeIdeaDocument,
+} from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { useOutbox } from "../../live/index.js";
 import { useAnnounce } from "../../ui/announcer.js";
@@ -22,14 +27,16 @@ export default function MoreActions({ card }: { card: BoardCard }) {
   const ofCard = { contributionId: card.id };
   const leaders = useLeaderActions(card, () => void restore.run(ofCard));
   const ideas = useIdeaActions(card, () => void unmerge.run(ofCard));
+  const plenary = usePlenaryAction(card);
   const actions = [
     ...useOwnActions(card),
     ...useAnswerActions(card),
     ...ideas,
+    ...plenary.actions,
     ...leaders,
     useCopyLink(card),
   ];
-  const problem = restore.problem ?? unmerge.problem;
+  const problem = restore.problem ?? unmerge.problem ?? plenary.problem;
   return (
     <div className={styles.all}>
       {actions.map(({ words, act }) => (
@@ -79,6 +86,21 @@ function useIdeaActions(card: BoardCard, unmerge: () => void): Action[] {
   if (card.kind !== "IDEA" || leave.closed !== null || card.onlyMe || card.isHidden) return [];
   if (card.mergedIntoId) return [{ words: t("action.unmerge"), act: unmerge }];
   return [{ words: t("action.merge"), act: () => begin({ kind: "merge", card }) }];
+}
+
+/** An idea goes to the plenary, or comes back. */
+function usePlenaryAction(card: BoardCard): { actions: Action[]; problem: string | null } {
+  const { t } = useTranslation("board");
+  const { leave, plenary } = useBoardContext();
+  const send = useBoardCommand(SendToPlenaryDocument);
+  const take = useBoardCommand(TakeFromPlenaryDocument);
+  const problem = send.problem ?? take.problem;
+  if (card.kind !== "IDEA" || leave.closed !== null || card.onlyMe || card.isHidden || card.mergedIntoId)
+    return { actions: [], problem };
+  const isSent = plenary.has(card.id);
+  const { run } = isSent ? take : send;
+  const act = () => void run({ contributionId: card.id });
+  return { actions: [{ words: t(isSent ? "plenary.takeBack" : "plenary.send"), act }], problem };
 }
 
 function useLeaderActions(card: BoardCard, restore: () => void): Action[] {

@@ -16,11 +16,35 @@ interface BallotFormProps {
 /** Every touch is a whole ballot on its way: there is no button to forget. */
 export function BallotForm({ gatheringId, round, voter }: BallotFormProps) {
   const { t } = useTranslation("gathering");
-  const ballot = useBallot(gatheringId, round, voter);
-  const left = dotsLeft(ballot.choices, round.budget);
+  const { budget, maxPerIdea, per } = round;
+  const rule = t("ballot.rule", { count: budget, max: maxPerIdea });
+  return (
+    <BallotPaper
+      round={round}
+      ballot={useBallot(gatheringId, round, voter)}
+      rule={per === "UNIT" ? `${t("unitBallot")} ${rule}` : rule}
+      budget={budget}
+      most={maxPerIdea}
+    />
+  );
+}
+
+interface BallotPaperProps {
+  round: Round;
+  ballot: Ballot;
+  /** How it is done, in words. */
+  rule: string;
+  /** All dots at hand, and the most on one idea. */
+  budget: number;
+  most: number;
+}
+
+/** The ideas with their dots, and what is left. */
+export function BallotPaper({ round, ballot, rule, budget, most }: BallotPaperProps) {
+  const left = dotsLeft(ballot.choices, budget);
   return (
     <>
-      <p className={styles.rule}>{t("ballot.rule", { count: round.budget, max: round.maxPerIdea })}</p>
+      <p className={styles.rule}>{rule}</p>
       <ul className={styles.ideas}>
         {round.candidates.map((candidate) => (
           <li key={candidate.ideaId} className={styles.idea}>
@@ -31,7 +55,7 @@ export function BallotForm({ gatheringId, round, voter }: BallotFormProps) {
             <Dots
               idea={candidate.body}
               value={dotsOn(ballot.choices, candidate.ideaId)}
-              max={Math.min(round.maxPerIdea, round.budget)}
+              max={Math.min(most, budget)}
               left={left}
               onChange={(dots) => ballot.give(candidate.ideaId, dots)}
             />

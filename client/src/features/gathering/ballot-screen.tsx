@@ -11,6 +11,7 @@ import { MoveOffer } from "../running/later.js";
 import { BallotForm } from "./ballot-form.js";
 import { RoundResults } from "./round-results.js";
 import type { Round } from "./use-ballot.js";
+import { TableBallots, TogetherChoice } from "./table-ballots.js";
 import { VoterChoice } from "./voter-choice.js";
 import styles from "./ballot-screen.module.css";
 
@@ -63,13 +64,22 @@ function OneRound({ gathering, round }: { gathering: GatheringView; round: Round
 
 function OpenRound({ gathering, round }: { gathering: GatheringView; round: Round }) {
   const { t } = useTranslation("gathering");
-  const people = gathering.viewer.participant?.people ?? 1;
+  const people = round.per === "UNIT" ? 1 : (gathering.viewer.participant?.people ?? 1);
   const [voter, setVoter] = useState(1);
+  const [isTogether, setTogether] = useState(true);
+  const asTable = people > 1 && isTogether;
   if (round.candidates.length === 0) return <EmptyState icon="idea" title={t("ballot.empty")} />;
   return (
     <>
-      {people > 1 && <VoterChoice people={people} voter={voter} round={round} onChoose={setVoter} />}
-      <BallotForm key={voter} gatheringId={gathering.id} round={round} voter={voter} />
+      {people > 1 && <TogetherChoice people={people} isTogether={isTogether} onChoose={setTogether} />}
+      {people > 1 && !isTogether && (
+        <VoterChoice people={people} voter={voter} round={round} onChoose={setVoter} />
+      )}
+      {asTable ? (
+        <TableBallots gatheringId={gathering.id} round={round} people={people} />
+      ) : (
+        <BallotForm key={voter} gatheringId={gathering.id} round={round} voter={voter} />
+      )}
       <Button asChild variant="secondary" data-fullwidth>
         <Link to={`/g/${gathering.id}`}>{t("ballot.back")}</Link>
       </Button>

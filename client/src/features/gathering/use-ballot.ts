@@ -43,7 +43,8 @@ export function useBallot(gatheringId: string, round: Round, voter: number): Bal
   };
 }
 
-function stateOf(kind: OutboxItem["state"]["kind"], online: boolean): SaveStateName {
+/** How a ballot that is in the outbox stands. */
+export function stateOf(kind: OutboxItem["state"]["kind"], online: boolean): SaveStateName {
   if (kind !== "waiting") return "refused";
   return online ? "sending" : "waiting";
 }

@@ -1,9 +1,11 @@
 import { GoToItemDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
+import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";
 import { ItemTools } from "./item-tools.js";
+import { useLooking } from "./looking.js";
 import { Problem } from "./problem.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./programme-panel.module.css";
@@ -40,9 +42,31 @@ export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
       {changing ? (
         <ItemTools programme={programme} index={index} isNow={time === "now"} onEdit={onEdit} />
       ) : (
-        time !== "now" && <GoButton gathering={gathering} itemId={item.id} title={item.title} />
+        time !== "now" && (
+          <span className={styles.ways}>
+            <LookButton itemId={item.id} title={item.title} />
+            <GoButton gathering={gathering} itemId={item.id} title={item.title} />
+          </span>
+        )
       )}
     </li>
+  );
+}
+
+/** Looks at it without moving anybody. */
+function LookButton({ itemId, title }: { itemId: string; title: string }) {
+  const { t } = useTranslation("gather");
+  const { at, look } = useLooking();
+  return (
+    <Button
+      variant="tertiary"
+      data-size="sm"
+      aria-pressed={at === itemId}
+      aria-label={t("look.seeNamed", { title })}
+      onClick={() => look(at === itemId ? null : itemId)}
+    >
+      {t("look.see")}
+    </Button>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMemo, useState } from "react";
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useParams } from "wouter";
@@ -6,6 +7,8 @@ import { Page } from "../../ui/page.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
 import { DoorPanel } from "./door-panel.js";
 import { GroupTiles } from "./group-tiles.js";
+import { LookBar } from "./look-bar.js";
+import { LookingContext } from "./looking.js";
 import { NowPanel } from "./now-panel.js";
 import { PeoplePanel } from "./people-panel.js";
 import { ProgrammePanel } from "./programme-panel.js";
@@ -70,21 +73,31 @@ function Over({ gatheringId }: { gatheringId: string }) {
 }
 
 function Panels({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("gather");
+  const [at, look] = useState<string | null>(null);
+  const looking = useMemo(() => ({ at, look }), [at]);
+  const lookedAt = gathering.programme.find(({ id }) => id === at && id !== gathering.currentItemId);
+  // The tiles follow the eyes; nobody else does.
+  const seen = lookedAt ? { ...gathering, currentItemId: lookedAt.id } : gathering;
   return (
-    <div className={styles.console}>
-      <div className={styles.middle}>
-        <NowPanel gathering={gathering} />
-        <GroupTiles gathering={gathering} />
+    <LookingContext value={looking}>
+      <div className={styles.console}>
+        <div className={styles.middle}>
+          <NowPanel gathering={gathering} />
+          {lookedAt && <LookBar gathering={gathering} item={lookedAt} />}
+          <GroupTiles gathering={seen} />
+        </div>
+        <div className={styles.programme}>
+          <ProgrammePanel gathering={gathering} />
+        </div>
+        <div className={styles.side}>
+          <ProjectorPanel gathering={gathering} />
+          <VotePanel gathering={gathering} />
+          <PeoplePanel gathering={gathering} />
+          <DoorPanel gathering={gathering} />
+          <Link to={`/g/${gathering.id}/preflight`}>{t("preflight")}</Link>
+        </div>
       </div>
-      <div className={styles.programme}>
-        <ProgrammePanel gathering={gathering} />
-      </div>
-      <div className={styles.side}>
-        <ProjectorPanel gathering={gathering} />
-        <VotePanel gathering={gathering} />
-        <PeoplePanel gathering={gathering} />
-        <DoorPanel gathering={gathering} />
-      </div>
-    </div>
+    </LookingContext>
   );
 }

@@ -1,11 +1,14 @@
 import { RemoveParticipantDocument, SeatParticipantDocument } from "@ordskifte/schema";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Person, usePeople } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
 import { Confirm } from "./confirm.js";
 import { type Group, groupsAtWork } from "./group-life.js";
+import { HelpButton } from "./person-help.js";
+import { hasHandUp, PersonState } from "./person-state.js";
+import { useWhereabouts } from "./use-whereabouts.js";
 import { Panel } from "./panel.js";
 import { Problem } from "./problem.js";
 import { stepsIn } from "./programme-steps.js";
@@ -15,18 +18,25 @@ import styles from "./people-panel.module.css";
 
 /** Everybody who has joined, live: those without a group first, then the newest. */
 export function PeoplePanel({ gathering }: { gathering: GatheringView }) {
-  const { t } = useTranslation("lead");
+  const { t } = useTranslation(["lead", "gather"]);
+  const whereabouts = useWhereabouts(gathering.id);
   const people = usePeople(gathering.id) ?? [];
   const [words, setWords] = useState("");
   const groups = groupsAtWork(gathering.groups, stepsIn(gathering).current?.arena ?? "CROSS");
   const seats = seatsIn(groups);
   const found = people
     .filter(({ name, unit }) => `${name} ${unit.name}`.toLowerCase().includes(words.trim().toLowerCase()))
-    .toSorted((left, right) => Number(seats.has(left.id)) - Number(seats.has(right.id)));
+    .toSorted(
+      (left, right) =>
+        Number(hasHandUp(right.id, gathering)) - Number(hasHandUp(left.id, gathering)) ||
+        Number(seats.has(left.id)) - Number(seats.has(right.id)),
+    );
+  const online = [...whereabouts.values()].filter(({ net }) => net === "good").length;
   const { devices, people: heads, units } = gathering.headCount;
   return (
     <Panel title={t("people.title")}>
       <p>{t("people.count", { count: heads, devices, units })}</p>
+      {whereabouts.size > 0 && <p>{t("gather:person.online", { count: online, devices })}</p>}
       {people.length > 8 && (
         <Field
           label={t("people.search")}
@@ -35,7 +45,15 @@ export function PeoplePanel({ gathering }: { gathering: GatheringView }) {
       )}
       <ul className={styles.people}>
         {found.map((person) => (
-          <PersonRow key={person.id} person={person} groups={groups} seat={seats.get(person.id) ?? null} />
+          <PersonRow key={person.id} person={person} groups={groups} seat={seats.get(person.id) ?? null}>
+            <PersonState
+              gathering={gathering}
+              person={person}
+              isSeated={seats.has(person.id)}
+              here={whereabouts.get(person.id)}
+            />
+            <HelpButton gathering={gathering} person={person} />
+          </PersonRow>
         ))}
       </ul>
     </Panel>
@@ -53,7 +71,7 @@ interface PersonRowProps {
   seat: string | null;
 }
 
-function PersonRow({ person, groups, seat }: PersonRowProps) {
+function PersonRow({ person, groups, seat, children }: PersonRowProps & { children: ReactNode }) {
   const { t } = useTranslation("lead");
   return (
     <li className={styles.person}>
@@ -63,6 +81,7 @@ function PersonRow({ person, groups, seat }: PersonRowProps) {
           {person.people > 1 && ` (${t("people.atDevice", { count: person.people })})`}
         </span>
         <span className={styles.unit}>{person.unit.name}</span>
+        <span className={styles.state}>{children}</span>
       </span>
       {groups.length > 0 && <SeatSelect person={person} groups={groups} seat={seat} />}
       <RemoveButton person={person} />

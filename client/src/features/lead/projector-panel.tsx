@@ -18,6 +18,7 @@ const VIEWS: readonly PlenaryView[] = [
   "IDEAS",
   "VOTE",
   "REVEAL",
+  "TAKEAWAYS",
   "CLOSING",
   "BLACK",
 ];

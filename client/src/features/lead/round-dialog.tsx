@@ -1,10 +1,11 @@
 import { Button } from "../../ui/button.js";
-import { limits, OpenRoundDocument, ProjectDocument, within } from "@ordskifte/schema";
+import { limits, OpenRoundDocument, ProjectDocument, type VotePer, within } from "@ordskifte/schema";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
+import { Choices } from "./choices.js";
 import { ActButton } from "./act-button.js";
 import { Problem } from "./problem.js";
 import { standingIdeas, useCards } from "./use-cards.js";
@@ -28,18 +29,22 @@ export function RoundDialog({ gathering, open, onClose }: RoundDialogProps) {
 }
 
 function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
-  const { t } = useTranslation("lead");
-  const ideas = standingIdeas(useCards(gathering.id, "IDEA", "") ?? []);
+  const { t } = useTranslation(["lead", "gather"]);
+  const all = standingIdeas(useCards(gathering.id, "IDEA", "") ?? []);
+  const sent = gathering.plenaryIdeas.filter(({ mergedIntoId }) => mergedIntoId === null);
+  const ideas = sent.length > 0 ? sent : all;
   const [title, setTitle] = useState(t("round.usualTitle"));
-  const [budget, setBudget] = useState("3");
-  const [most, setMost] = useState("2");
+  const planned = gathering.programme.find(({ id }) => id === gathering.currentItemId)?.vote;
+  const [budget, setBudget] = useState(String(planned?.budget ?? 3));
+  const [most, setMost] = useState(String(planned?.maxPerIdea ?? 2));
+  const [per, setPer] = useState<VotePer>(planned?.per ?? "PERSON");
   const { open, isBusy, problem } = useOpen(gathering.id);
   const wrongBudget = !within(limits.budget, Number(budget));
   const wrongMost = !within({ min: 1, max: Number(budget) }, Number(most));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (wrongBudget || wrongMost || title.trim() === "") return;
-    if (await open({ title: title.trim(), budget: Number(budget), maxPerIdea: Number(most) })) onDone();
+    if (await open({ title: title.trim(), budget: Number(budget), maxPerIdea: Number(most), per })) onDone();
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -69,6 +74,16 @@ function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: ()
           onChange={setMost}
         />
       </div>
+      <Choices
+        label={t("gather:per.label")}
+        choices={[
+          { value: "PERSON", label: t("gather:per.PERSON") },
+          { value: "UNIT", label: t("gather:per.UNIT") },
+        ]}
+        value={per}
+        isBusy={false}
+        onChoose={setPer}
+      />
       <Problem text={problem} />
       <div className={styles.buttons}>
         <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
@@ -110,6 +125,7 @@ interface RoundWish {
   title: string;
   budget: number;
   maxPerIdea: number;
+  per: VotePer;
 }
 
 /** Opens the round and turns the projector to it; the server takes the newest round that can be shown. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { ActButton } from "./act-button.js";
+import { GatherDialog } from "./gather/gather-dialog.js";
 import { MergeDialog } from "./merge-dialog.js";
 import { Panel } from "./panel.js";
 import { Problem } from "./problem.js";
@@ -15,8 +16,8 @@ type Round = GatheringView["voteRounds"][number];
 
 /** Ideas and the vote over them: merge, open, watch how many have voted, close, reveal. */
 export function VotePanel({ gathering }: { gathering: GatheringView }) {
-  const { t } = useTranslation("lead");
-  const [open, setOpen] = useState<"round" | "merge" | null>(null);
+  const { t } = useTranslation(["lead", "gather"]);
+  const [open, setOpen] = useState<"round" | "gather" | "merge" | null>(null);
   const close = () => setOpen(null);
   const unrevealed = gathering.voteRounds.filter(({ state }) => state !== "REVEALED");
   const revealed = gathering.voteRounds.filter(({ state }) => state === "REVEALED");
@@ -38,11 +39,15 @@ export function VotePanel({ gathering }: { gathering: GatheringView }) {
             {t("vote.open")}
           </Button>
         )}
+        <Button variant="secondary" onClick={() => setOpen("gather")}>
+          {t("gather:open", { count: gathering.plenaryIdeas.length })}
+        </Button>
         <Button variant="tertiary" onClick={() => setOpen("merge")}>
           {t("merge.open")}
         </Button>
       </div>
       <RoundDialog gathering={gathering} open={open === "round"} onClose={close} />
+      <GatherDialog gathering={gathering} open={open === "gather"} onClose={close} />
       <MergeDialog gatheringId={gathering.id} open={open === "merge"} onClose={close} />
     </Panel>
   );

@@ -1,3 +1,4 @@
+import type { Language } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, usePulse, useServerNow } from "../../live/index.js";
 import { signatureOf, standingIdeas, useCards } from "../lead/use-cards.js";
@@ -7,11 +8,35 @@ import { PictureHead } from "./head.js";
 import { useKept } from "./use-kept.js";
 import styles from "./ideas-picture.module.css";
 
-/** Every idea that stands for itself, as they land. */
+/** What the groups have sent to the plenary, as it lands; while nothing is sent, every idea that stands for itself. */
 export function IdeasPicture({ gathering }: { gathering: GatheringView }) {
-  const { t } = useTranslation("plenary");
+  const sent = gathering.plenaryIdeas.filter(({ mergedIntoId }) => mergedIntoId === null);
+  if (sent.length === 0) return <AllIdeas gathering={gathering} />;
+  const ideas = sent.map((idea) => ({ ...idea, from: originOf(idea), revision: idea.body }));
+  return <Ideas gathering={gathering} ideas={ideas} />;
+}
+
+function originOf({ boardTitle, unitName }: GatheringView["plenaryIdeas"][number]): string {
+  return unitName ? `${boardTitle} · ${unitName}` : boardTitle;
+}
+
+function AllIdeas({ gathering }: { gathering: GatheringView }) {
   const found = useCards(gathering.id, "IDEA", useLandings(gathering.id));
   const ideas = standingIdeas(useKept(`ideas.${gathering.id}`, found) ?? []);
+  return <Ideas gathering={gathering} ideas={ideas.map((idea) => ({ ...idea, from: signatureOf(idea) }))} />;
+}
+
+interface Landed {
+  readonly id: string;
+  readonly body: string;
+  readonly language: Language | null;
+  readonly from: string | null;
+  /** Changes with its words. */
+  readonly revision: number | string;
+}
+
+function Ideas({ gathering, ideas }: { gathering: GatheringView; ideas: readonly Landed[] }) {
+  const { t } = useTranslation("plenary");
   return (
     <>
       <PictureHead gathering={gathering} title={t("ideas.title")}>
@@ -19,15 +44,9 @@ export function IdeasPicture({ gathering }: { gathering: GatheringView }) {
       </PictureHead>
       <Fit of={ideas.map(({ id, revision }) => `${id}${revision}`).join()} largest={1.9}>
         <ul className={styles.ideas}>
-          {ideas.map((idea) => (
-            <li key={idea.id}>
-              <HallCard
-                kind="IDEA"
-                body={idea.body}
-                language={idea.language}
-                from={signatureOf(idea)}
-                kindIsKnown
-              />
+          {ideas.map(({ id, body, language, from }) => (
+            <li key={id}>
+              <HallCard kind="IDEA" body={body} language={language} from={from} kindIsKnown />
             </li>
           ))}
         </ul>

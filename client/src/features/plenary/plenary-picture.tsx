@@ -6,6 +6,7 @@ import { InstructionPicture } from "./instruction-picture.js";
 import { ProgrammePicture } from "./programme-picture.js";
 import { RevealPicture } from "./reveal-picture.js";
 import { SpotlightPicture } from "./spotlight-picture.js";
+import { TakeawaysPicture } from "./takeaways-picture.js";
 import { TilesPicture } from "./tiles-picture.js";
 import { VotePicture } from "./vote-picture.js";
 import { WelcomePicture } from "./welcome-picture.js";
@@ -34,6 +35,8 @@ export function PlenaryPicture({ gathering }: { gathering: GatheringView }): Rea
       return <VotePicture gathering={gathering} />;
     case "REVEAL":
       return <RevealPicture gathering={gathering} />;
+    case "TAKEAWAYS":
+      return <TakeawaysPicture gathering={gathering} />;
     case "CLOSING":
       return <ClosingPicture gathering={gathering} />;
     case "BLACK":

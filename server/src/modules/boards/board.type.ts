@@ -98,6 +98,18 @@ export class BoardPulse {
   hands!: number;
 }
 
+@ObjectType("Whereabouts", { description: "Whether somebody is connected and writes, right now." })
+export class Whereabouts {
+  @Field(() => ID, { description: "Who." })
+  participantId!: string;
+
+  @Field(() => Boolean, { description: "Whether a device of theirs follows the gathering." })
+  connected!: boolean;
+
+  @Field(() => Boolean, { description: "Whether they are writing." })
+  writing!: boolean;
+}
+
 @ObjectType("BoardWritten", { description: "A write on a board that stands." })
 export class BoardWritten {
   @Field(() => UuidScalar, { description: "The write that is answered." })

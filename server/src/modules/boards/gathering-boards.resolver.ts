@@ -17,9 +17,10 @@ import {
 import { ContributionFilter } from "./board.input.js";
 import { readCards } from "./board.reads.js";
 import { pageSize } from "./board.resolver.js";
-import { BoardPulse, ContributionConnection } from "./board.type.js";
+import { BoardPulse, ContributionConnection, Whereabouts } from "./board.type.js";
 import { openWriting } from "./commands/open-writing.js";
 import { readPulse } from "./pulse.reads.js";
+import { readWhereabouts } from "./whereabouts.reads.js";
 
 /** What a gathering shows of its boards, and what its leader does to all of them. */
 @Resolver(() => GatheringType)
@@ -54,6 +55,15 @@ export class GatheringBoardsResolver {
   })
   pulse(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<BoardPulse[]> {
     return readPulse(app.pool, id, app.presence);
+  }
+
+  @FieldResolver(() => [Whereabouts], {
+    nullable: true,
+    description: "Who is connected and who writes, right now; null for those who do not lead.",
+  })
+  async whereabouts(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<Whereabouts[] | null> {
+    const { mayLead } = await seenBy(context.app.lookup, actorOf(context), id);
+    return mayLead ? readWhereabouts(context.app.pool, id, context.app.presence) : null;
   }
 
   @Mutation(() => GatheringResult, {

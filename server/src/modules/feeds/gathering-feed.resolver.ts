@@ -10,7 +10,7 @@ import {
   Subscription,
 } from "type-graphql";
 import { CursorScalar } from "../../kernel/scalars.js";
-import { presentersOf } from "../../live/presenter.js";
+import { presentersOf, type Viewer } from "../../live/presenter.js";
 import { actorOf, type Context } from "../context.js";
 import {
   GatheringPut,
@@ -131,12 +131,19 @@ const subscribeToGathering = async (
   { gatheringId, cursor, parts }: GatheringFeedArgs,
 ): Promise<LiveFrames> => {
   const actor = actorOf(context);
-  const viewer = async () => viewerOf(await seenBy(context.app.lookup, actor, gatheringId), parts);
+  let leave = (): void => undefined;
+  const viewer = async (): Promise<Viewer> => {
+    const standing = await seenBy(context.app.lookup, actor, gatheringId);
+    // Whoever follows the gathering as a participant is there, on whatever screen.
+    if (standing.participant) leave = context.app.presence.enter(gatheringId, actor.personId);
+    return viewerOf(standing, parts);
+  };
   const subscription = {
     streamId: gatheringId,
     cursor: cursor ?? null,
     viewer,
     presenters: gatheringPresenters,
+    onEnd: () => leave(),
   };
   return new LiveFrames(await context.app.feed.subscribe(subscription), GatheringFrame);
 };

@@ -16,6 +16,7 @@ export enum PlenaryView {
   IDEAS = "ideas",
   VOTE = "vote",
   REVEAL = "reveal",
+  TAKEAWAYS = "takeaways",
   CLOSING = "closing",
   BLACK = "black",
 }

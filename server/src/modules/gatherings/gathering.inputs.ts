@@ -152,3 +152,18 @@ export class RemoveParticipantInput {
   @Field(() => ID, { description: "Who." })
   participantId!: string;
 }
+
+@InputType({ description: "Somebody at the gathering." })
+export class ParticipantInput extends RemoveParticipantInput {}
+
+@InputType({ description: "How somebody is to be there from now on." })
+export class EditParticipantInput extends ParticipantInput {
+  @Field(() => String, { description: "The name." })
+  name!: string;
+
+  @Field(() => ID, { description: "A unit of the network." })
+  unitId!: string;
+
+  @Field(() => Int, { description: "How many share the device." })
+  people!: number;
+}

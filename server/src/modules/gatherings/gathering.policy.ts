@@ -8,4 +8,6 @@ export const mayLeadGathering = allow("gathering.lead", whoLeads);
 export const mayEditGathering = allow("gathering.edit", whoLeads);
 export const mayEditProgramme = allow("programme.edit", whoLeads);
 export const mayChangeState = allow("gathering.changeState", whoLeads);
+export const mayEditParticipant = allow("participant.edit", whoLeads);
+export const mayMoveDevice = allow("participant.moveDevice", whoLeads);
 export const mayRemoveParticipant = allow("participant.remove", whoLeads);

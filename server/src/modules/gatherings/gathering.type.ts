@@ -42,6 +42,7 @@ registerEnumType(PlenaryView, {
     IDEAS: { description: "The ideas so far." },
     VOTE: { description: "How many have voted; no totals." },
     REVEAL: { description: "The totals of a revealed vote." },
+    TAKEAWAYS: { description: "What each unit takes home." },
     CLOSING: { description: "Thanks, and what comes next." },
     BLACK: { description: "Nothing at all." },
   },

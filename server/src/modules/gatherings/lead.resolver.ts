@@ -3,6 +3,7 @@ import { notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
 import { callTogether } from "./commands/call-together.js";
+import { editParticipant } from "./commands/edit-participant.js";
 import { goToItem } from "./commands/go-to-item.js";
 import { project } from "./commands/project.js";
 import { removeParticipant } from "./commands/remove-participant.js";
@@ -12,6 +13,7 @@ import { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
 import {
   CallTogetherInput,
+  EditParticipantInput,
   GoToItemInput,
   ProjectInput,
   RemoveParticipantInput,
@@ -105,6 +107,19 @@ export class LeadResolver {
     const shown = await readProjected(context.app.pool, input.gatheringId, input);
     const place = { gatheringId: input.gatheringId, ...shown };
     return answerGathering(context, input, await project(context.app.commit, actor, place, input));
+  }
+
+  @Mutation(() => GatheringResult, {
+    description: "Gives somebody another name, unit or number of people at their device. For leaders.",
+  })
+  async editParticipant(
+    @Arg("input", () => EditParticipantInput, INPUT) input: EditParticipantInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    const actor = actorOf(context);
+    const { commit, attendance } = context.app;
+    const place = { gatheringId: await gatheringOf(context, input.participantId), attendance };
+    return answerGathering(context, input, await editParticipant(commit, actor, place, input));
   }
 
   @Mutation(() => GatheringResult, {

@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from "../../testing/world.js";
 import { NetworkRole } from "../networks/index.js";
 import { callTogether } from "./commands/call-together.js";
 import { changeState } from "./commands/change-state.js";
+import { editParticipant, type EditParticipant } from "./commands/edit-participant.js";
 import { editGathering } from "./commands/edit-gathering.js";
 import { goToItem } from "./commands/go-to-item.js";
 import { project } from "./commands/project.js";
@@ -15,6 +16,7 @@ import { setClock } from "./commands/set-clock.js";
 import { setPhase } from "./commands/set-phase.js";
 import { ClockAction } from "./countdown.js";
 import { Phase, PlenaryView } from "./gathering.entity.js";
+import { Participant } from "./participant.entity.js";
 import { gatheringStages } from "./gathering.stages.js";
 import { Writing } from "./programme-item.entity.js";
 import { readOwnBoard, readProjected } from "./projection.reads.js";
@@ -27,6 +29,50 @@ beforeAll(async () => {
 afterAll(() => app_.stop());
 
 const { DRAFT, PREPARING, LIVE, FOLLOW_UP, ARCHIVED } = GatheringState;
+
+describe("helping somebody at the door", () => {
+  const edit = (
+    hall: Hall,
+    participantId: string,
+    changes: Partial<EditParticipant> = {},
+    actor = hall.leader,
+  ) =>
+    editParticipant(
+      hall.commit,
+      actor,
+      { gatheringId: hall.id, attendance: app_.app.attendance },
+      {
+        clientMutationId: newId(),
+        participantId,
+        name: "Berit",
+        unitId: hall.world.units[1]?.id ?? "",
+        people: 2,
+        ...changes,
+      },
+    );
+
+  test("gives another name, unit and number, and counts anew", async () => {
+    const hall = await Hall.open(app_);
+    const { participantId } = await valueOf(hall.join());
+    await valueOf(edit(hall, participantId));
+    const now = await app_.app.source.manager.findOneByOrFail(Participant, { id: participantId });
+    expect(now).toMatchObject({ name: "Berit", people: 2, unitId: hall.world.units[1]?.id });
+    expect(await hall.gathering()).toMatchObject({ devices: 1, people: 2, unitsPresent: 1 });
+  });
+
+  test("refuses what the door would refuse, and whoever does not lead", async () => {
+    const hall = await Hall.open(app_);
+    const { participantId } = await valueOf(hall.join());
+    expect(await refusalOf(edit(hall, participantId, { name: " " }))).toMatchObject({ field: "name" });
+    expect(await refusalOf(edit(hall, participantId, { people: 0 }))).toMatchObject({ field: "people" });
+    expect(await refusalOf(edit(hall, participantId, { unitId: newId() }))).toMatchObject({
+      field: "unitId",
+    });
+    await expect(edit(hall, newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { actor } = await hall.world.addParticipant();
+    await expect(edit(hall, participantId, {}, actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
 
 describe("calling everybody to a board", () => {
   const call = (hall: Hall, found: string | null, boardId: string | null, actor = hall.leader) =>

@@ -1,3 +1,4 @@
+import { DeviceLinkResolver } from "./device-link.resolver.js";
 import { GatheringResolver } from "./gathering.resolver.js";
 import { JoinResolver } from "./join.resolver.js";
 import { LeadResolver } from "./lead.resolver.js";
@@ -9,6 +10,7 @@ import { ViewerGatheringsResolver } from "./viewer-gatherings.resolver.js";
 
 export const gatheringResolvers = [
   GatheringResolver,
+  DeviceLinkResolver,
   JoinResolver,
   LeadResolver,
   PlanningResolver,

@@ -1,10 +1,12 @@
 import type { Queryable } from "../../database/pool.js";
+import type { Language } from "../../kernel/words.js";
 import { LinkKind } from "../boards/index.js";
 
 /** An idea in the plenary, as everybody may see it. */
 export interface PlenaryIdeaFact {
   readonly id: string;
   readonly body: string;
+  readonly language: Language | null;
   readonly boardId: string;
   readonly boardTitle: string;
   readonly unitName: string | null;
@@ -14,7 +16,7 @@ export interface PlenaryIdeaFact {
 
 /** Only what everybody may read is in the plenary: what is hidden or withdrawn after it was sent is not there. */
 const FACTS = `
-  SELECT i.id, c.content ->> 'body' AS body, i.board_id AS "boardId", b.title AS "boardTitle", i.sent_at AS "sentAt",
+  SELECT i.id, c.content ->> 'body' AS body, c.language, i.board_id AS "boardId", b.title AS "boardTitle", i.sent_at AS "sentAt",
     CASE WHEN c.anonymous THEN NULL ELSE u.name END AS "unitName",
     (SELECT l.to_id FROM contribution_link l WHERE l.from_id = c.id AND l.kind = '${LinkKind.MERGED_INTO}') AS "mergedIntoId"
   FROM plenary_idea i JOIN contribution c ON c.id = i.id JOIN board b ON b.id = i.board_id JOIN unit u ON u.id = c.unit_id

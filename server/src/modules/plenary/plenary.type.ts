@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar, UuidScalar } from "../../kernel/scalars.js";
+import { Language } from "../../kernel/words.js";
 import { GatheringInput } from "../gatherings/index.js";
 
 @ObjectType("PlenaryIdea", { description: "An idea that was sent to the plenary." })
@@ -9,6 +10,12 @@ export class PlenaryIdeaType {
 
   @Field(() => String, { description: "Its text." })
   body!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "What it is written in; null where it was not told.",
+  })
+  language!: Language | null;
 
   @Field(() => ID, { description: "The board it comes from." })
   boardId!: string;

@@ -148,5 +148,6 @@ const en: Translation<typeof nb> = {
     UNAUTHENTICATED: "You need to join the gathering again.",
     other: "We could not send this. Your text is kept.",
   },
+  plenary: { send: "Send to plenary", takeBack: "Take back from plenary" },
 };
 export default en;

@@ -145,5 +145,6 @@ const nb = {
     UNAUTHENTICATED: "Du må bli med i samlingen på nytt.",
     other: "Vi fikk ikke sendt dette. Teksten er tatt vare på.",
   },
+  plenary: { send: "Send til plenum", takeBack: "Ta tilbake fra plenum" },
 };
 export default nb;

@@ -148,5 +148,6 @@ const nn: Translation<typeof nb> = {
     UNAUTHENTICATED: "Du må bli med i samlinga på nytt.",
     other: "Vi fekk ikkje sendt dette. Teksten er tatt vare på.",
   },
+  plenary: { send: "Send til plenum", takeBack: "Ta tilbake frå plenum" },
 };
 export default nn;

@@ -91,5 +91,13 @@ const en: Translation<typeof nb> = {
     back: "Back to the gathering",
     putBack: "Show what is saved",
   },
+  table: {
+    how: "How do you vote?",
+    together: "Together",
+    each: "Each for themselves",
+    for: "You vote for {{people}}",
+    rule: "You have {{count}} dots together: {{people}} ballots with {{budget}} each. At most {{max}} on one idea.",
+  },
+  unitBallot: "Your unit has one ballot. Everybody in the unit can change it until the vote closes.",
 };
 export default en;

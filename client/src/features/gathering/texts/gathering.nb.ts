@@ -88,5 +88,13 @@ const nb = {
     back: "Tilbake til samlingen",
     putBack: "Vis det som er lagret",
   },
+  table: {
+    how: "Hvordan stemmer dere?",
+    together: "Sammen",
+    each: "Hver for seg",
+    for: "Dere stemmer for {{people}}",
+    rule: "Dere har {{count}} prikker til sammen: {{people}} stemmesedler med {{budget}} hver. Høyst {{max}} på én idé.",
+  },
+  unitBallot: "Enheten din har én stemmeseddel. Alle i enheten kan endre den til avstemningen lukkes.",
 };
 export default nb;

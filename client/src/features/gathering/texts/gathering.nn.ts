@@ -91,5 +91,13 @@ const nn: Translation<typeof nb> = {
     back: "Tilbake til samlinga",
     putBack: "Vis det som er lagra",
   },
+  table: {
+    how: "Korleis røystar de?",
+    together: "Saman",
+    each: "Kvar for seg",
+    for: "De røystar for {{people}}",
+    rule: "De har {{count}} prikkar til saman: {{people}} røystesetlar med {{budget}} kvar. Høgst {{max}} på éin idé.",
+  },
+  unitBallot: "Eininga di har éin røystesetel. Alle i eininga kan endre han til avrøystinga blir lukka.",
 };
 export default nn;

@@ -146,6 +146,7 @@ const en: Translation<typeof nb> = {
       SPOTLIGHT: "One example …",
       IDEAS: "The ideas",
       VOTE: "The vote",
+      TAKEAWAYS: "Taken home",
       REVEAL: "The result",
       CLOSING: "Closing",
       BLACK: "Black",

@@ -143,6 +143,7 @@ const nb = {
       SPOTLIGHT: "Ett eksempel …",
       IDEAS: "Ideene",
       VOTE: "Avstemning",
+      TAKEAWAYS: "Til enhetene",
       REVEAL: "Resultatet",
       CLOSING: "Avslutning",
       BLACK: "Svart",

@@ -146,6 +146,7 @@ const nn: Translation<typeof nb> = {
       SPOTLIGHT: "Eitt døme …",
       IDEAS: "Ideane",
       VOTE: "Avrøysting",
+      TAKEAWAYS: "Til einingane",
       REVEAL: "Resultatet",
       CLOSING: "Avslutning",
       BLACK: "Svart",

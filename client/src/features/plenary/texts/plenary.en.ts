@@ -21,6 +21,11 @@ const en: Translation<typeof nb> = {
     count_one: "{{count}} idea",
     count_other: "{{count}} ideas",
   },
+  takeaways: {
+    title: "What we take home",
+    count_one: "{{count}} of {{units}} units have chosen",
+    count_other: "{{count}} of {{units}} units have chosen",
+  },
   vote: {
     soon: "We vote soon",
     of: "of {{voters}} have voted",

@@ -18,6 +18,11 @@ const nb = {
     count_one: "{{count}} idé",
     count_other: "{{count}} ideer",
   },
+  takeaways: {
+    title: "Dette tar vi med hjem",
+    count_one: "{{count}} av {{units}} enheter har valgt",
+    count_other: "{{count}} av {{units}} enheter har valgt",
+  },
   vote: {
     soon: "Snart stemmer vi",
     of: "av {{voters}} har stemt",

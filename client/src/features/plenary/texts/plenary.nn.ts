@@ -21,6 +21,11 @@ const nn: Translation<typeof nb> = {
     count_one: "{{count}} idé",
     count_other: "{{count}} idear",
   },
+  takeaways: {
+    title: "Dette tek vi med heim",
+    count_one: "{{count}} av {{units}} einingar har valt",
+    count_other: "{{count}} av {{units}} einingar har valt",
+  },
   vote: {
     soon: "Snart røystar vi",
     of: "av {{voters}} har røysta",

@@ -1,0 +1,40 @@
+import { GoToItemDocument } from "@ordskifte/schema";
+import { useTranslation } from "../../i18n/use-translation.js";
+import type { GatheringView } from "../../live/index.js";
+import { Button } from "../../ui/button.js";
+import { ActButton } from "./act-button.js";
+import { useLooking } from "./looking.js";
+import { Problem } from "./problem.js";
+import { stepsIn } from "./programme-steps.js";
+import { useLeaderAct } from "./use-leader-act.js";
+import styles from "./look-bar.module.css";
+
+type Item = GatheringView["programme"][number];
+
+/** What the leader looks at while the hall is elsewhere: the way back, and the deliberate act of bringing everybody. */
+export function LookBar({ gathering, item }: { gathering: GatheringView; item: Item }) {
+  const { t } = useTranslation(["gather", "ui"]);
+  const { look } = useLooking();
+  const { run, isBusy, problem } = useLeaderAct(GoToItemDocument);
+  const { id: gatheringId, currentItemId } = gathering;
+  const bring = async () => {
+    if (await run({ gatheringId, itemId: item.id, fromItemId: currentItemId })) look(null);
+  };
+  return (
+    <section className={styles.look} aria-label={t("look.label")}>
+      <p className={styles.where}>{t("look.label")}</p>
+      <h2 className={styles.title}>{item.title}</h2>
+      {item.instruction && <p className={styles.instruction}>{item.instruction}</p>}
+      <p role="status">{t("look.body", { title: stepsIn(gathering).current?.title ?? gathering.title })}</p>
+      <div className={styles.buttons}>
+        <Button variant="secondary" onClick={() => look(null)}>
+          {t("look.back")}
+        </Button>
+        <ActButton variant="tertiary" isBusy={isBusy} onPress={() => void bring()}>
+          {t("look.bring")}
+        </ActButton>
+      </div>
+      <Problem text={problem} />
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "../../i18n/use-translation.js";
+import { type GatheringView, usePulse, useServerNow } from "../../live/index.js";
+import { useCards } from "../lead/use-cards.js";
+import { Fit } from "./fit.js";
+import { HallCard } from "./hall-card.js";
+import { PictureHead } from "./head.js";
+import { promisesOf } from "./promises.js";
+import { useKept } from "./use-kept.js";
+import styles from "./ideas-picture.module.css";
+
+/** One promise from each unit: what it takes home to try. */
+export function TakeawaysPicture({ gathering }: { gathering: GatheringView }) {
+  const { t } = useTranslation("plenary");
+  const found = useCards(gathering.id, "TAKEAWAY", useTaken(gathering.id));
+  const open = (useKept(`takeaways.${gathering.id}`, found) ?? []).filter(
+    ({ visibility }) => visibility === "OPEN",
+  );
+  const promises = promisesOf(open);
+  return (
+    <>
+      <PictureHead gathering={gathering} title={t("takeaways.title")}>
+        {t("takeaways.count", { count: promises.length, units: gathering.headCount.units })}
+      </PictureHead>
+      <Fit of={promises.map(({ id, body }) => id + body).join()} largest={1.9}>
+        <ul className={styles.ideas}>
+          {promises.map(({ id, body, language, unit }) => (
+            <li key={id}>
+              <HallCard kind="TAKEAWAY" body={body} language={language} from={unit} kindIsKnown />
+            </li>
+          ))}
+        </ul>
+      </Fit>
+    </>
+  );
+}
+
+const lookAgainEvery = 8_000;
+
+/** Changes when something may have been taken home: the pulse tells of every write; hidden cards are seen to now and then. */
+function useTaken(gatheringId: string): string {
+  const turn = Math.floor(useServerNow(lookAgainEvery) / lookAgainEvery);
+  const counts = (usePulse(gatheringId) ?? []).map(
+    ({ boardId, cards }) => `${boardId}${cards.find(({ kind }) => kind === "TAKEAWAY")?.count ?? 0}`,
+  );
+  return `${turn} ${counts.join()}`;
+}

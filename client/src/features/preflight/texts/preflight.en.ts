@@ -1,0 +1,32 @@
+import type { Translation } from "../../../i18n/texts.js";
+import type nb from "./preflight.nb.js";
+
+const en: Translation<typeof nb> = {
+  title: "Check the net in the hall",
+  back: "To the console",
+  body: "Stand where the participants will sit, on the net they will use. It takes a minute.",
+  start: "Start",
+  again: "Try again",
+  running: "{{left}} seconds left",
+  done: "Done.",
+  waiting: "Waiting for an answer …",
+  answers: {
+    title: "Do we get through?",
+    good: "Yes. Answers come quickly.",
+    poor: "Yes, but answers are slow or get lost now and then. It will do, since all that is written waits for the net. Try closer to a router, or ask some phones to use mobile data.",
+    bad: "No. The net does not let us through. Sign in to the guest net, or use mobile data, and try again.",
+  },
+  socket: {
+    title: "Does the connection hold?",
+    good: "Yes, all the time.",
+    poor: "It broke and came back. Screens fetch what they missed, but ask whoever runs the net to let open connections be.",
+    bad: "No. The net stops the connection that lets things arrive by themselves. Ask whoever runs it to let WebSocket through, or use mobile data.",
+  },
+  clock: {
+    title: "Is the clock right?",
+    good: "Yes.",
+    poor: "This machine's clock is wrong. The countdown follows the server and is right all the same, but turn on automatic time.",
+    bad: "We could not tell.",
+  },
+};
+export default en;
