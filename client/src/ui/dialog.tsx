@@ -53,14 +53,18 @@ export function Dialog({ open, onClose, title, actions, wide, hasAddress = false
   );
 }
 
+/** Where somebody who opens a form wants to be: a phone then shows its keys at once. */
+const TO_WRITE_IN = "input:not([type]), input[type=text], textarea";
+
 /** Opens and closes the element as `open` says. */
 function useOpenWindow(open: boolean) {
   const window = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = window.current;
     if (!element || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!open) return element.close();
+    element.showModal();
+    element.querySelector<HTMLElement>(TO_WRITE_IN)?.focus();
   }, [open]);
   return window;
 }
