@@ -1,10 +1,21 @@
 import { type DocumentNode, getOperationAST, Kind, visit, type ExecutionArgs } from "graphql";
+import { LRUCache } from "lru-cache";
 
 interface Numbered {
   readonly number: number;
   /** Variables that say where to go on from and nothing else; they do not change what a frame looks like. */
   readonly cursors: ReadonlySet<string>;
 }
+
+/** One text for all who are of a group, instead of one for each. */
+const texts = new LRUCache<string, string>({ max: 10_000 });
+
+const same = (text: string): string => {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+};
 
 const numbered = new WeakMap<DocumentNode, Map<string, Numbered>>();
 let last = 0;
@@ -46,5 +57,5 @@ export const groupKey = (args: ExecutionArgs): string => {
   const variables = Object.entries(args.variableValues ?? {})
     .filter(([name]) => !cursors.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${number} ${JSON.stringify(variables)}`;
+  return same(`${number} ${JSON.stringify(variables)}`);
 };

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import type { Gauge } from "prom-client";
 import type { WebSocket } from "ws";
 
@@ -13,14 +12,14 @@ const PATIENCE_MS = 5_000;
 export interface Whereabouts {
   readonly address: string;
   readonly baseUrl: string;
+  /** The session's token as it came with the request; `connection_init` may name another. */
+  token: string | null;
 }
 
 /** A socket and what is known of it. */
 export interface OpenSocket extends Whereabouts {
   readonly socket: WebSocket;
-  readonly request: IncomingMessage;
   /** Known from `connection_init` on. */
-  token: string | null;
   sessionId: string | null;
   /** How many queries and mutations are running; subscriptions do not count. */
   running: () => number;
@@ -39,12 +38,10 @@ export class SocketRegister {
     return this.opened.size;
   }
 
-  add(socket: WebSocket, request: IncomingMessage, whereabouts: Whereabouts): OpenSocket {
+  add(socket: WebSocket, whereabouts: Whereabouts): OpenSocket {
     const opened: OpenSocket = {
       ...whereabouts,
       socket,
-      request,
-      token: null,
       sessionId: null,
       running: () => 0,
     };

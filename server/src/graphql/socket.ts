@@ -59,7 +59,7 @@ export class SocketTransport {
   };
 
   private open(socket: WebSocket, request: IncomingMessage): void {
-    const opened = this.register.add(socket, request, callerAt(request, this.options.settings));
+    const opened = this.register.add(socket, callerAt(request, this.options.settings));
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
@@ -102,7 +102,7 @@ export class SocketTransport {
 
   private async connect({ extra, connectionParams, subscriptions }: SocketContext): Promise<boolean> {
     const given = connectionParams?.["token"];
-    extra.token = typeof given === "string" ? given : tokenOf(extra.request.headers);
+    if (typeof given === "string") extra.token = given;
     extra.running = () => Object.values(subscriptions).filter((stream) => stream === null).length;
     extra.sessionId = (await this.actorOf(extra))?.sessionId ?? null;
     return true;
@@ -178,7 +178,9 @@ function callerAt({ headers, socket }: IncomingMessage, { trustProxy, publicUrl 
           ?.trim()
       : undefined;
   const baseUrl = `${told("x-forwarded-proto") || "http"}://${told("x-forwarded-host") || headers.host}`;
-  return { address: told("x-forwarded-for") || (socket.remoteAddress ?? ""), baseUrl: publicUrl ?? baseUrl };
+  const address = told("x-forwarded-for") || (socket.remoteAddress ?? "");
+  // Nothing else of the request is kept: its headers are kilobytes, for as long as the socket is open.
+  return { address, baseUrl: publicUrl ?? baseUrl, token: tokenOf(headers) };
 }
 
 const coded = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
