@@ -20,6 +20,8 @@ export interface Presenter<Fact, Change> {
   load(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Fact>>;
   /** People who see this thing in a way of their own. */
   ownersOf?(fact: Fact): readonly string[];
+  /** People to whom this thing looks different than to the others, and to all of them the same. */
+  insidersOf?(fact: Fact): readonly string[];
   /** The person who must hear nothing more once this is so. */
   excludes?(fact: Fact): string | null;
   /** Nothing for what this viewer must not learn of. `fact` is undefined where the thing is no longer there. */

@@ -26,6 +26,8 @@ export const crowdOf = (viewer: Viewer): string => {
 /** What happened in a stream from one sequence number to another, with each thing's present state; shown to many. */
 export class Window {
   private readonly owners = new Set<string>();
+  /** By person, the things in this window that they see as insiders. */
+  private readonly inside = new Map<string, string>();
   private readonly excluded = new Set<string>();
   private readonly frames = new Map<string, Frame>();
 
@@ -34,7 +36,8 @@ export class Window {
     readonly to: number,
     private readonly changes: readonly Change[],
   ) {
-    for (const { presenter, fact } of changes) if (fact !== undefined) this.note(presenter, fact);
+    for (const [place, { presenter, fact }] of changes.entries())
+      if (fact !== undefined) this.note(presenter, fact, place);
   }
 
   /** FEED6: whether this viewer may still hear anything at all. Those who lead stay. */
@@ -44,10 +47,10 @@ export class Window {
 
   /**
    * The same object for all viewers of an audience, so that whoever turns it into bytes can do so once (FEED7). Somebody
-   * who owns a thing in this window is their own audience.
+   * who owns a thing in this window is their own audience; insiders of the same things are one.
    */
   frameFor(viewer: Viewer, epoch: number, crowd = crowdOf(viewer)): Frame {
-    const audience = this.owners.has(viewer.personId) ? `${crowd}/${viewer.personId}` : crowd;
+    const audience = this.audienceOf(viewer, crowd);
     const known = this.frames.get(audience);
     if (known) return known;
     const frame: Frame = {
@@ -59,14 +62,23 @@ export class Window {
     return frame;
   }
 
+  /** Those who lead see all of it from outside. */
+  private audienceOf({ personId, mayLead }: Viewer, crowd: string): string {
+    if (this.owners.has(personId)) return `${crowd}/${personId}`;
+    const inside = mayLead ? undefined : this.inside.get(personId);
+    return inside === undefined ? crowd : `${crowd}/in${inside}`;
+  }
+
   private present(viewer: Viewer): readonly unknown[] {
     return this.changes
       .filter(({ presenter }) => !presenter.part || viewer.parts.includes(presenter.part))
       .flatMap(({ ref, presenter, fact }) => presenter.present(ref[1], fact, viewer));
   }
 
-  private note(presenter: Presenter<unknown, unknown>, fact: unknown): void {
+  private note(presenter: Presenter<unknown, unknown>, fact: unknown, place: number): void {
     for (const owner of presenter.ownersOf?.(fact) ?? []) this.owners.add(owner);
+    for (const insider of presenter.insidersOf?.(fact) ?? [])
+      this.inside.set(insider, `${this.inside.get(insider) ?? ""}.${place}`);
     const excluded = presenter.excludes?.(fact);
     if (excluded) this.excluded.add(excluded);
   }

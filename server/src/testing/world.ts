@@ -272,6 +272,7 @@ export class World {
       name: `Gruppe ${number}`,
       unitId: null,
       boardId,
+      people: members.reduce((sum, { participant }) => sum + participant.people, 0),
       createdAt: now,
     });
     const board = await insert(this.source, Board, {

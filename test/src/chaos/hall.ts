@@ -138,7 +138,16 @@ class Builder {
   private async addGroup(number: number): Promise<{ id: string; boardId: string }> {
     const [id, boardId, gatheringId, name] = [newId(), newId(), this.gatheringId, `Gruppe ${number}`];
     const shared = { gatheringId, createdAt: now };
-    await this.put(Group, { id, ...shared, arena: Arena.CROSS, number, name, unitId: null, boardId });
+    await this.put(Group, {
+      id,
+      ...shared,
+      arena: Arena.CROSS,
+      number,
+      name,
+      unitId: null,
+      boardId,
+      people: 0,
+    });
     await this.put(Board, { id: boardId, ...shared, groupId: id, title: name, frozenAt: null });
     await this.stream(boardId, gatheringId);
     return { id, boardId };

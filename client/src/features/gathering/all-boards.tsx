@@ -18,7 +18,7 @@ export function AllBoards({ gathering, open }: { gathering: GatheringView; open:
               {group.name || t("ui:tile.group", { number: group.number })}
               <span className={styles.people}>
                 <Icon name="people" />
-                {t("gathering:people", { count: group.members.reduce((sum, { people }) => sum + people, 0) })}
+                {t("gathering:people", { count: group.people })}
               </span>
             </Link>
           </li>

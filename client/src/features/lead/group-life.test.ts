@@ -20,6 +20,7 @@ function group(number: number, arena: Group["arena"] = "CROSS"): Group {
     number,
     name: "",
     boardId: `b${number}`,
+    people: 1,
     members: [member],
   };
 }

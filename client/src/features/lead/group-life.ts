@@ -36,7 +36,7 @@ export function livesOf(
   return lives.map(({ group, pulse }) => ({
     group,
     pulse,
-    quiet: isWriting && othersWrite && group.members.length > 0 && isQuiet(pulse, now),
+    quiet: isWriting && othersWrite && group.people > 0 && isQuiet(pulse, now),
   }));
 }
 

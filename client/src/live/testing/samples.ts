@@ -101,7 +101,9 @@ export function item(id: string, position: number, title: string): ProgrammeItem
 }
 
 export function group(id: string, number: number, members: ParticipantFieldsFragment[]): GroupFieldsFragment {
-  return { __typename: "Group", id, arena: "CROSS", number, name: `Gruppe ${number}`, boardId: id, members };
+  const people = members.reduce((sum, member) => sum + member.people, 0);
+  const name = `Gruppe ${number}`;
+  return { __typename: "Group", id, arena: "CROSS", number, name, boardId: id, people, members };
 }
 
 export function round(id: string, votedCount: number): VoteRoundFieldsFragment {

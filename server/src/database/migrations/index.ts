@@ -6,6 +6,7 @@ import { ItemSettings1763793000000 } from "./1763793000000-item-settings.js";
 import { Running1763830000000 } from "./1763830000000-running.js";
 import { TrustedDocuments1763831000000 } from "./1763831000000-trusted-documents.js";
 import { Plenary1763831000000 } from "./1763831000000-plenary.js";
+import { GroupPeople1763832000000 } from "./1763832000000-group-people.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Running1763830000000,
   TrustedDocuments1763831000000,
   Plenary1763831000000,
+  GroupPeople1763832000000,
 ];

@@ -15,6 +15,7 @@ import {
   makeGroups,
   presentGroup,
   readGroups,
+  readGroupsOf,
   Seat,
   seatParticipant,
   type GroupType,
@@ -50,7 +51,7 @@ const make = (world: World, who: Actor, arena: Arena, size = 3) =>
 
 const groupsOf = async (world: World, arena: Arena): Promise<GroupType[]> =>
   (await readGroups(test_.app.pool, world.gathering.id))
-    .map(presentGroup)
+    .map((group) => presentGroup(group, { personId: "", mayLead: true }))
     .filter((group) => group.arena === arena);
 
 const namesIn = (group: GroupType | undefined): string[] =>
@@ -342,6 +343,18 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
         parts: ["GROUPS"],
       },
       { personId: leader.personId, participantId: null, mayLead: true, parts: ["GROUPS"] },
+      {
+        personId: people[6]?.actor.personId ?? "",
+        participantId: people[6]?.participant.id ?? "",
+        mayLead: false,
+        parts: ["GROUPS"],
+      },
+      {
+        personId: people[1]?.actor.personId ?? "",
+        participantId: people[1]?.participant.id ?? "",
+        mayLead: false,
+        parts: ["GROUPS"],
+      },
     ];
     const last = people[6] as Somebody;
     const history: (() => Promise<unknown>)[] = [
@@ -359,20 +372,44 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
       () => make(world, leader, Arena.CROSS, 4),
       () => arrive(world, { ...last.participant, removedAt: new Date() }, last.participant),
     ];
-    const snapshot = async () =>
-      new Map((await readGroups(test_.app.pool, id)).map((group) => [group.id, presentGroup(group)]));
-    const stale = [{ head: 0, groups: await snapshot() }];
+    const pictureFor = async (viewer: Viewer) => {
+      const groups = viewer.mayLead
+        ? await readGroups(test_.app.pool, id)
+        : await readGroupsOf(test_.app.pool, id, viewer.participantId);
+      return new Map(groups.map((group) => [group.id, presentGroup(group, viewer)]));
+    };
+    const snapshots = () => Promise.all(viewers.map(pictureFor));
+    const stale = [{ head: 0, pictures: await snapshots() }];
     for (const command of history) {
       await command();
-      stale.push({ head: await headOf(test_.app, id), groups: await snapshot() });
+      stale.push({ head: await headOf(test_.app, id), pictures: await snapshots() });
+      await expectCounted(id);
     }
-    const fresh = await snapshot();
-    for (const { head, groups } of stale) {
+    const fresh = await snapshots();
+    for (const { head, pictures } of stale) {
       const heard = await heardSince(test_.app, id, head, presentersOf(groupPresenter), viewers);
-      for (const changes of heard) expect(applied(groups, changes), `from ${head}`).toEqual(fresh);
+      for (const [i, changes] of heard.entries())
+        expect(applied(pictures[i] ?? new Map(), changes), `viewer ${i} from ${head}`).toEqual(fresh[i]);
     }
-    expect(await test_.app.source.manager.countBy(Group, { gatheringId: id })).toBe(fresh.size);
+    expect(await test_.app.source.manager.countBy(Group, { gatheringId: id })).toBe(fresh[0]?.size);
+    const [own, leading] = [fresh[0], fresh[1]].map((groups) =>
+      [...(groups?.values() ?? [])].filter(({ members }) => members.length > 0),
+    );
+    expect(leading?.length).toBeGreaterThan(own?.length ?? 0);
+    for (const { members } of own ?? [])
+      expect(members.map((member) => member.id)).toContain(people[0]?.participant.id);
   });
+
+  /** The count that is kept, and the one that is true. */
+  const expectCounted = async (gatheringId: string): Promise<void> => {
+    const { rows } = await test_.app.pool.query<{ people: number; seated: number }>(
+      `SELECT g.people, coalesce(sum(p.people) FILTER (WHERE p.removed_at IS NULL), 0)::int AS seated
+       FROM work_group g LEFT JOIN seat s ON s.group_id = g.id LEFT JOIN participant p ON p.id = s.participant_id
+       WHERE g.gathering_id = $1 GROUP BY g.id`,
+      [gatheringId],
+    );
+    expect(rows.map(({ people }) => people)).toEqual(rows.map(({ seated }) => seated));
+  };
 
   const applied = (
     groups: ReadonlyMap<string, GroupType>,

@@ -284,7 +284,7 @@ describe("the minutes that there are", () => {
     (await readProgramme(app_.app.pool, hall.id)).map(({ minutes }) => minutes);
   const rescale = (hall: Hall, minutes: number) => hall.lead(rescaleProgramme, { minutes });
   const setCurrent = (hall: Hall, itemId: string | null) =>
-    app_.app.pool.query("UPDATE gathering SET current_item_id = $2 WHERE id = $1", [hall.id, itemId]);
+    hall.world.alter(Gathering, hall.world.gathering, { currentItemId: itemId });
 
   test("are shared out anew, phases with them; what is done at home keeps its length", async () => {
     const hall = await Hall.open(app_);

@@ -28,6 +28,10 @@ export class Group {
   @Column("uuid")
   boardId!: string;
 
+  /** Those who sit in it, counted under the gathering's lock whenever somebody comes, goes, or is joined by others. */
+  @Column("int", { default: 0 })
+  people!: number;
+
   @Column("timestamptz")
   createdAt!: Date;
 }

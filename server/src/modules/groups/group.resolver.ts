@@ -7,10 +7,12 @@ import {
   GatheringResult,
   GatheringType,
   Participant,
+  seenBy,
+  viewerOf,
   type GatheringAnswer,
 } from "../gatherings/index.js";
 import { seatParticipant } from "./commands/seat-participant.js";
-import { readGroups } from "./group.facts.js";
+import { readGroups, readGroupsOf } from "./group.facts.js";
 import { SeatParticipantInput } from "./group.inputs.js";
 import { presentGroup } from "./group.presenter.js";
 import { GroupType } from "./group.type.js";
@@ -18,8 +20,13 @@ import { GroupType } from "./group.type.js";
 @Resolver(() => GatheringType)
 export class GroupResolver {
   @FieldResolver(() => [GroupType], { description: "Its groups, by arena and number." })
-  async groups(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<GroupType[]> {
-    return (await readGroups(app.pool, id)).map(presentGroup);
+  async groups(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<GroupType[]> {
+    const { pool, lookup } = context.app;
+    const viewer = viewerOf(await seenBy(lookup, actorOf(context), id));
+    const groups = viewer.mayLead
+      ? await readGroups(pool, id)
+      : await readGroupsOf(pool, id, viewer.participantId);
+    return groups.map((group) => presentGroup(group, viewer));
   }
 
   @Mutation(() => GatheringResult, {

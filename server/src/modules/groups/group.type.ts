@@ -18,7 +18,12 @@ export class GroupType {
   @Field(() => ID, { description: "The board it writes on." })
   boardId!: string;
 
-  @Field(() => [ParticipantType], { description: "Who has a seat in it." })
+  @Field(() => Int, { description: "How many people sit in it." })
+  people!: number;
+
+  @Field(() => [ParticipantType], {
+    description: "Who has a seat in it, for those who sit there, too, and those who lead; none for others.",
+  })
   members!: ParticipantType[];
 }
 

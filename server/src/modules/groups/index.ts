@@ -1,7 +1,7 @@
 export { Group } from "./group.entity.js";
 export { Seat } from "./seat.entity.js";
 export { groupShapes } from "./group.live.js";
-export { readGroups } from "./group.facts.js";
+export { readGroups, readGroupsOf } from "./group.facts.js";
 export { seatParticipant } from "./commands/seat-participant.js";
 export { groupPresenter, presentGroup } from "./group.presenter.js";
 export { GroupGone, GroupPut, GroupType } from "./group.type.js";

@@ -4,7 +4,7 @@ import { Arena, Participant } from "../gatherings/index.js";
 import { Unit } from "../networks/index.js";
 import type { Group } from "./group.entity.js";
 import type { GroupBoards } from "./group-boards.js";
-import { inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "./seating.js";
+import { countPeople, inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "./seating.js";
 import { Seat } from "./seat.entity.js";
 
 interface Table {
@@ -86,6 +86,12 @@ const tellGroups = (tx: Tx, { seats }: Seating, attendee: Attendee): void => {
     if (held.participantId === attendee.id) tx.touch(attendee.gatheringId, ["group", held.groupId]);
 };
 
+const seatNewcomer = async (tx: Tx, boards: GroupBoards, attendee: Attendee): Promise<void> => {
+  const now = await seatingOf(tx, attendee.gatheringId);
+  await seatAcross(tx, inArena(now, Arena.CROSS), attendee);
+  await seatInUnit(tx, boards, inArena(now, Arena.UNIT), attendee);
+};
+
 /** Seats those who come after the groups were made, and frees the seats of those who are removed. */
 export const seatNewcomers =
   (boards: GroupBoards): AttendanceHook =>
@@ -94,8 +100,6 @@ export const seatNewcomers =
     if (seating.groups.length === 0) return;
     tellGroups(tx, seating, attendee);
     giveUpSeats(tx, seating, attendee, before);
-    if (attendee.removedAt) return;
-    const now = await seatingOf(tx, attendee.gatheringId);
-    await seatAcross(tx, inArena(now, Arena.CROSS), attendee);
-    await seatInUnit(tx, boards, inArena(now, Arena.UNIT), attendee);
+    if (!attendee.removedAt) await seatNewcomer(tx, boards, attendee);
+    await countPeople(tx, attendee.gatheringId);
   };

@@ -1,6 +1,6 @@
 import { newId } from "../../kernel/ids.js";
 import type { Tx } from "../../live/tx.js";
-import type { Arena } from "../gatherings/index.js";
+import { type Arena, Participant } from "../gatherings/index.js";
 import { Group } from "./group.entity.js";
 import type { GroupBoards } from "./group-boards.js";
 import { Seat } from "./seat.entity.js";
@@ -26,6 +26,20 @@ export const inArena = ({ groups, seats }: Seating, arena: Arena): Seating => {
 export const seat = (tx: Tx, gatheringId: string, groupId: string, participantId: string): void =>
   tx.insert(Seat, { id: newId(), gatheringId, groupId, participantId, seatedAt: tx.now });
 
+/** Counts those who sit in each group again; to be called when a command has changed who sits where, or how many they are. */
+export const countPeople = async (tx: Tx, gatheringId: string): Promise<void> => {
+  const { groups, seats } = await seatingOf(tx, gatheringId);
+  const present = await tx.find(Participant, { gatheringId, removedAt: null });
+  const peopleOf = new Map(present.map(({ id, people }) => [id, people]));
+  const counts = new Map<string, number>();
+  for (const { groupId, participantId } of seats)
+    counts.set(groupId, (counts.get(groupId) ?? 0) + (peopleOf.get(participantId) ?? 0));
+  for (const group of groups) {
+    const people = counts.get(group.id) ?? 0;
+    if (people !== group.people) tx.update(Group, { ...group, people });
+  }
+};
+
 /** A group that is to be, and who sits in it. */
 export interface NewGroup {
   readonly gatheringId: string;
@@ -37,7 +51,12 @@ export interface NewGroup {
 
 /** Makes a group with a board of its own. */
 export const openGroup = (tx: Tx, boards: GroupBoards, planned: NewGroup): Group => {
-  const group = Object.assign(new Group(), planned, { id: newId(), boardId: newId(), createdAt: tx.now });
+  const group = Object.assign(new Group(), planned, {
+    id: newId(),
+    boardId: newId(),
+    people: 0,
+    createdAt: tx.now,
+  });
   tx.insert(Group, group);
   boards.open(tx, group);
   return group;

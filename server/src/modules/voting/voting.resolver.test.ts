@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const GATHERING = `query ($id: ID!) { gathering(id: $id) {
-  cursor groups { id arena number name boardId members { name unit { name } } }
+  cursor groups { id arena number name boardId people members { name unit { name } } }
   voteRounds { id state votedCount voterCount results { ideaId dots place } viewerBallots { voter choices { ideaId dots } } }
 } }`;
 const JOIN = `mutation ($input: JoinInput!) { join(input: $input) { ... on Joined { token participant { id } } } }`;
@@ -21,7 +21,7 @@ const MAKE_GROUPS = `mutation ($input: MakeGroupsInput!) { makeGroups(input: $in
   __typename ... on GatheringWritten { cursor round { id } gathering { groups { number members { name } } } } ... on InputRejected { field problem limit }
 } }`;
 const SEAT = `mutation ($input: SeatParticipantInput!) { seatParticipant(input: $input) {
-  ... on GatheringWritten { gathering { groups { number members { name } } } }
+  ... on GatheringWritten { gathering { groups { number people members { name } } } }
 } }`;
 const POST = `mutation ($input: PostContributionInput!) { postContribution(input: $input) { ... on BoardWritten { contribution { id } } } }`;
 const ROUND = `__typename ... on GatheringWritten { round { id state votedCount candidates { ideaId body boardTitle } results { ideaId dots voters place } } } ... on RoundClosed { state }`;
@@ -92,10 +92,14 @@ test("groups are made, newcomers are seated as they join, and people are moved",
   });
   const eva = await joined("Eva", 1, 2);
   const seen = (await ask(eva, GATHERING, { id: gatheringId })).data as {
-    gathering: { groups: { id: string; members: { name: string }[] }[] };
+    gathering: { groups: { id: string; people: number; members: { name: string }[] }[] };
   };
-  const sizes = seen.gathering.groups.map(({ members }) => members.length);
-  expect(sizes.toSorted((a, b) => a - b)).toEqual([2, 3]);
+  const sizes = seen.gathering.groups.map(({ people }) => people);
+  expect(sizes.toSorted((a, b) => a - b)).toEqual([2, 4]);
+  // Who sits elsewhere is for those who sit there, and for the leaders.
+  expect(seen.gathering.groups.map(({ members }) => members.length).toSorted((a, b) => a - b)).toEqual([
+    0, 3,
+  ]);
   const other = seen.gathering.groups.find(({ members }) => !members.some(({ name }) => name === "Eva"));
   const { rows } = await server.app.pool.query<{ id: string }>(
     "SELECT id FROM participant WHERE gathering_id = $1 AND name = 'Eva'",
@@ -105,7 +109,7 @@ test("groups are made, newcomers are seated as they join, and people are moved",
     participantId: rows[0]?.id,
     groupId: other?.id,
   });
-  expect(moved.gathering.groups.map(({ members }) => members.length)).toEqual(sizes.toReversed());
+  expect(moved.gathering.groups.map(({ people }) => people)).toEqual(sizes.toReversed());
 });
 
 test("a vote goes from ideas to the reveal, with totals for nobody before", async () => {

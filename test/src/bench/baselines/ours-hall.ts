@@ -255,8 +255,15 @@ export class BenchHall {
     const gatheringId = this.ids.gathering;
     const createdAt = this.now;
     const groups = this.boards.map(({ groupId: id, boardId }, i) => {
-      const name = `Gruppe ${i + 1}`;
-      return { id, gatheringId, arena: Arena.CROSS, number: i + 1, name, unitId: null, boardId, createdAt };
+      const shared = {
+        gatheringId,
+        arena: Arena.CROSS,
+        number: i + 1,
+        name: `Gruppe ${i + 1}`,
+        unitId: null,
+      };
+      const people = this.participants.filter((_, place) => this.boardOf(place).boardId === boardId).length;
+      return { id, boardId, people, createdAt, ...shared };
     });
     const boards = groups.map(({ id: groupId, boardId: id, name: title }) => {
       return { id, gatheringId, groupId, title, frozenAt: null, createdAt };

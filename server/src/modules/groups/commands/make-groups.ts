@@ -14,7 +14,7 @@ import type { GroupBoards } from "../group-boards.js";
 import { mayMakeGroups } from "../group.policy.js";
 import type { Groups } from "../making/plan.js";
 import { planFor, type Planned } from "../planning.js";
-import { inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "../seating.js";
+import { countPeople, inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "../seating.js";
 import { Seat } from "../seat.entity.js";
 
 export interface MakeGroups extends Wanted {
@@ -100,6 +100,7 @@ const arrange = async (
     boards,
     before.groups.filter(({ id }) => !used.has(id)),
   );
+  await countPeople(tx, input.gatheringId);
 };
 
 /** Groups that are no longer needed go where nobody loses a card by it. */

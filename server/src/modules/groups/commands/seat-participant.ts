@@ -10,7 +10,7 @@ import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Arena, Participant, standingIn } from "../../gatherings/index.js";
 import { Group } from "../group.entity.js";
 import { maySeat } from "../group.policy.js";
-import { inArena, seat, seatingOf } from "../seating.js";
+import { countPeople, inArena, seat, seatingOf } from "../seating.js";
 import { Seat } from "../seat.entity.js";
 import type { GroupsWritten } from "./make-groups.js";
 
@@ -45,6 +45,7 @@ const sit = async (
   if (group?.gatheringId !== gatheringId) return refused(new InputRejected("groupId", InputProblem.UNKNOWN));
   if (group.arena === Arena.PLENARY) return refused(new InputRejected("groupId", InputProblem.NOT_ALLOWED));
   await move(tx, group, participant.id);
+  await countPeople(tx, gatheringId);
   return done({ gatheringId });
 };
 
