@@ -269,13 +269,8 @@ export class BenchHall {
       return { id, gatheringId, groupId, title, frozenAt: null, createdAt };
     });
     const seats = this.participants.map(({ id: participantId }, i) => {
-      return {
-        id: newId(),
-        gatheringId,
-        groupId: this.boardOf(i).groupId,
-        participantId,
-        seatedAt: createdAt,
-      };
+      const { groupId } = this.boardOf(i);
+      return { id: newId(), gatheringId, groupId, participantId, seatedAt: createdAt };
     });
     await this.insert(Group, groups);
     await this.insert(Board, boards);
