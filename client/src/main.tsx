@@ -2,6 +2,7 @@ import "./theme/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
+import { keepFocus } from "./app/keep-focus.js";
 import { keepShell } from "./app/keep-shell.js";
 import { startI18n } from "./i18n/i18n.js";
 
@@ -15,4 +16,5 @@ createRoot(place).render(
   </StrictMode>,
 );
 
+keepFocus();
 keepShell();

@@ -32,6 +32,15 @@ describe("AnnouncementBatch", () => {
     expect(said[1]).toBe("b. d. e.");
   });
 
+  it("says the newest of a topic, and counts together what was not said yet", () => {
+    const { said, batch, pass } = listening();
+    batch.add("1 ny", "held");
+    for (let count = 2; count <= 500; count += 1) batch.add(`${count} nye`, "held");
+    for (let i = 0; i < 500; i += 1) batch.addCount("arrived", 2, (count) => `${count} kort`);
+    pass();
+    expect(said).toEqual(["1 ny.", "500 nye. 1000 kort."]);
+  });
+
   it("is ready to speak at once again after a quiet while", () => {
     const { said, batch, pass } = listening();
     batch.add("a");

@@ -1,26 +1,34 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { AnnouncementBatch } from "./announcement-batch.js";
 
-const Announce = createContext<(text: string) => void>(() => undefined);
+interface Announce {
+  /** Says it; what is said later about the same `topic` takes its place while it waits. */
+  (text: string, topic?: string): void;
+  /** Says how many, counting together what has not been said yet. */
+  count(topic: string, count: number, say: (count: number) => string): void;
+}
 
-/** Holds the one polite live region of the page. */
+const AnnounceContext = createContext<Announce>(Object.assign(() => undefined, { count: () => undefined }));
+
+/** Holds the one polite live region of the page: it is there, empty, before there is anything to say. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [text, setText] = useState("");
   const announce = useMemo(() => {
     const batch = new AnnouncementBatch(setText);
-    return (message: string) => batch.add(message);
+    const say = (message: string, topic?: string) => batch.add(message, topic);
+    return Object.assign(say, { count: batch.addCount.bind(batch) });
   }, []);
   return (
-    <Announce.Provider value={announce}>
+    <AnnounceContext.Provider value={announce}>
       {children}
-      <output className="ds-sr-only" aria-live="polite">
+      <div className="ds-sr-only" role="status">
         {text}
-      </output>
-    </Announce.Provider>
+      </div>
+    </AnnounceContext.Provider>
   );
 }
 
 /** Tells screen readers something that happened elsewhere on the page; batched to one announcement in 5 s. */
-export function useAnnounce(): (text: string) => void {
-  return useContext(Announce);
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
 }

@@ -40,10 +40,12 @@ export interface CardProps {
 
 /** One contribution. All cards are alike in size and weight whoever wrote them. */
 export function Card(props: CardProps) {
+  const { t } = useTranslation("ui");
   const { kind, id, size = "normal", mine, silent, hidden, actions, children, className } = props;
   return (
     <article
       id={id}
+      aria-label={`${t(`kind.${kind}`)}: ${inShort(props.title ?? props.body)}`}
       className={clsx(styles.card, className)}
       data-tone={toneOf(kind)}
       data-size-of={size}
@@ -58,6 +60,11 @@ export function Card(props: CardProps) {
       {children}
     </article>
   );
+}
+
+/** Enough of the words to tell one card from another. */
+function inShort(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }
 
 function CardHead({ kind, lens, theme, lang, mine, fromAuthor }: CardProps) {

@@ -8,7 +8,7 @@ export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped";
 export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; waiting?: number }) {
   const { t } = useTranslation("ui");
   return (
-    <output className={styles.place}>
+    <div className={styles.place} role="status">
       {(state !== "live" || waiting > 0) && (
         <span className={styles.sign} data-state={state}>
           <Icon name={waiting > 0 ? "waiting" : "sending"} />
@@ -16,6 +16,6 @@ export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; 
           {waiting > 0 && <span>{t("connection.waiting", { count: waiting })}</span>}
         </span>
       )}
-    </output>
+    </div>
   );
 }

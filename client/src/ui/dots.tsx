@@ -24,7 +24,7 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
   const remove = () => mayRemove && onChange(value - 1);
   const keys = (event: KeyboardEvent) => onKey(event, add, remove);
   return (
-    <fieldset className={styles.dots} aria-label={idea}>
+    <div className={styles.dots} role="group" aria-label={idea}>
       <button
         type="button"
         className={styles.button}
@@ -37,9 +37,9 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
       </button>
       <span className={styles.given}>
         <DotRow value={value} max={max} />
-        <output className="ds-sr-only">
+        <span className="ds-sr-only" role="status">
           {value > 0 ? t("dots.given", { count: value }) : t("dots.none")}
-        </output>
+        </span>
       </span>
       <button
         type="button"
@@ -52,7 +52,7 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
         <Icon name="plus" />
         <span className="ds-sr-only">{t("dots.add", { idea })}</span>
       </button>
-    </fieldset>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ function useAnnounceNew(count: number): void {
   const announce = useAnnounce();
   const before = useRef(count);
   useEffect(() => {
-    if (count > before.current) announce(t("newCards", { count }));
+    if (count > before.current) announce(t("newCards", { count }), "held");
     before.current = count;
   }, [count, announce, t]);
 }

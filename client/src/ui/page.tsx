@@ -2,6 +2,7 @@ import { clsx } from "clsx/lite";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "../i18n/use-translation.js";
 import { Heading } from "./heading.js";
+import { useTitle } from "./use-title.js";
 import styles from "./page.module.css";
 
 export interface PageProps {
@@ -32,13 +33,13 @@ export function Page({
   children,
 }: PageProps) {
   const { t } = useTranslation();
+  useTitle(t("titleWith", { page: title }));
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div className={clsx(styles.page, className)} data-width={width}>
-      <title>{t("titleWith", { page: title })}</title>
       {heading !== null && (
         <header className={styles.head}>
           <div>

@@ -9,11 +9,14 @@ import styles from "./states.module.css";
 export function EmptyState({
   icon = "reflection",
   title,
+  isPage = false,
   children,
   action,
 }: {
   icon?: IconName;
   title: string;
+  /** Whether there is nothing else: then its title is the page's heading. */
+  isPage?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }) {
@@ -22,7 +25,7 @@ export function EmptyState({
       <span className={styles.round}>
         <Icon name={icon} />
       </span>
-      <p className={styles.title}>{title}</p>
+      {isPage ? <h1 className={styles.title}>{title}</h1> : <p className={styles.title}>{title}</p>}
       {children && <div className={styles.body}>{children}</div>}
       {action}
     </div>
@@ -34,10 +37,10 @@ export function LoadingState({ label }: { label?: string }) {
   const { t } = useTranslation("ui");
   const words = label ?? t("state.working");
   return (
-    <output className={styles.state} data-late>
+    <div className={styles.state} role="status" data-late>
       <Spinner size="lg" />
       <span className={styles.body}>{words}</span>
-    </output>
+    </div>
   );
 }
 

@@ -27,15 +27,17 @@ export interface TileProps {
 /** One group at a glance: what has come, who is there, who writes. */
 export function Tile({ number, name, to, size = "normal", quiet, ...facts }: TileProps) {
   const { t } = useTranslation("ui");
+  const Title = size === "hall" ? "h2" : "h3";
   const title = name || t("tile.group", { number });
   return (
     <article
+      aria-label={title}
       className={styles.tile}
       data-size-of={size}
       data-quiet={quiet || undefined}
       data-hand={(facts.hands ?? 0) > 0 || undefined}
     >
-      <h3 className={styles.title}>
+      <Title className={styles.title}>
         {to ? (
           <Link className={styles.link} to={to}>
             {title}
@@ -49,7 +51,7 @@ export function Tile({ number, name, to, size = "normal", quiet, ...facts }: Til
             <span className="ds-sr-only">{t("tile.frozen")}</span>
           </>
         )}
-      </h3>
+      </Title>
       <TileCounts counts={facts.counts} />
       <TileLife {...facts} quiet={quiet} />
     </article>

@@ -1,36 +1,27 @@
-import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { axeCore } from "./engines/axe.js";
+import type { Engine } from "./engines/engine.js";
+import { ibmChecker } from "./engines/ibm.js";
+import { markup } from "./engines/markup.js";
+import { qualWeb } from "./engines/qualweb.js";
+import { lostBySpacing, ownFailuresOn, type Targets, targetsOn } from "./own-checks.js";
 
-const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** QualWeb comes last: it leaves marks in the page. */
+export const ENGINES: readonly Engine[] = [axeCore, ibmChecker, markup, qualWeb];
 
-/** What axe-core finds wrong at A or AA on the page as it is now: the rule, and where. Empty is good. */
-export async function failuresOn(page: Page): Promise<string[]> {
-  const isForced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // A page under our policy runs no script of others: the engine comes in as the browser's own.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults, { values: string[]; contrast: boolean }>(
-    ({ values, contrast }) =>
-      window.axe.run(document, {
-        runOnly: { type: "tag", values },
-        rules: { "color-contrast": { enabled: contrast } },
-        resultTypes: ["violations"],
-      }),
-    // Forced colours are the reader's own, and what a script can read there is not what is painted.
-    { values: LEVELS, contrast: !isForced },
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
-  );
+export interface Audit {
+  /** What is wrong, each with who says so; empty is good. */
+  readonly wrong: readonly string[];
+  readonly targets: Targets;
 }
 
-/** Pixels by which the page is wider than the window: reading must need no scrolling sideways. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
+/** Everything that machines can tell of the page as it is now. */
+export async function audit(page: Page, engines: readonly Engine[]): Promise<Audit> {
+  const targets = await targetsOn(page);
+  const wrong = [...(await ownFailuresOn(page)), ...(await lostBySpacing(page))];
+  for (const small of targets.small) wrong.push(`too small to hit: ${small}`);
+  for (const engine of engines) {
+    for (const failure of await engine.failuresOn(page)) wrong.push(`${engine.name}: ${failure}`);
   }
+  return { wrong, targets };
 }

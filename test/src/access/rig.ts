@@ -1,26 +1,50 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.js";
 import { startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall } from "../house/hall.js";
+import { foundPeople, Hall, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
+import { seatedPage } from "../house/seated-page.js";
+import { layCards } from "./seeding.js";
 
-/** A hall in a built server, and a browser to look at it with. */
+/** A built server with halls in it, and a browser to look at them with. */
 export interface Rig {
   readonly url: string;
+  /** With nothing on its boards. */
   readonly hall: Hall;
   readonly browser: Browser;
+  /** One more hall of the same network, with so many cards on its board. */
+  hallWith(cards: number): Promise<Hall>;
+  /** A page of somebody's, which is used again for the same person and language. */
+  pageOf(who: Somebody | null, locale?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
 export async function openRig(): Promise<Rig> {
   const database = await ownDatabase();
   const server = await startBuilt({ DATABASE_URL: database.url });
-  const hall = await Hall.open(await foundPeople(server.url, database.url));
-  const browser = await launchBrowser();
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.stop();
-    await database.drop();
+  const people = await foundPeople(server.url, database.url);
+  const [hall, browser] = await Promise.all([Hall.open(people), launchBrowser()]);
+  const pages = new Map<string, Promise<Page>>();
+  return {
+    url: server.url,
+    hall,
+    browser,
+    async hallWith(cards) {
+      const another = await Hall.open(people, `Samling med ${cards} kort`);
+      await layCards(database.url, another, cards);
+      return another;
+    },
+    pageOf(who, locale = "nb-NO") {
+      const key = `${who?.personId ?? "nobody"} ${locale}`;
+      const hasTouch = who !== people.leader && who !== people.owner;
+      const page = pages.get(key) ?? seatedPage(browser, who, { locale, serviceWorkers: "block", hasTouch });
+      pages.set(key, page);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await database.drop();
+    },
   };
-  return { url: server.url, hall, browser, close };
 }

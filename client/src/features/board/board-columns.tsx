@@ -43,14 +43,17 @@ function ColumnView({ column: { name, threads } }: { column: Column }) {
         {t(`column.${name}`)}
         <span className={styles.count}>{threads.length}</span>
       </h2>
-      {threads.length === 0 && <p className={styles.empty}>{t(`columnEmpty.${name}`)}</p>}
-      <ol className={styles.list}>
-        {threads.map((thread) => (
-          <li key={thread.card.id}>
-            <BoardThreadView thread={thread} />
-          </li>
-        ))}
-      </ol>
+      {threads.length === 0 ? (
+        <p className={styles.empty}>{t(`columnEmpty.${name}`)}</p>
+      ) : (
+        <ol className={styles.list}>
+          {threads.map((thread) => (
+            <li key={thread.card.id}>
+              <BoardThreadView thread={thread} />
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

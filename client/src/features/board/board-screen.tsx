@@ -24,7 +24,7 @@ function Gone() {
   const { t } = useTranslation("board");
   return (
     <Page title={t("gone.title")} heading={null}>
-      <EmptyState icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.back")}</Link>}>
+      <EmptyState isPage icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.back")}</Link>}>
         {t("gone.body")}
       </EmptyState>
     </Page>

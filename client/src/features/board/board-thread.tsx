@@ -38,7 +38,7 @@ export function BoardThreadView({ thread: { card, branches, merged } }: { thread
 function MergedIdeas({ ideas }: { ideas: BoardThread["merged"] }) {
   const { t } = useTranslation("board");
   return (
-    <Fold summary={t("merged", { count: ideas.length })}>
+    <Fold kept summary={t("merged", { count: ideas.length })}>
       <ul className={styles.merged}>
         {ideas.map((idea) => (
           <li key={idea.id}>

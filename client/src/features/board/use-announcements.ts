@@ -9,7 +9,7 @@ interface Counts {
   readonly refused: number;
 }
 
-function count(cards: readonly BoardCard[]): Counts {
+function countsOf(cards: readonly BoardCard[]): Counts {
   const refused = cards.filter(({ delivery }) => delivery?.kind === "refused" || delivery?.kind === "failed");
   return {
     others: cards.filter(({ isMine }) => !isMine).length,
@@ -22,14 +22,15 @@ function count(cards: readonly BoardCard[]): Counts {
 export function useAnnouncements(cards: readonly BoardCard[], held: number): void {
   const { t } = useTranslation("board");
   const announce = useAnnounce();
-  const now = count(cards);
+  const now = countsOf(cards);
   const before = useRef({ ...now, held });
   const { others, saved, refused } = now;
   useEffect(() => {
     const last = before.current;
     before.current = { others, saved, refused, held };
     const arrived = others - last.others - Math.max(0, held - last.held);
-    if (arrived > 0 && held === 0 && last.held === 0) announce(t("newCards", { count: arrived }));
+    if (arrived > 0 && held === 0 && last.held === 0)
+      announce.count("arrived", arrived, (count) => t("newCards", { count }));
     if (saved > last.saved) announce(t("sent"));
     if (refused > last.refused) announce(t("refused"));
   }, [others, saved, refused, held, announce, t]);

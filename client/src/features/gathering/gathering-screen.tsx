@@ -68,7 +68,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
 function Gone() {
   const { t } = useTranslation("gathering");
   return (
-    <EmptyState icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.toDoor")}</Link>}>
+    <EmptyState isPage icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.toDoor")}</Link>}>
       {t("gone.body")}
     </EmptyState>
   );

@@ -67,7 +67,7 @@ function UnitList({ units, chosen, error, onChoose }: UnitListProps) {
       )}
       <div className={styles.list} data-wrong={error ? true : undefined}>
         {byMunicipality(found).map((place) => (
-          <fieldset key={place.municipality} className={styles.group} aria-label={place.municipality}>
+          <div key={place.municipality} className={styles.group} role="group" aria-label={place.municipality}>
             <p className={styles.place} aria-hidden="true">
               {place.municipality}
             </p>
@@ -84,7 +84,7 @@ function UnitList({ units, chosen, error, onChoose }: UnitListProps) {
                 {unit.name}
               </label>
             ))}
-          </fieldset>
+          </div>
         ))}
         {found.length === 0 && <p className={styles.none}>{t("noUnits", { words })}</p>}
       </div>

@@ -35,7 +35,12 @@ export default function LeadScreen() {
 function NotYours() {
   const { t } = useTranslation("lead");
   return (
-    <EmptyState icon="people" title={t("notYours.title")} action={<Link to="/">{t("notYours.toDoor")}</Link>}>
+    <EmptyState
+      isPage
+      icon="people"
+      title={t("notYours.title")}
+      action={<Link to="/">{t("notYours.toDoor")}</Link>}
+    >
       {t("notYours.body")}
     </EmptyState>
   );

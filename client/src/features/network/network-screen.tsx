@@ -35,6 +35,7 @@ function NoNetwork({ error, onRetry }: { error: Error; onRetry: () => void }) {
   if (failureOf(error).kind !== "rejected") return <ErrorState onRetry={onRetry} />;
   return (
     <EmptyState
+      isPage
       icon="people"
       title={t("gone.title")}
       action={

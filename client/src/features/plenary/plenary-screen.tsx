@@ -2,6 +2,7 @@ import { useParams } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useConnection, useGathering } from "../../live/index.js";
 import { NameMark } from "../../ui/name-mark.js";
+import { useTitle } from "../../ui/use-title.js";
 import { PlenaryPicture } from "./plenary-picture.js";
 import { useAwake } from "./use-awake.js";
 import { useHallKeys } from "./use-hall-keys.js";
@@ -44,9 +45,9 @@ interface HallProps {
 
 function Hall({ gathering, isBlack, isFresh }: HallProps) {
   const { t } = useTranslation("plenary");
+  useTitle(t("title", { gathering: gathering.title }));
   return (
     <>
-      <title>{t("title", { gathering: gathering.title })}</title>
       {!isBlack && <PlenaryPicture gathering={gathering} />}
       <NetSign isFresh={isFresh} />
     </>
@@ -57,7 +58,11 @@ function Hall({ gathering, isBlack, isFresh }: HallProps) {
 function NetSign({ isFresh }: { isFresh: boolean }) {
   const { t } = useTranslation("plenary");
   const isOnline = useConnection() === "online" && isFresh;
-  return <output className={styles.sign}>{!isOnline && <span>{t("offline")}</span>}</output>;
+  return (
+    <p className={styles.sign} role="status">
+      {!isOnline && <span>{t("offline")}</span>}
+    </p>
+  );
 }
 
 /** Before there is any picture. */

@@ -1,4 +1,5 @@
 import type { ContributionKind } from "@ordskifte/schema";
+import { useId } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon, iconOf } from "../../ui/icons.js";
 import { toneOf } from "../../ui/kinds.js";
@@ -16,12 +17,15 @@ interface KindFilterProps {
 export function KindFilter({ all, chosen, onChoose }: KindFilterProps) {
   const { t } = useTranslation("revisit");
   const { t: ui } = useTranslation("ui");
+  const heading = useId();
   const there = KINDS.filter((kind) => chosen.includes(kind) || all.some((card) => card.kind === kind));
   const toggle = (kind: ContributionKind) =>
     onChoose(KINDS.filter((known) => chosen.includes(known) !== (known === kind)));
   return (
-    <fieldset className={styles.kinds}>
-      <legend className={styles.legend}>{t("filters.kind")}</legend>
+    <div className={styles.kinds} role="group" aria-labelledby={heading}>
+      <p className={styles.legend} id={heading}>
+        {t("filters.kind")}
+      </p>
       {there.map((kind) => (
         <label key={kind} className={styles.kind} data-tone={toneOf(kind)}>
           <input type="checkbox" checked={chosen.includes(kind)} onChange={() => toggle(kind)} />
@@ -30,6 +34,6 @@ export function KindFilter({ all, chosen, onChoose }: KindFilterProps) {
           <span className={styles.count}>{all.filter((card) => card.kind === kind).length}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

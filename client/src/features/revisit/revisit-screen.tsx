@@ -26,6 +26,7 @@ function Gone() {
   return (
     <Page title={t("gone.title")} heading={null} width="narrow">
       <EmptyState
+        isPage
         icon="search"
         title={t("gone.title")}
         action={

@@ -36,11 +36,11 @@ export function Written({ all, asked, selection, onChoose }: WrittenProps) {
   }
   return (
     <>
-      <output className={styles.count}>
+      <p className={styles.count} role="status">
         {isNarrowed(selection)
           ? t("found", { count: asked.length })
           : t("everything", { count: asked.length })}
-      </output>
+      </p>
       <Conversations key={paramsOf(selection).toString()} conversations={conversations} />
     </>
   );
