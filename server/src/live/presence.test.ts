@@ -72,6 +72,22 @@ describe("[PRESENCE1] who is present", () => {
   });
 });
 
+describe("[PRESENCE1] who of some people is there", () => {
+  it("is told by id, from every node, and of nobody else", () => {
+    const port = wire();
+    const [here, there] = [make(port), make(port)];
+    here.enter(board, "anne");
+    there.enter(board, "bo");
+    there.writing(board, "bo");
+    there.enter(board, "eli");
+    expect(here.among(board, ["anne", "bo", "siri"])).toEqual({
+      present: new Set(["anne", "bo"]),
+      writing: new Set(["bo"]),
+    });
+    expect(here.among(other, ["anne"])).toEqual({ present: new Set(), writing: new Set() });
+  });
+});
+
 describe("[PRESENCE2] who writes", () => {
   it("stands for six seconds after the last sign", () => {
     const presence = make();

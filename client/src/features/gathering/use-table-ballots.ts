@@ -4,7 +4,7 @@ import { type Choice, withDots } from "./ballot.js";
 import { type Ballot, type Round, stateOf } from "./use-ballot.js";
 
 /** The dots of several ballots, as one. */
-export function together(ballots: readonly { readonly choices: readonly Choice[] }[]): Choice[] {
+function together(ballots: readonly { readonly choices: readonly Choice[] }[]): Choice[] {
   let all: Choice[] = [];
   const dots = new Map<string, number>();
   for (const { choices } of ballots)

@@ -120,7 +120,7 @@ function DeviceLink({ person }: { person: Person }) {
       <p>{t("person.deviceBody", { name: person.name })}</p>
       {url ? (
         <>
-          <QrCode address={url} />
+          <QrCode address={url} className={forms.qr} />
           <CopyButton text={url} label={t("person.copy")} />
         </>
       ) : (

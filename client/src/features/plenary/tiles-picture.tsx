@@ -1,6 +1,8 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Pulse, usePulse } from "../../live/index.js";
+import { Icon, iconOf } from "../../ui/icons.js";
+import { toneOf } from "../../ui/kinds.js";
 import { Tile } from "../../ui/tile.js";
 import { groupsAtWork, inKindOrder } from "../lead/group-life.js";
 import { stepsIn } from "../lead/programme-steps.js";
@@ -23,6 +25,7 @@ export function TilesPicture({ gathering }: { gathering: GatheringView }) {
       <PictureHead gathering={gathering} title={item?.title ?? gathering.title}>
         {item?.instruction.split("\n")[0]}
       </PictureHead>
+      <Legend pulses={pulses} />
       {groups.length === 0 && <p className={styles.none}>{t("tiles.none")}</p>}
       <Fit of={shapeOf(groups.length, pulses)}>
         <ul className={styles.tiles} style={{ "--across": across(groups.length) } as CSSProperties}>
@@ -42,6 +45,23 @@ export function TilesPicture({ gathering }: { gathering: GatheringView }) {
         </ul>
       </Fit>
     </>
+  );
+}
+
+/** What the drawings on the tiles stand for, in words: the last row has no other way to know. */
+function Legend({ pulses }: { pulses: readonly Pulse[] }) {
+  const { t } = useTranslation("ui");
+  const kinds = new Map(pulses.flatMap(({ cards }) => cards).map((card) => [card.kind, card]));
+  if (kinds.size === 0) return null;
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {inKindOrder([...kinds.values()]).map(({ kind }) => (
+        <li key={kind} data-tone={toneOf(kind)}>
+          <Icon name={iconOf(kind)} />
+          {t(`kind.${kind}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

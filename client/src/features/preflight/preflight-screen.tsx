@@ -15,7 +15,7 @@ export default function PreflightScreen() {
   const isOn = seconds !== null && !isDone;
   return (
     <Page title={t("title")} above={<Link to={`/g/${gatheringId}/lead`}>{t("back")}</Link>} width="narrow">
-      <p>{t("body")}</p>
+      <p className={styles.body}>{t("body")}</p>
       <Button disabled={isOn} onClick={start}>
         {t(seconds === null ? "start" : "again")}
       </Button>
@@ -48,7 +48,7 @@ function Results({ findings, isDone }: { findings: Findings; isDone: boolean }) 
       <Result
         title={t("socket.title")}
         says={t(`socket.${socket}`)}
-        grade={isDone || findings.socketOpened !== null ? socket : null}
+        grade={isDone || (findings.socketOpened !== null && socket !== "good") ? socket : null}
       />
       <Result
         title={t("clock.title")}

@@ -9,7 +9,7 @@ const en: Translation<typeof nb> = {
   again: "Try again",
   running: "{{left}} seconds left",
   done: "Done.",
-  waiting: "Waiting for an answer …",
+  waiting: "Trying …",
   answers: {
     title: "Do we get through?",
     good: "Yes. Answers come quickly.",

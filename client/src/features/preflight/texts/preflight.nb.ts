@@ -6,7 +6,7 @@ const nb = {
   again: "Prøv igjen",
   running: "{{left}} sekunder igjen",
   done: "Prøven er ferdig.",
-  waiting: "Venter på svar …",
+  waiting: "Prøver …",
   answers: {
     title: "Når vi fram?",
     good: "Ja. Svarene kommer raskt.",

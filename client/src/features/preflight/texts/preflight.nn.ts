@@ -9,7 +9,7 @@ const nn: Translation<typeof nb> = {
   again: "Prøv igjen",
   running: "{{left}} sekund igjen",
   done: "Prøva er ferdig.",
-  waiting: "Ventar på svar …",
+  waiting: "Prøver …",
   answers: {
     title: "Når vi fram?",
     good: "Ja. Svara kjem raskt.",
