@@ -103,7 +103,10 @@ export const createFeed = (options: FeedOptions): Feed => {
       reader.begin(stream);
       const reason = from ? resetReason(stream, from) : null;
       if (reason) options.watch?.reset?.(reason);
-      const subscriber = new Subscriber(reader, await viewer(), from?.seq ?? stream.head, reason, onEnd);
+      const seenBy = await viewer();
+      // A new history may have begun meanwhile and left the reader without a place: from this one it finds out anew.
+      reader.begin(stream);
+      const subscriber = new Subscriber(reader, seenBy, from?.seq ?? stream.head, reason, onEnd);
       reader.join(subscriber);
       return new FeedIterator(subscriber);
     } finally {

@@ -3,6 +3,7 @@ import { createMemoryBus } from "../bus/memory.js";
 import { createFeed, type Feed } from "./feed.js";
 import { readStream } from "./log.js";
 import { beginNewHistory } from "./new-history.js";
+import { presenters } from "./testing/notes.js";
 import { open, snapshot, viewer } from "./testing/readers.js";
 import { createRig, post, type Rig } from "./testing/rig.js";
 
@@ -46,6 +47,24 @@ it("[FEED4] those who listen meanwhile are reset, and writers on nodes that went
   expect(await told).toBe("UNKNOWN_EPOCH");
   const { position } = await commit(post(streamId, "two"));
   expect(position).toEqual({ epoch: (await readStream(rig.pool, streamId))?.epoch, seq: 2 });
+});
+
+it("[FEED4] whoever is on the way in when it begins is reset like the others, and does not wait for ever", async () => {
+  const streamId = await rig.stream();
+  await grow(streamId, ["one"]);
+  const first = await open(feed, streamId, viewer(), await snapshot(rig, streamId, viewer()));
+  const told = first.step();
+  const late = await feed.subscribe({
+    streamId,
+    cursor: "1.1",
+    presenters,
+    viewer: async () => {
+      await beginNewHistory(rig.pool);
+      expect(await told).toBe("UNKNOWN_EPOCH");
+      return viewer();
+    },
+  });
+  expect((await late.next()).value).toEqual({ type: "reset", reason: "UNKNOWN_EPOCH" });
 });
 
 it("gives another epoch each time", async () => {

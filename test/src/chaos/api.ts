@@ -214,3 +214,26 @@ export const snapshotOf = async (route: Route, token: string, boardId: string): 
   } while (after !== null);
   return { cursor, cards: [...cards.values()] };
 };
+
+const VOTES = `query ($id: ID!) { gathering(id: $id) { cursor voteRounds { id votedCount } } }`;
+
+interface Votes {
+  readonly cursor: string;
+  readonly voteRounds?: readonly { readonly id: string; readonly votedCount: number }[];
+}
+
+/** How many have voted in each of a gathering's rounds. */
+export const votesOf = async (
+  route: Route,
+  token: string,
+  gatheringId: string,
+): Promise<Snapshot & { readonly voted: Readonly<Record<string, number>> }> => {
+  const result = await overHttp(route(), token, VOTES, { id: gatheringId });
+  const { cursor, voteRounds } = answerOf(result) as unknown as Votes;
+  if (!voteRounds) throw new Unknown("no picture");
+  return {
+    cursor,
+    cards: [],
+    voted: Object.fromEntries(voteRounds.map((round) => [round.id, round.votedCount])),
+  };
+};

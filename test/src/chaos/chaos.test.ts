@@ -1,29 +1,45 @@
 import { expect, it } from "vitest";
 import { runChaos } from "./run.js";
 
+/** However slow the machine is: half a minute on one that has nothing else to do. */
+const PATIENCE_MS = 15 * 60_000;
+
 /** The short form of `npm run chaos`: the same faults, a few of each. */
-it("loses nothing, does nothing twice and shows everybody the same, whatever dies", async () => {
-  const report = await runChaos({
-    seed: 20_261_122,
-    nodes: 2,
-    boards: 2,
-    writers: 6,
-    readers: 10,
-    writes: 120,
-    faults: { "kill node": 1, "kill database": 1, "cut lines": 2, "freeze node": 1, compact: 1 },
-    lostReplies: 0.05,
-    losesHints: true,
-    clockOffMs: 60 * 60_000,
-  });
-  expect(report.faults).toEqual([]);
-  expect(report.behind).toEqual([]);
-  expect(report.answered).toBe(120);
-  expect(report.inflicted).toEqual({
-    "kill node": 1,
-    "kill database": 1,
-    "cut lines": 2,
-    "freeze node": 1,
-    compact: 1,
-  });
-  expect(report.frames).toBeGreaterThan(0);
-});
+it(
+  "loses nothing, does nothing twice and shows everybody the same, whatever dies",
+  { timeout: PATIENCE_MS },
+  async () => {
+    const report = await runChaos({
+      seed: 20_261_122,
+      nodes: 2,
+      boards: 2,
+      writers: 6,
+      readers: 10,
+      writes: 120,
+      faults: {
+        "kill node": 1,
+        "kill database": 1,
+        "cut lines": 2,
+        "freeze node": 1,
+        compact: 1,
+        "restore backup": 1,
+      },
+      lostReplies: 0.05,
+      losesHints: true,
+      clockOffMs: 60 * 60_000,
+    });
+    expect(report.faults).toEqual([]);
+    expect(report.behind).toEqual([]);
+    expect(report.answered).toBeGreaterThanOrEqual(120);
+    expect(report.inflicted).toEqual({
+      "kill node": 1,
+      "kill database": 1,
+      "cut lines": 2,
+      "freeze node": 1,
+      compact: 1,
+      "restore backup": 1,
+    });
+    expect(report.resets).toBeGreaterThan(0);
+    expect(report.frames).toBeGreaterThan(0);
+  },
+);

@@ -61,12 +61,13 @@ export class ReaderCheck {
     const ballots = lastBallots(this.ledger, round).filter(({ write }) => write.stream === this.stream);
     const count = ballots.filter(({ write }) => write.choices.length > 0).length;
     const told = this.voted.get(round) ?? 0;
-    if (ballots.length > 0 && told !== count)
+    if (ballots.length > 0 && told !== count && !this.ledger.open.has(round))
       this.find("gap", `was told last that ${told} have voted, of ${count}`);
   }
 
-  private begin({ cards, cursor }: Extract<Told, { type: "snapshot" }>): void {
+  private begin({ cards, cursor, voted = {} }: Extract<Told, { type: "snapshot" }>): void {
     this.picture = new Picture(cards);
+    for (const [round, count] of Object.entries(voted)) this.voted.set(round, count);
     const from = sequenceOf(cursor);
     const ids = new Set(this.writes.map(({ write }) => write.card));
     this.sureFrom = Math.max(from, ...[...ids].map((card) => this.shownUpTo(card, from)));
@@ -96,7 +97,8 @@ export class ReaderCheck {
     if (before && before.revision > seen.revision)
       this.find("reorder", `${seen.card} went from ${before.revision} back to ${seen.revision}`);
     const state = this.ledger.stateAt(seen.card, seq);
-    if (!state || state.revision !== seen.revision || state.mark !== seen.mark)
+    const isKnown = !this.ledger.open.has(seen.card);
+    if (isKnown && (!state || state.revision !== seen.revision || state.mark !== seen.mark))
       this.find(
         "disagreement",
         `${seen.card} is ${state?.revision ?? 0} at ${seq}, shown as ${seen.revision}`,
@@ -105,13 +107,14 @@ export class ReaderCheck {
   }
 
   private applyGone(card: string, seq: number): void {
-    if (this.ledger.withdrawnAt(card) > seq)
+    if (this.ledger.withdrawnAt(card) > seq && !this.ledger.open.has(card))
       this.find("disagreement", `${card} is gone at ${seq}, and stands`);
     this.picture.remove(card);
   }
 
   private checkVoted({ round, count }: Extract<Change, { type: "voted" }>, seq: number): void {
     this.voted.set(round, count);
+    if (this.ledger.open.has(round)) return;
     const ballots = lastBallots(this.ledger, round, seq);
     const voted = ballots.filter(({ write }) => write.choices.length > 0).length;
     if (voted !== count) this.find("miscounted", `${count} have voted at ${seq}; it should be ${voted}`);
@@ -119,7 +122,9 @@ export class ReaderCheck {
 
   private checkCauses({ card, to }: Seen, seq: number): void {
     const isMissing = (cause: string): boolean =>
-      !this.picture.has(cause) && this.ledger.withdrawnAt(cause) > Math.max(seq, this.sureFrom);
+      !this.picture.has(cause) &&
+      !this.ledger.open.has(cause) &&
+      this.ledger.withdrawnAt(cause) > Math.max(seq, this.sureFrom);
     for (const cause of to.filter(isMissing))
       this.find("effect-before-cause", `${card} is shown at ${seq} without ${cause}`);
   }
@@ -127,7 +132,7 @@ export class ReaderCheck {
   /** All that was written up to the cursor is in the picture. */
   private checkReached(after: number): void {
     for (const { write, seq } of between(this.writes, after, this.seq))
-      if (!this.shows(write.card, seq))
+      if (!this.shows(write.card, seq) && !this.ledger.open.has(write.card))
         this.find("gap", `${write.verb} ${write.id} of ${seq} is not seen at ${this.seq}`);
   }
 

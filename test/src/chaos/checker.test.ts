@@ -244,3 +244,39 @@ describe("the checker sees", () => {
     expect(kinds(begun, ...ballots, upTo(1), upTo(2), tally(2, ["x", 2, 2]))).toEqual([]);
   });
 });
+
+describe("a restore from a backup", () => {
+  const restored = (seq: number): Event => ({
+    type: "restored",
+    cursors: new Map([[STREAM, at(seq, 2)]]),
+  });
+  const inNew = (seq: number, ...cards: readonly Seen[]): Event =>
+    ({ ...snapshot("r", seq, cards), cursor: at(seq, 2) }) as Event;
+  const lost = [...done(post("a"), 1), snapshot("r", 0), ...done(post("b"), 2)];
+  const seenBoth = frame("r", 2, put("a"), put("b"));
+
+  it("excuses what the backup does not hold, and what is done again then is done once", () => {
+    const again = told(post("b"), { done: true, cursor: at(2, 2) });
+    const end = final(2, seen("a"), seen("b"));
+    expect(kinds(...lost, seenBoth, restored(1), inNew(1, seen("a")), final(1, seen("a")))).toEqual([]);
+    const frameOfB = { ...frame("r", 2, put("b")), cursor: at(2, 2) } as Event;
+    expect(kinds(...lost, seenBoth, restored(1), inNew(1, seen("a")), again, frameOfB, end)).toEqual([]);
+  });
+
+  it("excuses nothing that the backup holds", () => {
+    expect(kinds(...lost, seenBoth, restored(2), inNew(2, seen("a")), final(2, seen("a")))).toContain("lost");
+  });
+
+  it("finds a reader that goes on from its old picture", () => {
+    const goesOn = { ...frame("r", 3, put("c")), cursor: at(3, 2) } as Event;
+    const written = [sent(post("c")), told(post("c"), { done: true, cursor: at(2, 2) })];
+    expect(kinds(...lost, seenBoth, restored(1), ...written, goesOn)).toContain("reorder");
+  });
+
+  it("knows nothing of what nobody was answered before it", () => {
+    const unanswered = [sent(post("c")), frame("r", 3, put("a"), put("b"), put("c"))];
+    const again = told(post("c"), { done: true, cursor: at(2, 2) });
+    const after = [inNew(2, seen("a"), seen("c")), final(2, seen("a"), seen("c"))];
+    expect(kinds(...lost, ...unanswered, restored(1), again, ...after)).toEqual([]);
+  });
+});

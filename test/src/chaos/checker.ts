@@ -6,20 +6,33 @@ import { checkAnswers, checkCauses, checkOrder, Ledger } from "./ledger.js";
 const roundsOf = (history: History): string[] =>
   history.flatMap((event) => (event.type === "tally" ? [event.tally.round] : []));
 
-const checkReaders = (ledger: Ledger, history: History, finals: readonly Final[]): Fault[] => {
+/** Where a history went on from a backup; each part ends with what was known then. */
+const partsOf = (history: History): [part: History, upToItsEnd: History][] => {
+  const cuts = history.flatMap(({ type }, at) => (type === "restored" ? [at] : []));
+  const ends = [...cuts, history.length];
+  return ends.map((end, i) => [history.slice(i === 0 ? 0 : ends[i - 1], end), history.slice(0, end)]);
+};
+
+/** Readers of one part: after a restore everybody begins again with a fresh picture. */
+const readersOf = (ledger: Ledger, part: History): ReaderCheck[] => {
   const readers = new Map<string, ReaderCheck>();
   const agreed: Agreed = new Map();
-  for (const event of history) {
+  for (const event of part) {
     if (event.type !== "snapshot" && event.type !== "frame") continue;
     const check = readers.get(event.reader) ?? new ReaderCheck(ledger, event.reader, event.stream, agreed);
     readers.set(event.reader, check);
     check.take(event);
   }
-  for (const check of readers.values()) {
+  return [...readers.values()];
+};
+
+const checkReaders = (history: History, finals: readonly Final[]): Fault[] => {
+  const parts = partsOf(history).map(([part, upTo]) => readersOf(new Ledger(upTo), part));
+  for (const check of parts.at(-1) ?? []) {
     for (const final of finals) if (final.stream === check.stream) check.end(final);
     for (const round of roundsOf(history)) check.endVote(round);
   }
-  return [...readers.values()].flatMap(({ faults }) => faults);
+  return parts.flat().flatMap(({ faults }) => faults);
 };
 
 /**
@@ -36,6 +49,6 @@ export const check = (history: History): Fault[] => {
     ...checkCauses(ledger),
     ...finals.flatMap((final) => checkFinal(ledger, final)),
     ...history.flatMap((event) => (event.type === "tally" ? checkTally(ledger, event.tally) : [])),
-    ...checkReaders(ledger, history, finals),
+    ...checkReaders(history, finals),
   ];
 };

@@ -25,7 +25,7 @@ const small: Plan = {
 const kindsIn = async (plan: Plan): Promise<ReadonlySet<FaultKind>> =>
   new Set((await runChaos(plan)).faults.map(({ kind }) => kind));
 
-describe("the checker finds faults", () => {
+describe("the checker finds faults", { timeout: 10 * 60_000 }, () => {
   it("without receipts: what was sent again is done again", async () => {
     const kinds = await kindsIn({ ...small, leavesOut: "receipts", lostReplies: 0.3, sentAgain: 0.5 });
     expect(kinds).toContain("twice");

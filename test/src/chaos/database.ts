@@ -1,5 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
 import { openCluster, SUPERUSER, type Cluster } from "@ordskifte/server/database/cluster";
 import { startServer, type PostgresServer } from "@ordskifte/server/database/postgres-server";
 
@@ -36,6 +39,35 @@ export class FragileDatabase {
     this.server = await startServer(this.cluster, { durable: true, port: this.server.port });
   }
 
+  /** Keeps a copy of all that is on the disk at this moment. The server is killed for it, and started again. */
+  async backUp(): Promise<void> {
+    await this.kill();
+    await copyFolder(this.cluster.folder, this.backup);
+    await this.restart();
+  }
+
+  /** The server goes on from the copy, and whatever was written since is gone. */
+  async restore(): Promise<void> {
+    await this.kill();
+    await copyFolder(this.backup, this.cluster.folder);
+    await this.restart();
+  }
+
+  private get backup(): string {
+    return `${this.cluster.folder}.backup`;
+  }
+
+  /** Does something over a connection of its own. */
+  async connected(work: (db: pg.Client) => Promise<void>): Promise<void> {
+    const db = new pg.Client({ connectionString: this.url });
+    await db.connect();
+    try {
+      await work(db);
+    } finally {
+      await db.end();
+    }
+  }
+
   async stop(): Promise<void> {
     process.off("exit", this.interrupt);
     await this.server.stop();
@@ -44,6 +76,12 @@ export class FragileDatabase {
   /** Whatever ends this process, the server does not stay behind. */
   private readonly interrupt = (): void => this.server.interrupt();
 }
+
+/** With owners and modes: Postgres starts from no folder that others may read. */
+const copyFolder = async (from: string, to: string): Promise<void> => {
+  await rm(to, { recursive: true, force: true });
+  await promisify(execFile)("cp", ["-a", from, to]);
+};
 
 const kill = (pid: number): void => {
   try {

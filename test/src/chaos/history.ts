@@ -78,6 +78,8 @@ export type Event =
       readonly stream: string;
       readonly cursor: string;
       readonly cards: readonly Seen[];
+      /** By round, where the stream is a gathering. */
+      readonly voted?: Readonly<Record<string, number>>;
     }
   | {
       readonly type: "frame";
@@ -94,7 +96,9 @@ export type Event =
       readonly cursor: string;
       readonly cards: readonly Seen[];
     }
-  | { readonly type: "tally"; readonly tally: Tally };
+  | { readonly type: "tally"; readonly tally: Tally }
+  /** All goes on from a backup, as a new history: where each stream stands now. What came after that is gone. */
+  | { readonly type: "restored"; readonly cursors: ReadonlyMap<string, string> };
 
 export type History = readonly Event[];
 
@@ -116,6 +120,11 @@ export interface Fault {
 
 export const sequenceOf = (cursor: string): number => Number(cursor.split(".")[1]);
 export const epochOf = (cursor: string): number => Number(cursor.split(".")[0]);
+
+/** Whether there is something between a cursor and an end: in another history there always is. */
+export const isBehind = (cursor: string, end: string): boolean =>
+  epochOf(cursor) < epochOf(end) ||
+  (epochOf(cursor) === epochOf(end) && sequenceOf(cursor) < sequenceOf(end));
 
 export const groupBy = <Key, T>(all: Iterable<T>, keyOf: (one: T) => Key): Map<Key, T[]> => {
   const groups = new Map<Key, T[]>();

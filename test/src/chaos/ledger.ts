@@ -1,4 +1,5 @@
 import {
+  epochOf,
   groupBy,
   sequenceOf,
   type Answer,
@@ -32,7 +33,9 @@ interface Sent {
   readonly write: Intent;
   readonly invokedAt: number;
   answeredAt: number;
-  readonly answers: Answer[];
+  answers: Answer[];
+  /** It was answered, and is gone with what a backup did not hold: nobody need send it again. */
+  excused: boolean;
 }
 
 const isCardWrite = (stood: Stood): stood is Stood<CardWrite> => stood.write.verb !== "ballot";
@@ -45,6 +48,9 @@ export class Ledger {
   readonly cardWrites: readonly Stood<CardWrite>[];
   readonly ballots: readonly Stood<BallotWrite>[];
   private readonly cards = new Map<string, State[]>();
+  /** Cards, and rounds, that somebody wrote on and was not answered: of them it is not known how they stand. */
+  readonly open: ReadonlySet<string>;
+  private readonly epochs = new Map<string, number>();
 
   constructor(history: History) {
     history.forEach((event, at) => this.take(event, at));
@@ -52,6 +58,8 @@ export class Ledger {
     this.cardWrites = this.stood.filter(isCardWrite);
     this.ballots = this.stood.filter(isBallot);
     for (const stood of this.cardWrites) this.enter(stood);
+    const unanswered = [...this.sent.values()].filter(({ answers }) => answers.length === 0);
+    this.open = new Set(unanswered.map(({ write }) => (write.verb === "ballot" ? write.round : write.card)));
   }
 
   /** Its states, oldest first. */
@@ -70,19 +78,39 @@ export class Ledger {
     return last?.mark === null ? last.seq : Number.POSITIVE_INFINITY;
   }
 
-  /** The number of the last write of each stream. Its head may be higher: not all that moves a stream is shown to all. */
-  get ends(): ReadonlyMap<string, number> {
-    return new Map(this.stood.map(({ write, seq }) => [write.stream, seq]));
+  /** The last write of each stream. Its head may be higher: not all that moves a stream is shown to all. */
+  get ends(): ReadonlyMap<string, string> {
+    return new Map(
+      this.stood.map(({ write, seq }) => [write.stream, `${this.epochs.get(write.stream) ?? 1}.${seq}`]),
+    );
   }
 
   private take(event: Event, at: number): void {
     if (event.type === "invoked" && !this.sent.has(event.write.id))
-      this.sent.set(event.write.id, { write: event.write, invokedAt: at, answeredAt: -1, answers: [] });
+      this.sent.set(event.write.id, {
+        write: event.write,
+        invokedAt: at,
+        answeredAt: -1,
+        answers: [],
+        excused: false,
+      });
+    if (event.type === "restored") return this.goBack(event.cursors);
     if (event.type !== "answered") return;
     const sent = this.sent.get(event.id);
     if (!sent) throw new Error(`${event.id} was answered, but never sent`);
     if (sent.answers.length === 0) sent.answeredAt = at;
     sent.answers.push(event.answer);
+  }
+
+  /** Forgets what was answered after the backup. Of what was refused it is not known when: it may be answered anew. */
+  private goBack(cursors: ReadonlyMap<string, string>): void {
+    for (const [stream, cursor] of cursors) this.epochs.set(stream, epochOf(cursor));
+    for (const sent of this.sent.values()) {
+      const [answer] = sent.answers;
+      const head = sequenceOf(cursors.get(sent.write.stream) ?? "0.0");
+      if (!answer || (answer.done && sequenceOf(answer.cursor) <= head)) continue;
+      Object.assign(sent, { answers: [], answeredAt: -1, excused: true });
+    }
   }
 
   private enter({ write, seq }: Stood<CardWrite>): void {
@@ -103,8 +131,8 @@ const tell = (answer: Answer | undefined): string =>
 
 /** Every write is answered in the end, and a resend is answered like the first. */
 export const checkAnswers = ({ sent }: Ledger): Fault[] =>
-  [...sent.values()].flatMap(({ write, answers: [first, ...more] }): Fault[] => {
-    if (!first) return [{ kind: "unanswered", what: `${write.verb} ${write.id}` }];
+  [...sent.values()].flatMap(({ write, answers: [first, ...more], excused }): Fault[] => {
+    if (!first) return excused ? [] : [{ kind: "unanswered", what: `${write.verb} ${write.id}` }];
     return more
       .filter((answer) => tell(answer) !== tell(first))
       .map((answer) => ({

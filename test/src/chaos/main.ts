@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { tellMany } from "../histories/many.js";
 import { runChaos, type Report } from "./run.js";
 
 /**
  * `npm run chaos -- --writes 10000 --node-kills 50 --db-kills 10 --readers 200 --seed 1`: everything that can die dies
  * while people write and read. Ends with 1 where anything was lost, came twice, or was seen differently.
+ * `--histories 200` plays histories of drawn commands instead, of the seeds from `--seed` on.
  */
 const text = (value: number): { type: "string"; default: string } => ({
   type: "string",
@@ -26,6 +28,8 @@ const { values } = parseArgs({
     slows: text(3),
     rollings: text(1),
     compactions: text(3),
+    restores: text(1),
+    histories: text(0),
     "lost-replies": text(0.05),
   },
 });
@@ -56,6 +60,7 @@ const plan = {
     "slow line": number("slows"),
     "rolling restart": number("rollings"),
     compact: number("compactions"),
+    "restore backup": number("restores"),
   },
 };
 
@@ -70,6 +75,23 @@ const show = ({ faults, inflicted, healMs, behind, seconds, ...counts }: Report)
     `faults: ${faults.length}`,
   ].join("\n");
 
-const report = await runChaos(plan);
-process.stdout.write(`${show(report)}\n`);
-process.exitCode = report.faults.length === 0 && report.behind.length === 0 ? 0 : 1;
+const breakThings = async (): Promise<boolean> => {
+  const report = await runChaos(plan);
+  process.stdout.write(`${show(report)}\n`);
+  return report.faults.length === 0 && report.behind.length === 0;
+};
+
+const playHistories = async (count: number): Promise<boolean> => {
+  let failed = 0;
+  await tellMany(plan.seed, count, (seed, { failure }) => {
+    process.stdout.write(`${failure ?? `seed ${seed}: as it should be`}\n`);
+    if (failure !== null) failed += 1;
+  });
+  process.stdout.write(`histories: ${count}, failed: ${failed}\n`);
+  return failed === 0;
+};
+
+// However it ends, what it has started ends with it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+const histories = number("histories");
+process.exitCode = (await (histories > 0 ? playHistories(histories) : breakThings())) ? 0 : 1;

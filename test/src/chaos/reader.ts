@@ -1,7 +1,16 @@
 import type { Client } from "graphql-ws";
-import { CARD, snapshotOf, socketClient, toSeen, Unknown, type Route, type SeenNode } from "./api.js";
+import {
+  CARD,
+  snapshotOf,
+  votesOf,
+  socketClient,
+  toSeen,
+  Unknown,
+  type Route,
+  type SeenNode,
+} from "./api.js";
 import type { Seated } from "./hall.js";
-import { sequenceOf, type Change, type Event } from "./history.js";
+import { isBehind, type Change, type Event } from "./history.js";
 
 const BOARD_FEED = `subscription ($id: ID!, $cursor: Cursor) { boardFeed(boardId: $id, cursor: $cursor) { __typename
   ... on BoardFrame { cursor changes { __typename
@@ -78,9 +87,9 @@ export class Reader {
     return this.options.follows.stream;
   }
 
-  /** The number up to which it has seen its stream; -1 before its first picture. */
-  get seen(): number {
-    return this.cursor === null ? -1 : sequenceOf(this.cursor);
+  /** Whether it has not seen all up to this cursor. */
+  isBehind(end: string): boolean {
+    return this.cursor === null || isBehind(this.cursor, end);
   }
 
   /** Where it stands and what its line does: for whoever asks why it does not come further. */
@@ -115,9 +124,10 @@ export class Reader {
   private async look(): Promise<void> {
     const { route, who, follows } = this.options;
     this.doing = "looks";
-    const { cursor, cards } = await snapshotOf(route, who.token, follows.stream);
-    this.tell({ type: "snapshot", cursor, cards });
-    this.cursor = cursor;
+    const seeing = follows.feed === "board" ? snapshotOf : votesOf;
+    const picture = await seeing(route, who.token, follows.stream);
+    this.tell({ type: "snapshot", ...picture });
+    this.cursor = picture.cursor;
   }
 
   /** Resolves when the line is over, however it ended. */

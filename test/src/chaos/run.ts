@@ -1,6 +1,6 @@
 import { persist, snapshotOf, type Route } from "./api.js";
 import { check } from "./checker.js";
-import { inflict, type FaultName } from "./faults.js";
+import { inflict, type FaultName, type Site } from "./faults.js";
 import { Ground, type GroundOptions, type Place } from "./ground.js";
 import { buildHall, type Hall, type Seated } from "./hall.js";
 import type { Event, Fault } from "./history.js";
@@ -14,7 +14,7 @@ export interface Plan extends GroundOptions {
   readonly boards: number;
   readonly writers: number;
   readonly readers: number;
-  /** How many writes are to be answered. */
+  /** How many writes are to be answered at least; people write on until all faults are over. */
   readonly writes: number;
   readonly faults: Readonly<Partial<Record<FaultName, number>>>;
   /** The share of replies that are cut off after the request was passed on: from 0 to 1. */
@@ -62,6 +62,7 @@ class Run {
   private readonly vote: Vote;
   private answered = 0;
   private given = 0;
+  private shaken = false;
 
   constructor(
     private readonly plan: Plan,
@@ -160,11 +161,19 @@ class Run {
   }
 
   private async keepWriting(writer: Writer): Promise<void> {
-    while (this.given < this.plan.writes) {
+    while (this.given < this.plan.writes || !this.shaken) {
       this.given += 1;
       await writer.write();
       this.answered += 1;
     }
+  }
+
+  private get progress(): Pick<Site, "record" | "moreAnswers"> {
+    const moreAnswers = async (count: number): Promise<void> => {
+      const until = this.answered + count;
+      while (this.answered < until) await wait(10);
+    };
+    return { record: this.record, moreAnswers };
   }
 
   /** The faults follow each other in a drawn order, spread over the writes. */
@@ -176,9 +185,15 @@ class Run {
     for (const [i, name] of shuffled(random, all).entries()) {
       const due = (plan.writes * (i + 1)) / (all.length + 2);
       while (this.answered < due) await wait(10);
-      await inflict(name, { ground, random, boardIds: hall.boardIds });
+      await inflict(name, {
+        ground,
+        random,
+        streams: [...hall.boardIds, hall.gatheringId],
+        ...this.progress,
+      });
       this.inflicted[name] = (this.inflicted[name] ?? 0) + 1;
     }
+    this.shaken = true;
   }
 
   /** Waits until everybody has seen what was written, and notes what stands. */
@@ -188,7 +203,7 @@ class Run {
   ): Promise<Pick<Report, "healMs" | "behind">> {
     const healed = performance.now();
     const { ends } = new Ledger(this.history);
-    const behind = (): Reader[] => readers.filter(({ seen, stream }) => seen < (ends.get(stream) ?? 0));
+    const behind = (): Reader[] => readers.filter((one) => one.isBehind(ends.get(one.stream) ?? "0.0"));
     const { healPatienceMs = HEAL_PATIENCE_MS } = this.plan;
     while (behind().length > 0 && performance.now() - healed < healPatienceMs) await wait(10);
     const healMs = performance.now() - healed;

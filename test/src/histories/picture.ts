@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Fields } from "../house/api.js";
+
+type Thing = Fields & { readonly id: string };
+
+/** What a screen makes of a snapshot and of the frames since: values, and lists by id. */
+export class Picture {
+  readonly values: Fields = {};
+  private readonly lists = new Map<string, Map<string, Thing>>();
+
+  list(name: string): Map<string, Thing> {
+    const list = this.lists.get(name) ?? new Map<string, Thing>();
+    this.lists.set(name, list);
+    return list;
+  }
+
+  put(name: string, thing: unknown, id = (thing as Thing).id): void {
+    this.list(name).set(id, thing as Thing);
+  }
+
+  copy(): Picture {
+    const copy = new Picture();
+    Object.assign(copy.values, this.values);
+    for (const [name, list] of this.lists) for (const [id, thing] of list) copy.put(name, thing, id);
+    return copy;
+  }
+
+  /** Signs and turns are those of the moment; others are nobody's any more. */
+  get settled(): Map<string, unknown> {
+    const all = new Map<string, unknown>(Object.entries(this.values));
+    const { moment } = this.values;
+    const count = this.values["signCount"] as Fields | undefined;
+    if (count && count["moment"] !== moment) all.set("signCount", { ...count, moment, ready: 0, hands: 0 });
+    for (const [name, list] of this.lists)
+      for (const [id, thing] of list)
+        if ((name !== "signs" && name !== "turns") || thing["moment"] === moment)
+          all.set(`${name} ${id}`, thing);
+    return all;
+  }
+
+  /** What stands differently here than it should, one line each. */
+  differencesFrom(fresh: Picture): string[] {
+    const [mine, theirs] = [this.settled, fresh.settled];
+    return [...new Set([...mine.keys(), ...theirs.keys()])]
+      .filter((key) => !isDeepStrictEqual(sorted(mine.get(key)), sorted(theirs.get(key))))
+      .map(
+        (key) => `${key} is ${JSON.stringify(mine.get(key))}, should be ${JSON.stringify(theirs.get(key))}`,
+      );
+  }
+}
+
+/** Lists of things stand by id: their order is the screen's. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value))
+    return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+};
+
+const LISTS = ["programme", "groups", "units", "voteRounds"];
+
+export const ofGathering = (
+  { viewer: _viewer, signs, turns, cursor: _cursor, ...gathering }: Fields,
+  people: readonly unknown[],
+): Picture => {
+  const picture = new Picture();
+  for (const [name, value] of Object.entries(gathering))
+    if (LISTS.includes(name)) for (const thing of value as Thing[]) picture.put(name, thing);
+    else picture.values[name] = value;
+  for (const person of people) picture.put("people", person);
+  for (const sign of signs as Fields[]) picture.put("signs", sign, String(sign["participantId"]));
+  for (const turn of turns as Fields[]) picture.put("turns", turn, String(turn["groupId"]));
+  return picture;
+};
+
+export const ofBoard = ({ contributions, cursor: _cursor, ...board }: Fields): Picture => {
+  const picture = new Picture();
+  Object.assign(picture.values, board);
+  for (const { node } of (contributions as { edges: { node: Thing }[] }).edges) picture.put("cards", node);
+  return picture;
+};
+
+type Change = Fields & { readonly __typename: string };
+
+/** Takes in one change of a frame, as a client does. */
+export const apply = (picture: Picture, change: Change): void => {
+  const way = ways[change.__typename];
+  if (!way) throw new Error(`Nobody knows what to do with ${change.__typename}.`);
+  way(picture, change);
+};
+
+const ways: Readonly<Record<string, (picture: Picture, change: Change) => void>> = {
+  ContributionPut: (picture, { contribution }) => picture.put("cards", contribution),
+  ContributionGone: (picture, { id }) => void picture.list("cards").delete(String(id)),
+  BoardPut: ({ values }, { board }) => void Object.assign(values, board),
+  GatheringPut: ({ values }, { gathering }) => void Object.assign(values, gathering),
+  ProgrammeItemPut: (picture, { item }) => picture.put("programme", item),
+  ProgrammeItemGone: (picture, { id }) => void picture.list("programme").delete(String(id)),
+  GroupPut: (picture, { group }) => picture.put("groups", group),
+  GroupGone: (picture, { id }) => void picture.list("groups").delete(String(id)),
+  ParticipantPut: (picture, { participant }) => picture.put("people", participant),
+  ParticipantGone: (picture, { id }) => void picture.list("people").delete(String(id)),
+  UnitPut: (picture, { unit }) => picture.put("units", unit),
+  VoteRoundPut: (picture, { round }) => picture.put("voteRounds", round),
+  VoteCountPut: (picture, { roundId, votedCount, voterCount }) => {
+    const round = picture.list("voteRounds").get(String(roundId));
+    if (round) picture.put("voteRounds", { ...round, votedCount, voterCount });
+  },
+  SignPut: (picture, { sign }) => picture.put("signs", sign, String((sign as Fields)["participantId"])),
+  SignCountPut: ({ values }, { count }) => void (values["signCount"] = count),
+  TurnPut: (picture, { turn }) => picture.put("turns", turn, String((turn as Fields)["groupId"])),
+};
