@@ -2,14 +2,14 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { persistently } from "../../app/persistently.js";
 import { loadTexts } from "../../i18n/i18n.js";
 
-type Parts = typeof import("./parts.js");
+type Parts = (typeof import("./parts.js"))["default"];
 
 let coming: Promise<Parts> | null = null;
 
 /** Fetched beside the picture and not before it: one can read and write without them. */
 function fetchParts(): Promise<Parts> {
   coming ??= persistently(async () => {
-    const [parts] = await Promise.all([import("./parts.js"), loadTexts("running")]);
+    const [{ default: parts }] = await Promise.all([import("./parts.js"), loadTexts("running")]);
     return parts;
   });
   return coming;

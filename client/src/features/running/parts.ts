@@ -1,4 +1,8 @@
-export { LeaderBar } from "./leader-bar.js";
-export { MoveOffer } from "./move-offer.js";
-export { SignBar } from "./sign-bar.js";
-export { TurnBar } from "./turn-bar.js";
+import { LeaderBar } from "./leader-bar.js";
+import { MoveOffer } from "./move-offer.js";
+import { SignBar } from "./sign-bar.js";
+import { TurnBar } from "./turn-bar.js";
+
+/** What is fetched together, after the picture. */
+const parts = { LeaderBar, MoveOffer, SignBar, TurnBar };
+export default parts;
