@@ -12,6 +12,7 @@ import { whenIdle } from "./when-idle.js";
 const Door = lazyScreen(() => import("../features/door/door-screen.js"), "door");
 const Join = lazyScreen(() => import("../features/join/join-screen.js"), "join");
 const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"), "signIn");
+const OwnData = lazyScreen(() => import("../features/own-data/own-data-screen.js"), "ownData");
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
@@ -103,6 +104,7 @@ function DoorScreens() {
         <Route path="/" component={Door} />
         <Route path="/j/:code" component={Join} />
         <Route path="/inn/:token" component={SignIn} />
+        <Route path="/meg" component={OwnData} />
         {StylePage && <Route path="/stil" component={StylePage} />}
         <Route component={NotFound} />
       </Switch>

@@ -11,6 +11,7 @@ import type preflight from "../features/preflight/texts/preflight.nb.js";
 import type plenary from "../features/plenary/texts/plenary.nb.js";
 import type revisit from "../features/revisit/texts/revisit.nb.js";
 import type running from "../features/running/texts/running.nb.js";
+import type ownData from "../features/own-data/texts/ownData.nb.js";
 import type signIn from "../features/sign-in/texts/signIn.nb.js";
 import type refusals from "./texts/refusals.nb.js";
 import type shell from "./texts/shell.nb.js";
@@ -26,6 +27,7 @@ interface Namespaces {
   refusals: typeof refusals;
   door: typeof door;
   join: typeof join;
+  ownData: typeof ownData;
   signIn: typeof signIn;
   gather: typeof gather;
   gathering: typeof gathering;

@@ -67,6 +67,13 @@ export type CallTogetherInput = {
   gatheringId: string;
 };
 
+/** What becomes of the cards of somebody who is erased. */
+export type CardsOfErased =
+  /** They stay, and are nobody's. Cards of silent writing that was not opened go. */
+  | 'ANONYMISE'
+  /** They are withdrawn: their words are gone. */
+  | 'WITHDRAW';
+
 /** A ballot to be put in. */
 export type CastBallotInput = {
   /** The whole ballot: replaces what was there; empty retracts it. */
@@ -246,6 +253,20 @@ export type EditParticipantInput = {
   people: number;
   /** A unit of the network. */
   unitId: string;
+};
+
+/** Whom to erase: one of the three, and no more. */
+export type ErasePersonInput = {
+  /** What becomes of their cards. */
+  cards: CardsOfErased;
+  /** Made by the client. The same id again goes on where it broke off. */
+  clientMutationId: string;
+  /** A member of a network that the caller owns. */
+  membershipId?: string | null | undefined;
+  /** The caller, everywhere. */
+  myself?: boolean;
+  /** Somebody who was at a gathering of a network that the caller owns. */
+  participantId?: string | null | undefined;
 };
 
 /** What a subscriber wants to hear of; the gathering itself is always told. */
@@ -1260,6 +1281,18 @@ export type CreateGatheringMutation = { __typename: 'Mutation', result:
     | { __typename: 'NetworkWritten', gathering: { __typename: 'Gathering', id: string } | null }
    };
 
+export type OwnDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDataQuery = { __typename: 'Query', ownData: string };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { __typename: 'Mutation', result: { __typename: 'PersonErased', clientMutationId: string, everywhere: boolean } };
+
 export type EditGatheringMutationVariables = Exact<{
   input: EditGatheringInput;
 }>;
@@ -1955,6 +1988,7 @@ export * from "./documents-door-by-code.js";
 export * from "./documents-join.js";
 export * from "./documents-lead.js";
 export * from "./documents-network.js";
+export * from "./documents-own-data.js";
 export * from "./documents-plan.js";
 export * from "./documents-revisit.js";
 export * from "./documents-sign-in.js";

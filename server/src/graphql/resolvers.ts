@@ -6,6 +6,7 @@ import {
   GroupMakingResolver,
 } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
+import { ErasureResolver } from "../modules/erasure/index.js";
 import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
 import { GroupResolver } from "../modules/groups/index.js";
@@ -31,4 +32,5 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PlenaryResolver,
   VotingResolver,
   RoundOfWrittenResolver,
+  ErasureResolver,
 ];

@@ -118,6 +118,21 @@ export class Identity {
     return row?.person_id ?? null;
   }
 
+  /**
+   * Leaves nothing of a person but that there was one: no name, no session, no link, no receipt. Harmless to repeat. Their
+   * sockets learn it with their next operation.
+   */
+  async erase(personId: string): Promise<void> {
+    const erasedAt = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      await tx.update(Person, { id: personId, erasedAt: IsNull() }, { name: "", erasedAt });
+      await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: erasedAt });
+      await tx.delete(SignInLink, { personId });
+      await tx.query("DELETE FROM receipt WHERE person_id = $1", [personId]);
+    });
+    for (const [key, actor] of this.known.entries()) if (actor.personId === personId) this.known.delete(key);
+  }
+
   /** Null where there is no such person, or they asked to be forgotten. */
   async person(personId: string): Promise<Person | null> {
     return this.dataSource.manager.findOneBy(Person, { id: personId, erasedAt: IsNull() });

@@ -83,6 +83,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Query.door": ({ hall }) => ({ code: hall.code }),
   "Query.gathering": ({ hall }) => ({ id: hall.id }),
   "Query.network": ({ hall }) => ({ id: hall.people.network.networkId }),
+  "Query.ownData": () => ({}),
   "Query.programmeTemplates": () => ({ language: "NN", minutes: 150 }),
   "Query.serverTime": () => ({}),
   "Query.publicAddress": () => ({}),
@@ -128,6 +129,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     name: "Bo Berg",
     unitId: hall.people.network.units[0]?.id,
     people: 1,
+  })),
+  // Somebody who came for this: those who call are still needed.
+  "Mutation.erasePerson": write(async ({ hall }) => ({
+    participantId: (await hall.join("Sissel")).participantId,
+    cards: "ANONYMISE",
   })),
   "Mutation.freezeBoard": write(({ hall }) => ({ boardId: hall.otherBoardId, frozen: true })),
   "Mutation.goToItem": write(async ({ hall }) => ({ gatheringId: hall.id, itemId: await hall.addItem({}) })),

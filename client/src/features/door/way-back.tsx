@@ -30,6 +30,12 @@ export function WayBack() {
         title={t("networks")}
         places={networks.map(({ id, name }) => ({ to: `/n/${id}`, title: name }))}
       />
+      {data?.viewer.person && (
+        <Link to="/meg" className={styles.place}>
+          {t("aboutMe")}
+          <Icon name="onward" />
+        </Link>
+      )}
       {networks.length > 0 && <SignedIn name={data?.viewer.person?.name ?? ""} onSignedOut={again} />}
     </>
   );

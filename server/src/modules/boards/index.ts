@@ -15,5 +15,6 @@ export { BoardWritesResolver } from "./board-writes.resolver.js";
 export { groupBoards } from "./group-boards.js";
 export { GroupMakingResolver } from "./group-making.resolver.js";
 export { GatheringBoardsResolver } from "./gathering-boards.resolver.js";
+export { withoutWords } from "./commands/content.js";
 export { placeOf } from "./commands/card-command.js";
 export { mayPost } from "./board.policy.js";

@@ -28,5 +28,6 @@ export { ItemInput } from "./programme.inputs.js";
 export { gatheringOfItem } from "./programme.resolver.js";
 export { gatheringShapes } from "./gathering.live.js";
 export { gatheringResolvers } from "./resolvers.js";
+export { dismiss } from "./commands/attend.js";
 export { join } from "./commands/join.js";
 export { streamsOfBoards } from "./entrance.js";

@@ -20,6 +20,7 @@ const en: Translation<typeof nb> = {
   networks: "Your networks",
   signedInAs: "You are signed in as {{name}}.",
   signOut: "Sign out",
+  aboutMe: "What we have about you",
   privacy: "No account, no tracking. You are a name and a unit.",
 };
 export default en;

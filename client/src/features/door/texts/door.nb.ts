@@ -17,6 +17,7 @@ const nb = {
   networks: "Nettverkene dine",
   signedInAs: "Du er logget inn som {{name}}.",
   signOut: "Logg ut",
+  aboutMe: "Det vi har om deg",
   privacy: "Ingen konto, ingen sporing. Du er et navn og en enhet.",
 };
 export default nb;

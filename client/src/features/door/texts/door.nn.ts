@@ -20,6 +20,7 @@ const nn: Translation<typeof nb> = {
   networks: "Nettverka dine",
   signedInAs: "Du er innlogga som {{name}}.",
   signOut: "Logg ut",
+  aboutMe: "Det vi har om deg",
   privacy: "Ingen konto, inga sporing. Du er eit namn og ei eining.",
 };
 export default nn;

@@ -1,0 +1,1 @@
+export { ErasureResolver } from "./erasure.resolver.js";
