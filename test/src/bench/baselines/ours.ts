@@ -1,5 +1,6 @@
 import { startServer, type RunningServer } from "@ordskifte/server/server";
 import { answerCalls, watchSockets } from "../rig/answers.js";
+import { countStatements, statements } from "../rig/statements.js";
 import { BenchHall, type Seed } from "./ours-hall.js";
 import { OneBoard } from "./ours-one-board.js";
 
@@ -17,6 +18,7 @@ interface Start {
 
 const start = async ({ databaseUrl, port = 0, ownFeed = false }: Start) => {
   watchSockets();
+  countStatements();
   server = await startServer({
     settings: { databaseUrl, port, host: "127.0.0.1", demo: false, logLevel: "error", spreadMs: 0 },
     prepare: async (app) => void (ownFeed && Object.assign(app, { feed: oneBoard })),
@@ -35,6 +37,7 @@ answerCalls({
   prepareCard: async ({ boardId, body }: { boardId: string; body: string }) =>
     oneBoard.take(await hall.card(boardId, body)),
   saturate: ({ forMs }: { forMs: number }) => oneBoard.saturate(forMs),
+  statements,
   subscribers: () => server.app.feed.subscriberCount(),
   openRound: () => hall.openRound(),
   recount: ({ roundId }: { roundId: string }) => hall.recount(roundId),

@@ -8,6 +8,7 @@ import { useServer } from "graphql-ws/use/ws";
 import { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
 import { answerCalls, watchSockets } from "../rig/answers.js";
+import { countStatements, statements } from "../rig/statements.js";
 import { publishCards } from "./usual-cards.js";
 import { UsualBallot, UsualBoard, UsualRound, usualEntities } from "./usual-entities.js";
 import type { UsualContext } from "./usual-resolver.js";
@@ -21,6 +22,7 @@ let source: DataSource;
 
 const start = async ({ databaseUrl, voters }: { databaseUrl: string; voters: number }) => {
   watchSockets();
+  countStatements();
   source = await new DataSource({
     type: "postgres",
     url: databaseUrl,
@@ -58,4 +60,4 @@ const recount = async ({ roundId }: { roundId: string }) => ({
   ballots: await source.manager.countBy(UsualBallot, { roundId }),
 });
 
-answerCalls({ start, seed, saturate: publishCards, recount });
+answerCalls({ start, seed, saturate: publishCards, recount, statements });
