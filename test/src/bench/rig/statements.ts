@@ -9,7 +9,7 @@ let asked = 0;
 /** Counts what this process asks of Postgres, BEGIN and COMMIT included. To be called before anybody connects. */
 export const countStatements = (): void => {
   const clients = Client.prototype as unknown as Asking;
-  const plain = Reflect.get(clients, "query") as Asking["query"];
+  const plain = Reflect.get(clients, "query");
   clients.query = function query(this: Asking, ...given) {
     asked += 1;
     return plain.apply(this, [...given]);
