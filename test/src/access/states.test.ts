@@ -253,6 +253,6 @@ describe("a vote, the plenary and those who lead", () => {
   });
 });
 
-it("four of five things to press with a thumb are as big as one", () => {
-  expect(seen.thumbs / seen.targets).toBeGreaterThan(0.8);
+it("seven of ten things to press with a thumb are as big as one", () => {
+  expect(seen.thumbs / seen.targets).toBeGreaterThan(0.7);
 });
