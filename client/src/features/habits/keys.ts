@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
 let remembered: boolean | null = null;
 
 /** Whether single keys do anything on this device. */
-export function keysAreOn(): boolean {
+function keysAreOn(): boolean {
   remembered ??= read();
   return remembered;
 }
