@@ -14,8 +14,6 @@ import { NotSent } from "./not-sent.js";
 import { SimilarPairs } from "./similar-pairs.js";
 import styles from "./gather.module.css";
 
-export type PlenaryIdea = GatheringView["plenaryIdeas"][number];
-
 interface GatherDialogProps {
   gathering: GatheringView;
   open: boolean;

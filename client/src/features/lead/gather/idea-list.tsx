@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "../../../i18n/use-translation.js";
 import { Problem } from "../problem.js";
 import { useLeaderAct } from "../use-leader-act.js";
-import type { PlenaryIdea } from "./gather-dialog.js";
+import type { PlenaryIdea } from "./plenary-idea.js";
 import { IdeaRow } from "./idea-row.js";
 import { familiesOf } from "./pairs.js";
 import styles from "./gather.module.css";

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.js";
 import { ActButton } from "../act-button.js";
 import { Problem } from "../problem.js";
 import { useLeaderAct } from "../use-leader-act.js";
-import type { PlenaryIdea } from "./gather-dialog.js";
+import type { PlenaryIdea } from "./plenary-idea.js";
 import styles from "./gather.module.css";
 
 interface IdeaRowProps {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newId } from "../../kernel/ids.js";
-import { Outdated } from "../../kernel/refusals.js";
-import { startTestApp, type TestApp } from "../../testing/world.js";
-import { goToItem } from "../gatherings/commands/go-to-item.js";
-import { removeItem } from "../gatherings/commands/remove-item.js";
-import { setPhase } from "../gatherings/commands/set-phase.js";
-import { Arena, Phase, ProgrammeItem } from "../gatherings/index.js";
-import { Hall, refusalOf, valueOf } from "../gatherings/testing/hall.js";
-import { makeGroups, readGroups } from "../groups/index.js";
-import { NetworkRole } from "../networks/index.js";
-import { groupBoards } from "./group-boards.js";
+import { newId } from "../kernel/ids.js";
+import { Outdated } from "../kernel/refusals.js";
+import { startTestApp, type TestApp } from "../testing/world.js";
+import { goToItem } from "../modules/gatherings/commands/go-to-item.js";
+import { removeItem } from "../modules/gatherings/commands/remove-item.js";
+import { setPhase } from "../modules/gatherings/commands/set-phase.js";
+import { Arena, Phase, ProgrammeItem } from "../modules/gatherings/index.js";
+import { Hall, refusalOf, valueOf } from "../modules/gatherings/testing/hall.js";
+import { makeGroups, readGroups } from "../modules/groups/index.js";
+import { NetworkRole } from "../modules/networks/index.js";
+import { groupBoards } from "../modules/boards/index.js";
 
 let test_: TestApp;
 beforeAll(async () => {

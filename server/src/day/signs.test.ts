@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newId } from "../../kernel/ids.js";
-import { GatheringNotOpen, Outdated } from "../../kernel/refusals.js";
-import { GatheringState } from "../../kernel/words.js";
-import { presentersOf, type Viewer } from "../../live/presenter.js";
-import { headOf, heardSince } from "../../testing/follow.js";
-import { startTestApp, type Somebody, type TestApp } from "../../testing/world.js";
-import { goToItem } from "../gatherings/commands/go-to-item.js";
-import { removeParticipant } from "../gatherings/commands/remove-participant.js";
-import { setPhase } from "../gatherings/commands/set-phase.js";
-import { Phase } from "../gatherings/index.js";
-import { Hall, refusalOf, valueOf } from "../gatherings/testing/hall.js";
-import { passTurn } from "./commands/pass-turn.js";
-import { setSign, type SetSign } from "./commands/set-sign.js";
-import { loadSignCounts, readSigns, readTurns } from "./sign.facts.js";
-import { presentSign, signCountPresenter, signPresenter, turnPresenter } from "./sign.presenter.js";
+import { newId } from "../kernel/ids.js";
+import { GatheringNotOpen, Outdated } from "../kernel/refusals.js";
+import { GatheringState } from "../kernel/words.js";
+import { presentersOf, type Viewer } from "../live/presenter.js";
+import { headOf, heardSince } from "../testing/follow.js";
+import { startTestApp, type Somebody, type TestApp } from "../testing/world.js";
+import { goToItem } from "../modules/gatherings/commands/go-to-item.js";
+import { removeParticipant } from "../modules/gatherings/commands/remove-participant.js";
+import { setPhase } from "../modules/gatherings/commands/set-phase.js";
+import { Phase } from "../modules/gatherings/index.js";
+import { Hall, refusalOf, valueOf } from "../modules/gatherings/testing/hall.js";
+import { passTurn } from "../modules/signs/commands/pass-turn.js";
+import { setSign, type SetSign } from "../modules/signs/commands/set-sign.js";
+import { loadSignCounts, readSigns, readTurns } from "../modules/signs/sign.facts.js";
+import {
+  presentSign,
+  signCountPresenter,
+  signPresenter,
+  turnPresenter,
+} from "../modules/signs/sign.presenter.js";
 import {
   SignCountPut,
   SignPut,
@@ -21,7 +26,7 @@ import {
   type SignCountType,
   type SignType,
   type TurnType,
-} from "./sign.type.js";
+} from "../modules/signs/sign.type.js";
 
 let test: TestApp;
 beforeAll(async () => {

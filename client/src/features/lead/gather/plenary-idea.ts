@@ -1,0 +1,3 @@
+import type { GatheringView } from "../../../live/index.js";
+
+export type PlenaryIdea = GatheringView["plenaryIdeas"][number];
