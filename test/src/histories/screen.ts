@@ -1,12 +1,5 @@
-import {
-  BoardFeedDocument,
-  BoardSnapshotDocument,
-  GatheringFeedDocument,
-  GatheringPeoplePageDocument,
-  GatheringSnapshotDocument,
-} from "@ordskifte/schema";
-import { type DocumentNode, print } from "graphql";
 import type { Client } from "graphql-ws";
+import { documentOf } from "../bench/rig/documents.js";
 import { sequenceOf } from "../chaos/history.js";
 import { type Api, codeOf, type Fields } from "../house/api.js";
 import { apply, ofBoard, ofGathering, type Picture } from "./picture.js";
@@ -22,15 +15,12 @@ export interface Still {
   readonly picture: Picture;
 }
 
-/** With the type of everything, as clients ask for it. */
-const text = (document: unknown): string =>
-  print(document as DocumentNode).replaceAll("changes {", "changes { __typename");
 const TEXTS = {
-  boardSnapshot: text(BoardSnapshotDocument),
-  boardFeed: text(BoardFeedDocument),
-  gatheringSnapshot: text(GatheringSnapshotDocument),
-  gatheringFeed: text(GatheringFeedDocument),
-  people: text(GatheringPeoplePageDocument),
+  boardSnapshot: documentOf("BoardSnapshot"),
+  boardFeed: documentOf("BoardFeed"),
+  gatheringSnapshot: documentOf("GatheringSnapshot"),
+  gatheringFeed: documentOf("GatheringFeed"),
+  people: documentOf("GatheringPeoplePage"),
 };
 const PARTS = ["PROGRAMME", "GROUPS", "PEOPLE", "VOTING"];
 /** No machine needs so long. */
@@ -76,7 +66,7 @@ export class Screen {
     this.stop = client.subscribe<Fields>(
       { query, variables: { ...ids, cursor: this.cursor } },
       {
-        next: ({ data }) => this.take(Object.values(data ?? {})[0] ?? {}),
+        next: ({ data }) => this.take(data?.[`${stream.feed}Feed`] ?? {}),
         error: (error) => this.finish(codeOf({ errors: Array.isArray(error) ? error : [] }) ?? String(error)),
         complete: () => this.finish("complete"),
       },
