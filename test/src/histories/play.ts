@@ -23,7 +23,7 @@ export interface Played {
   readonly stood: ReadonlyMap<string, number>;
 }
 
-export const commands = { ...cardCommands, ...gatheringCommands };
+const commands = { ...cardCommands, ...gatheringCommands };
 const OFTEN = [
   "postContribution",
   "editContribution",
