@@ -40,6 +40,12 @@ export const limits = {
   /** Ideas that each group may send to the plenary. */
   ideasPerGroup: { min: 1, max: 20, usual: 3 },
   groupSize: { min: 2, max: 30 },
+  /** What decides among groups that are equally good. */
+  seed: 40,
+  /** Wishes for the groups of one gathering. */
+  groupWishes: 200,
+  /** Seats that are changed in one go. */
+  seatMoves: 1000,
   /** Ideas merged into one in one go. */
   mergedAtOnce: { min: 1, max: 50 },
   /** Items in the programme of one gathering. */

@@ -7,7 +7,7 @@ import { Receipt } from "./live/receipt.entity.js";
 import { Stream } from "./live/stream.entity.js";
 import { Board, Contribution, ContributionLink } from "./modules/boards/index.js";
 import { Gathering, Participant, ProgrammeItem } from "./modules/gatherings/index.js";
-import { Group, Seat } from "./modules/groups/index.js";
+import { FormerSeat, Group, GroupWish, Seat } from "./modules/groups/index.js";
 import { Membership, Network, Unit } from "./modules/networks/index.js";
 import { PlenaryIdea } from "./modules/plenary/index.js";
 import { Sign, Turn } from "./modules/signs/index.js";
@@ -26,6 +26,8 @@ export const entities: readonly EntityClass[] = [
   Participant,
   Group,
   Seat,
+  FormerSeat,
+  GroupWish,
   Sign,
   Turn,
   Board,

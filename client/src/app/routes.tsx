@@ -19,6 +19,8 @@ const Board = lazyScreen(() => import("../features/board/board-screen.js"), "boa
 const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running", "gather");
 const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
 const Preflight = lazyScreen(() => import("../features/preflight/preflight-screen.js"), "preflight");
+const Preparation = lazyScreen(() => import("../features/plan/preparation-screen.js"), "plan", "lead");
+const Groups = lazyScreen(() => import("../features/plan/groups-screen.js"), "plan", "lead");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
 // A new unit has the same fields here as at the door.
@@ -88,6 +90,8 @@ function AskingScreens() {
         <Route path="/g/:gatheringId/lead" component={Lead} />
         <Route path="/g/:gatheringId/plan" component={Plan} />
         <Route path="/g/:gatheringId/preflight" component={Preflight} />
+        <Route path="/g/:gatheringId/preparation" component={Preparation} />
+        <Route path="/g/:gatheringId/groups" component={Groups} />
         <Route path="/g/:gatheringId/revisit" component={Revisit} />
         <Route path="/n/:networkId" component={Network} />
         <Route component={NotFound} />

@@ -40,6 +40,18 @@ export type AddUnitInput = {
   unit: NewUnitInput;
 };
 
+/** Something that is wished of the groups across units. */
+export type AddWishInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** The gathering. */
+  gatheringId: string;
+  /** What is wished. */
+  kind: WishKind;
+  /** The participants it is about: two, or for ONE_IN_EACH as many as there are. */
+  participantIds: Array<string>;
+};
+
 /** Who works together. */
 export type Arena =
   /** Groups across units. */
@@ -470,6 +482,10 @@ export type MakeGroupsInput = {
   clientMutationId: string;
   /** The gathering. */
   gatheringId: string;
+  /** The round before is over: those who sat together have met, and are kept apart now. */
+  newRound?: boolean;
+  /** Another seed gives other groups, the same one the same; at most 40 characters. */
+  seed?: string | null | undefined;
   /** People in a group across units; the other arenas do not use it. */
   size: number;
 };
@@ -502,6 +518,16 @@ export type MoveItemInput = {
   clientMutationId: string;
   /** The item. */
   itemId: string;
+};
+
+/** Seats to be changed, all or none of them. */
+export type MoveSeatsInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** The gathering. */
+  gatheringId: string;
+  /** Who moves where; at most 1,000. */
+  moves: Array<SeatMoveInput>;
 };
 
 /** Whether cards carry a name. */
@@ -716,6 +742,14 @@ export type RoundState =
   /** The totals are shown. */
   | 'REVEALED';
 
+/** A seat for somebody, or none. */
+export type SeatMoveInput = {
+  /** The group where they are to sit; null for somebody who is not there, and keeps no seat. */
+  groupId?: string | null | undefined;
+  /** Who. */
+  participantId: string;
+};
+
 /** Somebody to be given a seat. */
 export type SeatParticipantInput = {
   /** Made by the client; a repeat is answered the same. */
@@ -845,6 +879,44 @@ export type VoteSettingsInput = {
   /** Whom a ballot belongs to. */
   per: VotePer;
 };
+
+/** A wish to be taken back. */
+export type WishInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** The gathering. */
+  gatheringId: string;
+  /** The wish. */
+  wishId: string;
+};
+
+/** What is wished of the groups across units. */
+export type WishKind =
+  /** These two do not sit together. */
+  | 'APART'
+  /** Each group has one of these; they write for their groups. */
+  | 'ONE_IN_EACH'
+  /** These two sit together. */
+  | 'TOGETHER';
+
+/** Why a wish was not kept when groups were made. */
+export type WishReason =
+  /** A wish before it says the opposite, directly or through others. */
+  | 'CONTRADICTS_EARLIER_WISH'
+  /** They are fewer than the groups. */
+  | 'FEWER_THAN_GROUPS'
+  /** They are more than a group has room for. */
+  | 'GROUP_TOO_SMALL'
+  /** It could be, for all that arithmetic says, and was not found. */
+  | 'NO_ARRANGEMENT_FOUND'
+  /** There is one group, so nobody sits apart. */
+  | 'ONLY_ONE_GROUP'
+  /** It is about one person only. */
+  | 'SAME_PERSON'
+  /** They are of one unit, whose people are needed in more groups. */
+  | 'UNIT_MUST_SPREAD'
+  /** Somebody in it is not here. */
+  | 'UNKNOWN_PERSON';
 
 /** Who sees what is written, while it is written. */
 export type Writing =
@@ -1281,6 +1353,13 @@ export type CreateGatheringMutation = { __typename: 'Mutation', result:
     | { __typename: 'NetworkWritten', gathering: { __typename: 'Gathering', id: string } | null }
    };
 
+export type NetworkMeetingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkMeetingsQuery = { __typename: 'Query', network: { __typename: 'Network', id: string, meetings: Array<{ __typename: 'UnitMeeting', unitA: string, unitB: string, gatherings: number, groups: number, lastAt: string }> } };
+
 export type OwnDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1313,6 +1392,62 @@ export type RescaleProgrammeMutationVariables = Exact<{
 
 
 export type RescaleProgrammeMutation = { __typename: 'Mutation', result:
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'GatheringWritten', clientMutationId: string, cursor: string, gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } }, item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } | null, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } | null }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Outdated', message: string }
+    | { __typename: 'RoundClosed', message: string }
+    | { __typename: 'StageRefused', message: string }
+   };
+
+export type SeatingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeatingQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, seating: { __typename: 'Seating', round: number, repeats: number, firstMeetings: number, unitsLeast: number, unitsMost: number, again: Array<{ __typename: 'MetBefore', a: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }, b: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, unseated: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, away: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, moves: Array<{ __typename: 'SeatMove', from: string | null, to: string, writing: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, wishes: Array<{ __typename: 'GroupWish', id: string, kind: WishKind, kept: boolean, reason: WishReason | null, participants: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }> } | null } };
+
+export type PreparationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparationQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, preparation: Array<{ __typename: 'UnitPreparation', people: number, examples: number, cards: number, lastWriteAt: string | null, boardId: string | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> | null } };
+
+export type MoveSeatsMutationVariables = Exact<{
+  input: MoveSeatsInput;
+}>;
+
+
+export type MoveSeatsMutation = { __typename: 'Mutation', result:
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'GatheringWritten', clientMutationId: string, cursor: string, gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } }, item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } | null, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } | null }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Outdated', message: string }
+    | { __typename: 'RoundClosed', message: string }
+    | { __typename: 'StageRefused', message: string }
+   };
+
+export type AddWishMutationVariables = Exact<{
+  input: AddWishInput;
+}>;
+
+
+export type AddWishMutation = { __typename: 'Mutation', result:
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'GatheringWritten', clientMutationId: string, cursor: string, gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } }, item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } | null, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } | null }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Outdated', message: string }
+    | { __typename: 'RoundClosed', message: string }
+    | { __typename: 'StageRefused', message: string }
+   };
+
+export type RemoveWishMutationVariables = Exact<{
+  input: WishInput;
+}>;
+
+
+export type RemoveWishMutation = { __typename: 'Mutation', result:
     | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
     | { __typename: 'GatheringWritten', clientMutationId: string, cursor: string, gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } }, item: { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null } | null, round: { __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null } | null }
     | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
@@ -1771,7 +1906,7 @@ export type ParticipantFieldsFragment = { __typename: 'Participant', id: string,
 
 export type ProgrammeItemFieldsFragment = { __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null };
 
-export type GroupFieldsFragment = { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> };
+export type GroupFieldsFragment = { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, round: number, secretaryId: string | null, satHere: boolean, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> };
 
 export type BallotFieldsFragment = { __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> };
 
@@ -1859,7 +1994,7 @@ export type RefusalFieldsFragment =
 
 export type BallotsOfRoundFragment = { __typename: 'VoteRound', id: string, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }> };
 
-export type GatheringViewFragment = { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } };
+export type GatheringViewFragment = { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, round: number, secretaryId: string | null, satHere: boolean, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } };
 
 export type GatheringPeopleFragment = { __typename: 'Gathering', id: string, people: { __typename: 'ParticipantConnection', totalCount: number, edges: Array<{ __typename: 'ParticipantEdge', node: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
@@ -1868,7 +2003,7 @@ export type GatheringSnapshotQueryVariables = Exact<{
 }>;
 
 
-export type GatheringSnapshotQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string } | null }, gathering: { __typename: 'Gathering', cursor: string, id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } };
+export type GatheringSnapshotQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string } | null }, gathering: { __typename: 'Gathering', cursor: string, id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, viewer: { __typename: 'GatheringViewer', mayLead: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null }, programme: Array<{ __typename: 'ProgrammeItem', id: string, position: number, title: string, kind: ItemKind, arena: Arena, minutes: number, instruction: string, writing: Writing, openedAt: string | null, naming: Naming, invites: Array<ContributionKind>, atHome: boolean, dueAt: string | null, startsAt: string | null, critique: boolean, phases: { __typename: 'PhaseMinutes', individual: number, group: number, plenary: number } | null, vote: { __typename: 'VoteSettings', budget: number, maxPerIdea: number, per: VotePer } | null }>, groups: Array<{ __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, round: number, secretaryId: string | null, satHere: boolean, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }>, units: Array<{ __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind }>, voteRounds: Array<{ __typename: 'VoteRound', id: string, title: string, itemId: string | null, budget: number, maxPerIdea: number, per: VotePer, state: RoundState, votedCount: number, voterCount: number, viewerBallots: Array<{ __typename: 'Ballot', id: string, roundId: string, voter: number, choices: Array<{ __typename: 'BallotChoice', ideaId: string, dots: number }> }>, candidates: Array<{ __typename: 'Candidate', ideaId: string, body: string, language: Language | null, boardTitle: string }>, results: Array<{ __typename: 'VoteResult', ideaId: string, dots: number, voters: number, place: number }> | null }>, signCount: { __typename: 'SignCount', moment: number, ready: number, hands: number }, signs: Array<{ __typename: 'Sign', participantId: string, moment: number, ready: boolean, handUpAt: string | null }>, turns: Array<{ __typename: 'Turn', groupId: string, moment: number, participantId: string }>, plenaryIdeas: Array<{ __typename: 'PlenaryIdea', id: string, body: string, language: Language | null, boardId: string, boardTitle: string, unitName: string | null, mergedIntoId: string | null, sentAt: string }>, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } };
 
 export type GatheringPeoplePageQueryVariables = Exact<{
   id: string;
@@ -1884,7 +2019,7 @@ export type GatheringWrittenFieldsFragment = { __typename: 'GatheringWritten', c
 export type GatheringFrameFieldsFragment = { __typename: 'GatheringFrame', cursor: string, changes: Array<
     | { __typename: 'GatheringPut', gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } }
     | { __typename: 'GroupGone', id: string }
-    | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
+    | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, round: number, secretaryId: string | null, satHere: boolean, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
     | { __typename: 'ParticipantGone', id: string }
     | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
     | { __typename: 'PlenaryIdeaGone', id: string }
@@ -1911,7 +2046,7 @@ export type GatheringFeedSubscription = { gatheringFeed:
     | { __typename: 'GatheringFrame', cursor: string, changes: Array<
         | { __typename: 'GatheringPut', gathering: { __typename: 'Gathering', id: string, title: string, place: string | null, startsAt: string, state: GatheringState, networkId: string, networkName: string, joinCode: string | null, currentItemId: string | null, phase: Phase, moment: number, ideasPerGroup: number, summons: { __typename: 'Summons', id: string, boardId: string } | null, clock: { __typename: 'Clock', state: ClockState, endsAt: string | null, remainingSeconds: number | null }, projection: { __typename: 'Projection', view: PlenaryView, boardId: string | null, contributionId: string | null, roundId: string | null }, headCount: { __typename: 'HeadCount', devices: number, people: number, units: number } } }
         | { __typename: 'GroupGone', id: string }
-        | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
+        | { __typename: 'GroupPut', group: { __typename: 'Group', id: string, arena: Arena, number: number, name: string, boardId: string, people: number, round: number, secretaryId: string | null, satHere: boolean, members: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> } }
         | { __typename: 'ParticipantGone', id: string }
         | { __typename: 'ParticipantPut', participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
         | { __typename: 'PlenaryIdeaGone', id: string }
@@ -1990,6 +2125,7 @@ export * from "./documents-lead.js";
 export * from "./documents-network.js";
 export * from "./documents-own-data.js";
 export * from "./documents-plan.js";
+export * from "./documents-seating.js";
 export * from "./documents-revisit.js";
 export * from "./documents-sign-in.js";
 export * from "./documents-board.js";

@@ -4,12 +4,13 @@ import {
   BoardWritesResolver,
   GatheringBoardsResolver,
   GroupMakingResolver,
+  PreparationResolver,
 } from "../modules/boards/index.js";
 import { CallerResolver } from "../modules/callers/index.js";
 import { ErasureResolver } from "../modules/erasure/index.js";
 import { BoardFeedResolver, GatheringFeedResolver, PulseFeedResolver } from "../modules/feeds/index.js";
 import { gatheringResolvers } from "../modules/gatherings/index.js";
-import { GroupResolver } from "../modules/groups/index.js";
+import { GroupResolver, MeetingsResolver, SeatingResolver } from "../modules/groups/index.js";
 import { networkResolvers } from "../modules/networks/index.js";
 import { PlenaryResolver } from "../modules/plenary/index.js";
 import { SignResolver } from "../modules/signs/index.js";
@@ -28,6 +29,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PulseFeedResolver,
   GroupResolver,
   GroupMakingResolver,
+  SeatingResolver,
+  MeetingsResolver,
+  PreparationResolver,
   SignResolver,
   PlenaryResolver,
   VotingResolver,

@@ -34,7 +34,7 @@ import {
   Writing,
   usualSettings,
 } from "../modules/gatherings/index.js";
-import { Group, Seat } from "../modules/groups/index.js";
+import { firstRound, Group, Seat } from "../modules/groups/index.js";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "../modules/networks/index.js";
 
 /** A whole App on a database of its own, for tests of modules; nothing in it is a stand-in. */
@@ -214,6 +214,7 @@ export class World {
       name: `Deltaker ${++this.people}`,
       people,
       joinedAt: new Date(),
+      away: false,
       removedAt: null,
     };
     await insert(this.source, Participant, participant);
@@ -271,6 +272,7 @@ export class World {
       number,
       name: `Gruppe ${number}`,
       unitId: null,
+      ...firstRound,
       boardId,
       people: members.reduce((sum, { participant }) => sum + participant.people, 0),
       createdAt: now,

@@ -57,6 +57,22 @@ const onItem =
   (more: Fields = {}, changes: Fields = {}) =>
   async ({ hall }: Scene): Promise<Fields> => ({ itemId: await hall.addItem(changes), ...more });
 
+const apart = ({ hall }: Scene): Fields => ({
+  gatheringId: hall.id,
+  kind: "APART",
+  participantIds: [hall.author.participantId, hall.elsewhere.participantId],
+});
+
+/** A wish that stands; its id. */
+const newWish = async (scene: Scene): Promise<string> => {
+  await scene.hall.lead.act("addWish", apart(scene));
+  const query = "query ($id: ID!) { gathering(id: $id) { seating { wishes { id } } } }";
+  const { seating } = await scene.hall.lead.read<{ seating: { wishes: { id: string }[] } }>(query, {
+    id: scene.hall.id,
+  });
+  return seating.wishes.at(-1)?.id ?? "";
+};
+
 /** The state the gathering can be taken to and back from. */
 const nextState = async ({ hall }: Scene): Promise<string> => {
   const query = "query ($id: ID!) { gathering(id: $id) { state } }";
@@ -101,6 +117,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     unit: { name: `Enhet ${randomUUID()}`, municipality: "Lysnes", kind: "SCHOOL" },
   })),
   "Mutation.callTogether": write((scene) => ({ ...inGathering(scene), boardId: scene.hall.boardId })),
+  "Mutation.addWish": write(apart),
   "Mutation.castBallot": write(async (scene) => {
     const ideaId = await idea(scene);
     return { roundId: await scene.hall.openRound([ideaId]), choices: [{ ideaId, dots: 1 }] };
@@ -151,6 +168,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     fromIds: [await idea(scene)],
   })),
   "Mutation.moveItem": write(onItem({ afterItemId: null })),
+  "Mutation.moveSeats": write(({ hall }) => ({
+    gatheringId: hall.id,
+    moves: [{ participantId: hall.author.participantId, groupId: hall.groupId }],
+  })),
   "Mutation.openRound": write(async (scene) => ({
     ...inGathering(scene),
     title: "Hva vil vi prøve?",
@@ -181,6 +202,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Mutation.removeParticipant": write(async ({ hall }) => ({
     participantId: (await hall.join("Gjest")).participantId,
   })),
+  "Mutation.removeWish": write(async (scene) => ({ ...inGathering(scene), wishId: await newWish(scene) })),
   "Mutation.renewJoinCode": write(inGathering),
   "Mutation.rescaleProgramme": write(async ({ hall }) => {
     await hall.lead.act("addItem", { gatheringId: hall.id, item: itemFields(), afterItemId: hall.itemId });

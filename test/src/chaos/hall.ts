@@ -19,7 +19,7 @@ import {
   Writing,
   usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
-import { Group, Seat } from "@ordskifte/server/modules/groups/index";
+import { firstRound, Group, Seat } from "@ordskifte/server/modules/groups/index";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "@ordskifte/server/modules/networks/index";
 import type { DataSource } from "typeorm";
 
@@ -147,6 +147,7 @@ class Builder {
       unitId: null,
       boardId,
       people: 0,
+      ...firstRound,
     });
     await this.put(Board, { id: boardId, ...shared, groupId: id, title: name, frozenAt: null });
     await this.stream(boardId, gatheringId);
@@ -173,7 +174,16 @@ class Builder {
     const { gatheringId, unitId } = this;
     const [personId, participantId] = [newId(), newId()];
     await this.put(Person, { id: personId, name, createdAt: now, erasedAt: null });
-    const place = { gatheringId, personId, unitId, name, people: 1, joinedAt: now, removedAt: null };
+    const place = {
+      gatheringId,
+      personId,
+      unitId,
+      name,
+      people: 1,
+      joinedAt: now,
+      away: false,
+      removedAt: null,
+    };
     await this.put(Participant, { id: participantId, ...place });
     await this.put(Seat, { id: newId(), gatheringId, groupId, participantId, seatedAt: now });
     const { token } = await new Identity(this.source, systemClock).startSession(personId);

@@ -228,19 +228,25 @@ const join = async (people: Hosts, code: string, name: string, unitId?: string):
 
 interface Group {
   readonly id: string;
+  readonly members: readonly { readonly id: string }[];
   readonly boardId: string;
 }
 
-/** Two groups: the first two of those who are there in one, the third in the other. */
+/**
+ * Two groups: the first two of those who are there in one, the third in the other, where they were seated at once:
+ * whoever has sat in a group may go on writing there.
+ */
 const seat = async (
   lead: Api,
   gatheringId: string,
   there: readonly Participant[],
 ): Promise<[Group, Group]> => {
   await lead.act("makeGroups", { gatheringId, arena: "CROSS", size: 2 });
-  const query = "query ($id: ID!) { gathering(id: $id) { groups { id boardId } } }";
-  const { groups } = await lead.read<{ groups: [Group, Group] }>(query, { id: gatheringId });
+  const query = "query ($id: ID!) { gathering(id: $id) { groups { id boardId members { id } } } }";
+  const { groups } = await lead.read<{ groups: Group[] }>(query, { id: gatheringId });
+  const isOf = ({ members }: Group): boolean => members.some(({ id }) => id === there[2]?.participantId);
+  const [group, other] = groups.toSorted((a, b) => Number(isOf(a)) - Number(isOf(b))) as [Group, Group];
   for (const [i, { participantId }] of there.entries())
-    await lead.act("seatParticipant", { participantId, groupId: groups[i < 2 ? 0 : 1].id });
-  return groups;
+    await lead.act("seatParticipant", { participantId, groupId: (i < 2 ? group : other).id });
+  return [group, other];
 };

@@ -1,5 +1,6 @@
 import type { ContributionKind } from "@ordskifte/schema";
 import type { BoardView, GatheringView } from "../../live/index.js";
+import { itemAtHand } from "../gathering/at-hand.js";
 
 type Item = GatheringView["programme"][number];
 
@@ -43,16 +44,18 @@ function closedFor(
   if (!takesWriting.has(state)) return "notOpen";
   if (board.frozen) return "frozen";
   const group = groups.find(({ boardId }) => boardId === board.id);
-  const seated = group?.members.some(({ id }) => id === viewer.participant?.id) ?? false;
+  const me = viewer.participant?.id ?? "";
+  // Whoever was given another seat finishes here what was begun here.
+  const seated = group?.members.some(({ id }) => id === me) || group?.satHere;
   return seated || viewer.mayLead ? null : "notSeated";
 }
 
-/** The current item; before the day the first that invites somebody to write, after it the last. */
-function writingItem({ programme, currentItemId, state }: GatheringView): Item | null {
-  const current = programme.find(({ id }) => id === currentItemId);
-  if (current) return current;
-  const inviting = programme.filter((item) => item.invites.length > 0);
-  return (state === "FOLLOW_UP" ? inviting.at(-1) : inviting[0]) ?? null;
+/** The item at hand; without one, before the day the first that invites somebody to write, after it the last. */
+function writingItem(gathering: GatheringView): Item | null {
+  const atHand = itemAtHand(gathering);
+  if (atHand) return atHand;
+  const inviting = gathering.programme.filter((item) => item.invites.length > 0);
+  return (gathering.state === "FOLLOW_UP" ? inviting.at(-1) : inviting[0]) ?? null;
 }
 
 export function invites(leave: Leave, kind: ContributionKind): boolean {

@@ -7,11 +7,13 @@ import { StageStrip } from "../../ui/stage-strip.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
 import { MoveOffer, SignBar, TurnBar } from "../running/later.js";
 import { AllBoards } from "./all-boards.js";
+import { itemAtHand } from "./at-hand.js";
 import { CalendarButton } from "./calendar-button.js";
 import { LeaderLinks } from "./leader-links.js";
 import { MyCards } from "./my-cards.js";
 import { MyGroup } from "./my-group.js";
 import { NowCard } from "./now-card.js";
+import { SeatLine } from "./seat-line.js";
 import { seatIn } from "./seat.js";
 import { useNewPartAnnounced } from "./use-new-part-announced.js";
 import styles from "./gathering-screen.module.css";
@@ -31,7 +33,7 @@ export default function GatheringScreen() {
 function MyGathering({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("gathering");
   const { programme, currentItemId, viewer, groups } = gathering;
-  const item = programme.find(({ id }) => id === currentItemId) ?? null;
+  const item = itemAtHand(gathering);
   const group = seatIn(groups, viewer.participant?.id ?? null, item?.arena ?? "CROSS");
   useNewPartAnnounced(item);
   return (
@@ -44,6 +46,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <NowCard gathering={gathering} item={item} group={group} />
+          {group && <SeatLine group={group} gathering={gathering} />}
           {group && <TurnBar gathering={gathering} group={group} />}
           <SignBar gathering={gathering} />
           {gathering.state === "PREPARING" && <CalendarButton gathering={gathering} />}

@@ -10,7 +10,7 @@ import styles from "./my-group.module.css";
 export function MyGroup({ group, gathering }: { group: Group; gathering: GatheringView }) {
   const { t } = useTranslation(["gathering", "ui"]);
   const me = gathering.viewer.participant?.id;
-  const name = group.name || t("ui:tile.group", { number: group.number });
+  const name = group.arena === "CROSS" ? t("ui:tile.group", { number: group.number }) : group.name;
   return (
     <section
       className={styles.group}
@@ -23,13 +23,17 @@ export function MyGroup({ group, gathering }: { group: Group; gathering: Gatheri
         </Button>
       </div>
       <h3 className="ds-sr-only">{t("gathering:group.members")}</h3>
-      <ul className={styles.members}>
+      {group.members.length > 1 && <p className={styles.order}>{t("gathering:group.order")}</p>}
+      <ol className={styles.members}>
         {group.members.map((member) => (
           <li key={member.id}>
             <span className={styles.person}>
               {member.name}
               {member.id === me && ` (${t("gathering:you")})`}
             </span>
+            {member.id === group.secretaryId && group.members.length > 1 && (
+              <span className={styles.role}>{t("gathering:group.secretary")}</span>
+            )}
             <span className={styles.unit}>{member.unit.name}</span>
             {member.people > 1 && (
               <span className={styles.people}>
@@ -39,7 +43,7 @@ export function MyGroup({ group, gathering }: { group: Group; gathering: Gatheri
             )}
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }

@@ -32,9 +32,23 @@ export function NowCard({ gathering, item, group }: NowCardProps) {
     <section className={styles.now} data-do={now.do}>
       <NowHead gathering={gathering} item={item} />
       {item?.instruction && <p className={styles.instruction}>{item.instruction}</p>}
+      {item?.dueAt && <Due at={item.dueAt} />}
       <NowAction now={now} gatheringId={gathering.id} />
     </section>
   );
+}
+
+/** By when what is done at home is to be done. */
+function Due({ at }: { at: string }) {
+  const { t, i18n } = useTranslation("gathering");
+  const day = new Date(at).toLocaleString(i18n.language, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return <p className={styles.hint}>{t("due", { day })}</p>;
 }
 
 function NowHead({ gathering, item }: Pick<NowCardProps, "gathering" | "item">) {

@@ -21,6 +21,9 @@ function group(number: number, arena: Group["arena"] = "CROSS"): Group {
     name: "",
     boardId: `b${number}`,
     people: 1,
+    round: 1,
+    secretaryId: null,
+    satHere: false,
     members: [member],
   };
 }

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { GatheringList } from "./gathering-list.js";
 import { NewGathering } from "./new-gathering.js";
 import type { NetworkHome } from "./network-home.js";
+import { MeetingMap } from "./meeting-map.js";
 import styles from "./network-screen.module.css";
 import { PeoplePanel } from "./people-panel.js";
 import { leads } from "./roles.js";
@@ -72,6 +73,7 @@ function Home({ network, personId, onChanged }: HomeProps) {
           <UnitsPanel network={network} onChanged={onChanged} />
         </div>
       </div>
+      <MeetingMap network={network} />
     </Page>
   );
 }

@@ -2,8 +2,8 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import styles from "./plan-links.module.css";
 
-const PLACES = ["plan", "lead"] as const;
-type Place = (typeof PLACES)[number];
+const PLACES = ["plan", "preparation", "groups", "lead"] as const;
+export type Place = (typeof PLACES)[number];
 
 interface PlanLinksProps {
   gatheringId: string;

@@ -100,10 +100,12 @@ export function item(id: string, position: number, title: string): ProgrammeItem
   };
 }
 
+const unturned = { round: 1, secretaryId: null, satHere: false };
+
 export function group(id: string, number: number, members: ParticipantFieldsFragment[]): GroupFieldsFragment {
   const people = members.reduce((sum, member) => sum + member.people, 0);
   const name = `Gruppe ${number}`;
-  return { __typename: "Group", id, arena: "CROSS", number, name, boardId: id, people, members };
+  return { __typename: "Group", id, arena: "CROSS", number, name, boardId: id, people, ...unturned, members };
 }
 
 export function round(id: string, votedCount: number): VoteRoundFieldsFragment {

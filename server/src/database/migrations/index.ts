@@ -7,6 +7,7 @@ import { Running1763830000000 } from "./1763830000000-running.js";
 import { TrustedDocuments1763831000000 } from "./1763831000000-trusted-documents.js";
 import { Plenary1763831000000 } from "./1763831000000-plenary.js";
 import { GroupPeople1763832000000 } from "./1763832000000-group-people.js";
+import { Seating1763840000000 } from "./1763840000000-seating.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   TrustedDocuments1763831000000,
   Plenary1763831000000,
   GroupPeople1763832000000,
+  Seating1763840000000,
 ];

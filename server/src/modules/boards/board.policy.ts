@@ -20,6 +20,7 @@ export const mayWithdraw = allow("contribution.withdraw", (who: Standing, card: 
 export const mayHide = allow("contribution.hide", (who: Standing) => who.mayLead);
 export const mayRestore = allow("contribution.restore", (who: Standing) => who.mayLead);
 export const mayFreeze = allow("board.freeze", (who: Standing) => who.mayLead);
+export const maySeePreparation = allow("gathering.preparation", (who: Standing) => who.mayLead);
 export const mayOpenWriting = allow("item.openWriting", (who: Standing) => who.mayLead);
 export const mayMerge = allow("idea.merge", (who: Writer) => who.mayLead || who.seated);
 export const mayUnmerge = allow("idea.unmerge", (who: Writer) => who.mayLead || who.seated);

@@ -14,6 +14,7 @@ export { BoardResolver, readBoardFor } from "./board.resolver.js";
 export { BoardWritesResolver } from "./board-writes.resolver.js";
 export { groupBoards } from "./group-boards.js";
 export { GroupMakingResolver } from "./group-making.resolver.js";
+export { PreparationResolver } from "./preparation.resolver.js";
 export { GatheringBoardsResolver } from "./gathering-boards.resolver.js";
 export { withoutWords } from "./commands/content.js";
 export { placeOf } from "./commands/card-command.js";

@@ -2,7 +2,8 @@ export { Gathering, Phase, PlenaryView, type GatheringClock, type Projection } f
 export { ProgrammeItem, Arena, ItemKind, Naming, VotePer, Writing } from "./programme-item.entity.js";
 export { usualSettings } from "./commands/item-fields.js";
 export { Participant } from "./participant.entity.js";
-export { ParticipantType, presentParticipant } from "./participant.type.js";
+export { PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
+export { ParticipantType, presentFact, presentParticipant } from "./participant.type.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";
 export { GatheringType } from "./gathering.type.js";
 export { ProgrammeItemType } from "./programme-item.type.js";

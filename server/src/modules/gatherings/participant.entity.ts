@@ -29,6 +29,10 @@ export class Participant {
   @Column("timestamptz")
   joinedAt!: Date;
 
+  /** A leader has seen that they are not there: nobody keeps a seat for them until they come. */
+  @Column("boolean", { default: false })
+  away!: boolean;
+
   @Column("timestamptz", { nullable: true })
   removedAt!: Date | null;
 }

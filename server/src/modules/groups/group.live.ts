@@ -1,5 +1,7 @@
 import { liveShape } from "../../live/live-table.js";
 import { Group } from "./group.entity.js";
+import { FormerSeat } from "./former-seat.entity.js";
+import { GroupWish } from "./group-wish.entity.js";
 import { Seat } from "./seat.entity.js";
 
 /** Groups lie in their gathering's stream; a seat is told of as a change of its group. */
@@ -14,4 +16,10 @@ export const groupShapes = [
     stream: (seat) => seat.gatheringId,
     refs: (seat) => [["group", seat.groupId]],
   }),
+  liveShape<FormerSeat>({
+    entity: FormerSeat,
+    stream: (seat) => seat.gatheringId,
+    refs: (seat) => [["group", seat.groupId]],
+  }),
+  liveShape<GroupWish>({ entity: GroupWish, stream: (wish) => wish.gatheringId, refs: () => [] }),
 ] as const;

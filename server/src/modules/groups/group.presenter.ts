@@ -3,16 +3,38 @@ import { presentParticipant } from "../gatherings/index.js";
 import { loadGroups, type GroupFact } from "./group.facts.js";
 import { GroupGone, GroupPut, GroupType } from "./group.type.js";
 
-const peopleIn = ({ members }: GroupFact): string[] => members.map(({ personId }) => personId);
+/** Those who sit there, and those who sat there and may finish what they write. */
+const peopleIn = ({ members, formerPersonIds }: GroupFact): string[] => [
+  ...new Set([...members.map(({ personId }) => personId), ...formerPersonIds]),
+];
+
+/** In the order that was drawn; who came later speaks after them. */
+const inTurn = ({ members, turnOrder }: GroupFact): GroupFact["members"] => {
+  const placeOf = ({ id }: { id: string }): number => {
+    const place = turnOrder.indexOf(id);
+    return place < 0 ? turnOrder.length : place;
+  };
+  return members.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
+/** Where the secretary has left, the one who speaks last takes over. */
+const secretaryIn = (members: GroupFact["members"], { secretaryId }: GroupFact): string | null =>
+  members.some(({ id }) => id === secretaryId) ? secretaryId : (members.at(-1)?.id ?? null);
 
 /** Everybody sees how many sit there; who they are is for themselves and those who lead. */
 export const presentGroup = (
-  { id, arena, number, name, boardId, people, members }: GroupFact,
+  fact: GroupFact,
   { personId, mayLead }: Pick<Viewer, "personId" | "mayLead">,
 ): GroupType => {
-  const sees = mayLead || members.some((member) => member.personId === personId);
-  const shown = (sees ? members : []).map((member) => presentParticipant(member, member.unit));
-  return Object.assign(new GroupType(), { id, arena, number, name, boardId, people, members: shown });
+  const { id, arena, number, name, boardId, people, round, formerPersonIds } = fact;
+  const sees = mayLead || fact.members.some((member) => member.personId === personId);
+  const members = sees ? inTurn(fact) : [];
+  return Object.assign(new GroupType(), {
+    ...{ id, arena, number, name, boardId, people, round },
+    secretaryId: secretaryIn(members, fact),
+    satHere: formerPersonIds.includes(personId),
+    members: members.map((member) => presentParticipant(member, member.unit)),
+  });
 };
 
 export const groupPresenter: Presenter<GroupFact, GroupPut | GroupGone> = {

@@ -22,9 +22,24 @@ export class GroupType {
   people!: number;
 
   @Field(() => [ParticipantType], {
-    description: "Who has a seat in it, for those who sit there, too, and those who lead; none for others.",
+    description:
+      "Who has a seat in it, in the order in which they speak, for those who sit there, too, and those who lead; none for others.",
   })
   members!: ParticipantType[];
+
+  @Field(() => Int, { description: "How many times people were seated anew in its arena, from 1." })
+  round!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The member who writes for the group; null for those who do not see its members.",
+  })
+  secretaryId!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the caller had a seat in it before, and may finish writing on its board.",
+  })
+  satHere!: boolean;
 }
 
 @ObjectType("GroupPut", { description: "A group is new, or looks different now." })

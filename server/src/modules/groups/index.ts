@@ -1,5 +1,12 @@
-export { Group } from "./group.entity.js";
+export { firstRound, Group } from "./group.entity.js";
 export { Seat } from "./seat.entity.js";
+export { FormerSeat } from "./former-seat.entity.js";
+export { GroupWish, WishKind } from "./group-wish.entity.js";
+export { readSeating } from "./seating.reads.js";
+export { moveSeats } from "./commands/move-seats.js";
+export { addWish } from "./commands/wish.js";
+export { MeetingsResolver } from "./meetings.resolver.js";
+export { SeatingResolver } from "./seating.resolver.js";
 export { groupShapes } from "./group.live.js";
 export { readGroups, readGroupsOf } from "./group.facts.js";
 export { seatParticipant } from "./commands/seat-participant.js";

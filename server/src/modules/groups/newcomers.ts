@@ -1,6 +1,7 @@
 import type { Tx } from "../../live/tx.js";
 import type { Attendee, AttendanceHook } from "../context.js";
-import { Arena, Participant } from "../gatherings/index.js";
+import { GatheringState } from "../../kernel/words.js";
+import { Arena, Gathering, Participant, ProgrammeItem } from "../gatherings/index.js";
 import { Unit } from "../networks/index.js";
 import type { Group } from "./group.entity.js";
 import type { GroupBoards } from "./group-boards.js";
@@ -60,13 +61,20 @@ const openUnitGroup = async (
   return openGroup(tx, boards, { gatheringId, arena: Arena.UNIT, number: nextNumber(groups), name, unitId });
 };
 
+/** Whether units work at home before everybody meets: then each has its board from its first participant on. */
+const preparesAtHome = async (tx: Tx, gatheringId: string): Promise<boolean> => {
+  const gathering = await tx.get(Gathering, gatheringId);
+  if (gathering?.state !== GatheringState.PREPARING) return false;
+  return (await tx.find(ProgrammeItem, { gatheringId })).some(({ atHome }) => atHome);
+};
+
 const seatInUnit = async (
   tx: Tx,
   boards: GroupBoards,
   { groups, seats }: Seating,
   attendee: Attendee,
 ): Promise<void> => {
-  if (groups.length === 0 || seats.some(({ participantId }) => participantId === attendee.id)) return;
+  if (seats.some(({ participantId }) => participantId === attendee.id)) return;
   const known = groups.find(({ unitId }) => unitId === attendee.unitId);
   const group = known ?? (await openUnitGroup(tx, boards, groups, attendee));
   seat(tx, attendee.gatheringId, group.id, attendee.id);
@@ -86,10 +94,22 @@ const tellGroups = (tx: Tx, { seats }: Seating, attendee: Attendee): void => {
     if (held.participantId === attendee.id) tx.touch(attendee.gatheringId, ["group", held.groupId]);
 };
 
-const seatNewcomer = async (tx: Tx, boards: GroupBoards, attendee: Attendee): Promise<void> => {
+const opensUnitGroups = async (
+  tx: Tx,
+  seating: Seating,
+  { gatheringId, removedAt }: Attendee,
+): Promise<boolean> =>
+  inArena(seating, Arena.UNIT).groups.length > 0 || (!removedAt && (await preparesAtHome(tx, gatheringId)));
+
+const seatNewcomer = async (
+  tx: Tx,
+  boards: GroupBoards,
+  attendee: Attendee,
+  opensUnits: boolean,
+): Promise<void> => {
   const now = await seatingOf(tx, attendee.gatheringId);
   await seatAcross(tx, inArena(now, Arena.CROSS), attendee);
-  await seatInUnit(tx, boards, inArena(now, Arena.UNIT), attendee);
+  if (opensUnits) await seatInUnit(tx, boards, inArena(now, Arena.UNIT), attendee);
 };
 
 /** Seats those who come after the groups were made, and frees the seats of those who are removed. */
@@ -97,9 +117,10 @@ export const seatNewcomers =
   (boards: GroupBoards): AttendanceHook =>
   async (tx, attendee, before) => {
     const seating = await seatingOf(tx, attendee.gatheringId);
-    if (seating.groups.length === 0) return;
+    const opensUnits = await opensUnitGroups(tx, seating, attendee);
+    if (seating.groups.length === 0 && !opensUnits) return;
     tellGroups(tx, seating, attendee);
     giveUpSeats(tx, seating, attendee, before);
-    if (!attendee.removedAt) await seatNewcomer(tx, boards, attendee);
+    if (!attendee.removedAt) await seatNewcomer(tx, boards, attendee, opensUnits);
     await countPeople(tx, attendee.gatheringId);
   };

@@ -49,6 +49,7 @@ const PLENARY: Planned = { number: 1, name: "Plenum", unitId: null, members: [] 
 export const planFor = async (tx: Tx, { gatheringId, arena }: Wanted, draft: Groups): Promise<Planned[]> => {
   if (arena === Arena.PLENARY) return [PLENARY];
   const present = await tx.find(Participant, { gatheringId, removedAt: null });
-  const inOrder = present.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const here = present.filter(({ away }) => !away);
+  const inOrder = here.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return arena === Arena.CROSS ? planAcross(inOrder, draft) : planUnits(tx, inOrder);
 };

@@ -1,7 +1,8 @@
 import { newId } from "../../kernel/ids.js";
 import type { Tx } from "../../live/tx.js";
-import { type Arena, Participant } from "../gatherings/index.js";
-import { Group } from "./group.entity.js";
+import { Participant, type Arena } from "../gatherings/index.js";
+import { firstRound, Group } from "./group.entity.js";
+import { FormerSeat } from "./former-seat.entity.js";
 import type { GroupBoards } from "./group-boards.js";
 import { Seat } from "./seat.entity.js";
 
@@ -40,6 +41,36 @@ export const countPeople = async (tx: Tx, gatheringId: string): Promise<void> =>
   }
 };
 
+/** What is remembered of a seat that somebody gives up. */
+interface Leaving {
+  /** The round was over. */
+  readonly met: boolean;
+  /** They sit on in the same group: only what was is noted. */
+  readonly stays?: boolean;
+}
+
+/** Takes a seat away, and remembers it: the one who had it may finish what they write there. */
+export const leaveSeat = (
+  tx: Tx,
+  group: Readonly<Group>,
+  held: Readonly<Seat>,
+  { met, stays = false }: Leaving,
+): void => {
+  const { participantId, gatheringId } = held;
+  if (!stays) tx.remove(Seat, held);
+  tx.insert(FormerSeat, {
+    id: newId(),
+    gatheringId,
+    groupId: group.id,
+    arena: group.arena,
+    participantId,
+    round: group.round,
+    met,
+    secretary: met && group.secretaryId === participantId,
+    leftAt: tx.now,
+  });
+};
+
 /** A group that is to be, and who sits in it. */
 export interface NewGroup {
   readonly gatheringId: string;
@@ -47,11 +78,13 @@ export interface NewGroup {
   readonly number: number;
   readonly name: string;
   readonly unitId: string | null;
+  /** The first where nothing is said. */
+  readonly round?: number;
 }
 
 /** Makes a group with a board of its own. */
 export const openGroup = (tx: Tx, boards: GroupBoards, planned: NewGroup): Group => {
-  const group = Object.assign(new Group(), planned, {
+  const group = Object.assign(new Group(), firstRound, planned, {
     id: newId(),
     boardId: newId(),
     people: 0,
@@ -65,3 +98,21 @@ export const openGroup = (tx: Tx, boards: GroupBoards, planned: NewGroup): Group
 /** The next number that no group of these has. */
 export const nextNumber = (groups: readonly Readonly<Group>[]): number =>
   Math.max(0, ...groups.map(({ number }) => number)) + 1;
+
+/** Somebody sits in a group of an arena and nowhere else in it; without a group they are not there, and sit nowhere. */
+export const moveTo = (
+  tx: Tx,
+  { groups, seats }: Seating,
+  participant: Readonly<Participant>,
+  group: Readonly<Group> | null,
+): void => {
+  const held = seats.filter(({ participantId }) => participantId === participant.id);
+  for (const old of held) {
+    const from = groups.find(({ id }) => id === old.groupId);
+    if (from && from.id !== group?.id) leaveSeat(tx, from, old, { met: false });
+  }
+  const isThere = held.some(({ groupId }) => groupId === group?.id);
+  if (group && !isThere) seat(tx, participant.gatheringId, group.id, participant.id);
+  const away = group === null;
+  if (participant.away !== away) tx.update(Participant, { ...participant, away });
+};

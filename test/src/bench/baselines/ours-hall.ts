@@ -21,7 +21,7 @@ import {
   Writing,
   usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
-import { Group, Seat } from "@ordskifte/server/modules/groups/index";
+import { firstRound, Group, Seat } from "@ordskifte/server/modules/groups/index";
 import { Membership, Network, NetworkRole, Unit, UnitKind } from "@ordskifte/server/modules/networks/index";
 import { openRound } from "@ordskifte/server/modules/voting/commands/open-round";
 import { sessionsOf } from "./ours-sessions.js";
@@ -137,7 +137,17 @@ export class BenchHall {
     const { gathering: gatheringId, unit: unitId } = this.ids;
     const name = `Deltaker ${place + 1}`;
     const [id, personId] = [newId(), newId()];
-    return { id, personId, gatheringId, unitId, name, people: 1, joinedAt: this.now, removedAt: null };
+    return {
+      id,
+      personId,
+      gatheringId,
+      unitId,
+      name,
+      people: 1,
+      joinedAt: this.now,
+      away: false,
+      removedAt: null,
+    };
   }
 
   private contribution(
@@ -263,7 +273,7 @@ export class BenchHall {
         unitId: null,
       };
       const people = this.participants.filter((_, place) => this.boardOf(place).boardId === boardId).length;
-      return { id, boardId, people, createdAt, ...shared };
+      return { id, boardId, people, createdAt, ...firstRound, ...shared };
     });
     const boards = groups.map(({ id: groupId, boardId: id, name: title }) => {
       return { id, gatheringId, groupId, title, frozenAt: null, createdAt };

@@ -42,6 +42,9 @@ const en: Translation<typeof nb> = {
     revisitOpen: "The gathering is over, but you can still read and take something home.",
   },
   group: {
+    with: "with {{names}}",
+    order: "You speak in this order.",
+    secretary: "writes for the group",
     title: "Your group",
     unitTitle: "Your unit",
     members: "In the group",
@@ -99,5 +102,6 @@ const en: Translation<typeof nb> = {
     rule: "You have {{count}} dots together: {{people}} ballots with {{budget}} each. At most {{max}} on one idea.",
   },
   unitBallot: "Your unit has one ballot. Everybody in the unit can change it until the vote closes.",
+  due: "To be done by {{day}}",
 };
 export default en;

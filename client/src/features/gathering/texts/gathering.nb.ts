@@ -39,6 +39,9 @@ const nb = {
     revisitOpen: "Samlingen er over, men du kan fortsatt lese og ta noe med hjem.",
   },
   group: {
+    with: "sammen med {{names}}",
+    order: "Dere snakker i denne rekkefølgen.",
+    secretary: "skriver for gruppa",
     title: "Gruppa di",
     unitTitle: "Enheten din",
     members: "I gruppa",
@@ -96,5 +99,6 @@ const nb = {
     rule: "Dere har {{count}} prikker til sammen: {{people}} stemmesedler med {{budget}} hver. Høyst {{max}} på én idé.",
   },
   unitBallot: "Enheten din har én stemmeseddel. Alle i enheten kan endre den til avstemningen lukkes.",
+  due: "Frist: {{day}}",
 };
 export default nb;

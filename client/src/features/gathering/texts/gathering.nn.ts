@@ -42,6 +42,9 @@ const nn: Translation<typeof nb> = {
     revisitOpen: "Samlinga er over, men du kan framleis lese og ta noko med heim.",
   },
   group: {
+    with: "saman med {{names}}",
+    order: "De snakkar i denne rekkjefølgja.",
+    secretary: "skriv for gruppa",
     title: "Gruppa di",
     unitTitle: "Eininga di",
     members: "I gruppa",
@@ -99,5 +102,6 @@ const nn: Translation<typeof nb> = {
     rule: "De har {{count}} prikkar til saman: {{people}} røystesetlar med {{budget}} kvar. Høgst {{max}} på éin idé.",
   },
   unitBallot: "Eininga di har éin røystesetel. Alle i eininga kan endre han til avrøystinga blir lukka.",
+  due: "Frist: {{day}}",
 };
 export default nn;

@@ -76,5 +76,17 @@ const en: Translation<typeof nb> = {
     body: "Give the link to {{name}} and nobody else. It works once, until {{until}}, and is shown only here.",
     copy: "Copy the link",
   },
+  meetings: {
+    title: "Who has met whom",
+    sum: "{{met}} of {{pairs}} pairs of units have sat together in groups across units.",
+    picture: "Meeting map of the units",
+    key: "The number is at how many gatherings two units have sat together. An empty square means that they have not met.",
+    asTable: "Show as a table",
+    unit: "Unit",
+    met: "Has met",
+    notMet: "Has not met",
+    times_one: "{{name}} ({{count}} time)",
+    times_other: "{{name}} ({{count}} times)",
+  },
 };
 export default en;

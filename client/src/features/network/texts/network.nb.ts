@@ -74,5 +74,17 @@ const nb = {
     body: "Gi lenken til {{name}} og ingen andre. Den virker én gang, til og med {{until}}, og vises bare her.",
     copy: "Kopier lenken",
   },
+  meetings: {
+    title: "Hvem har møtt hvem",
+    sum: "{{met}} av {{pairs}} par av enheter har sittet sammen i grupper på tvers.",
+    picture: "Møtekart for enhetene",
+    key: "Tallet er hvor mange samlinger to enheter har sittet sammen på. En tom rute betyr at de ikke har møttes.",
+    asTable: "Vis som tabell",
+    unit: "Enhet",
+    met: "Har møtt",
+    notMet: "Har ikke møtt",
+    times_one: "{{name}} ({{count}} gang)",
+    times_other: "{{name}} ({{count}} ganger)",
+  },
 };
 export default nb;

@@ -77,5 +77,17 @@ const nn: Translation<typeof nb> = {
     body: "Gi lenkja til {{name}} og ingen andre. Ho verkar éin gong, til og med {{until}}, og blir berre vist her.",
     copy: "Kopier lenkja",
   },
+  meetings: {
+    title: "Kven har møtt kven",
+    sum: "{{met}} av {{pairs}} par av einingar har sete saman i grupper på tvers.",
+    picture: "Møtekart for einingane",
+    key: "Talet er kor mange samlingar to einingar har sete saman på. Ei tom rute tyder at dei ikkje har møtst.",
+    asTable: "Vis som tabell",
+    unit: "Eining",
+    met: "Har møtt",
+    notMet: "Har ikkje møtt",
+    times_one: "{{name}} ({{count}} gong)",
+    times_other: "{{name}} ({{count}} gonger)",
+  },
 };
 export default nn;

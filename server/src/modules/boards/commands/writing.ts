@@ -5,7 +5,7 @@ import { ContributionKind, GatheringState } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Tx } from "../../../live/tx.js";
 import { standingIn } from "../../gatherings/index.js";
-import { Seat } from "../../groups/index.js";
+import { FormerSeat, Seat } from "../../groups/index.js";
 import { Board } from "../board.entity.js";
 import type { Writer } from "../board.policy.js";
 import { Contribution } from "../contribution.entity.js";
@@ -22,7 +22,9 @@ const isSeated = async (
   participantId: string | undefined,
 ): Promise<boolean> => {
   if (!groupId || !participantId) return false;
-  return (await tx.find(Seat, { gatheringId, groupId, participantId })).length > 0;
+  if ((await tx.find(Seat, { gatheringId, groupId, participantId })).length > 0) return true;
+  // Nobody is moved mid-sentence: whoever has sat there finishes, and answers what they are asked about their cards.
+  return (await tx.find(FormerSeat, { gatheringId, groupId, participantId })).length > 0;
 };
 
 /** Throws NOT_FOUND for a board that is not there or not the caller's to see. */

@@ -24,6 +24,7 @@ const newParticipant = (tx: Tx, gatheringId: string, { personId, look }: Coming)
   personId,
   ...look,
   joinedAt: tx.now,
+  away: false,
   removedAt: null,
 });
 
@@ -42,7 +43,9 @@ export const attend = async (
 ): Promise<string> => {
   const { before, look } = coming;
   const wasThere = whoIsThere(before);
-  const after = before ? { ...before, ...look, removedAt: null } : newParticipant(tx, gathering.id, coming);
+  const after = before
+    ? { ...before, ...look, away: false, removedAt: null }
+    : newParticipant(tx, gathering.id, coming);
   if (before) tx.update(Participant, after);
   else tx.insert(Participant, after);
   tx.update(Gathering, { ...gathering, ...recounted(gathering, wasThere, after) });

@@ -10,8 +10,7 @@ import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Arena, Participant, standingIn } from "../../gatherings/index.js";
 import { Group } from "../group.entity.js";
 import { maySeat } from "../group.policy.js";
-import { countPeople, inArena, seat, seatingOf } from "../seating.js";
-import { Seat } from "../seat.entity.js";
+import { countPeople, inArena, moveTo, seatingOf } from "../seating.js";
 import type { GroupsWritten } from "./make-groups.js";
 
 export interface SeatParticipant {
@@ -22,11 +21,9 @@ export interface SeatParticipant {
 
 type SeatRefusal = InputRejected | GatheringNotOpen;
 
-const move = async (tx: Tx, group: Readonly<Group>, participantId: string): Promise<void> => {
-  const { seats } = inArena(await seatingOf(tx, group.gatheringId), group.arena);
-  const held = seats.filter((candidate) => candidate.participantId === participantId);
-  for (const old of held) if (old.groupId !== group.id) tx.remove(Seat, old);
-  if (!held.some(({ groupId }) => groupId === group.id)) seat(tx, group.gatheringId, group.id, participantId);
+const move = async (tx: Tx, group: Readonly<Group>, participant: Readonly<Participant>): Promise<void> => {
+  const seating = inArena(await seatingOf(tx, group.gatheringId), group.arena);
+  moveTo(tx, seating, participant, group);
 };
 
 const sit = async (
@@ -44,7 +41,7 @@ const sit = async (
   const group = isUuid(input.groupId) ? await tx.get(Group, input.groupId) : null;
   if (group?.gatheringId !== gatheringId) return refused(new InputRejected("groupId", InputProblem.UNKNOWN));
   if (group.arena === Arena.PLENARY) return refused(new InputRejected("groupId", InputProblem.NOT_ALLOWED));
-  await move(tx, group, participant.id);
+  await move(tx, group, participant);
   await countPeople(tx, gatheringId);
   return done({ gatheringId });
 };

@@ -41,6 +41,15 @@ describe("seating anew", () => {
     expect(sizes(after.groups)).toEqual([6, 6, 6, 6]);
   });
 
+  test("who is in the middle of writing stays, where others can move", () => {
+    const [first = [], second = []] = groups;
+    const gone = [...first.slice(0, 4)];
+    const busy = new Set(second);
+    const after = reseat(without(...gone), groups, busy);
+    expect(after.moved.filter((id) => busy.has(id))).toHaveLength(1);
+    expect(sizes(after.groups)).toEqual([5, 5, 5, 5]);
+  });
+
   test("without groups there is nobody to seat", () => {
     expect(reseat(people, [])).toEqual({ groups: [], moved: [] });
   });

@@ -33,19 +33,25 @@ const welcome = (tables: readonly Table[], person: Person): void => {
   );
 };
 
-/** Who goes from a large group to a small one: whose own are many there and few here. Undefined where nobody should. */
-const leaver = (from: Table, to: Table): Person | undefined => {
+type Busy = ReadonlySet<string>;
+
+/**
+ * Who goes from a large group to a small one: somebody who is not in the middle of writing, and whose own are many there
+ * and few here. Undefined where nobody should.
+ */
+const leaver = (from: Table, to: Table, busy: Busy): Person | undefined => {
   const gain = (person: Person): number => ofUnit(from, person) - ofUnit(to, person);
+  const isBusy = ({ id }: Person): number => Number(busy.has(id));
   return from.members
     .filter((person) => weightOf(person) < from.people - to.people)
-    .toSorted((a, b) => gain(b) - gain(a) || (a.id < b.id ? -1 : 1))[0];
+    .toSorted((a, b) => isBusy(a) - isBusy(b) || gain(b) - gain(a) || (a.id < b.id ? -1 : 1))[0];
 };
 
-const evenOut = (tables: readonly Table[]): string[] => {
+const evenOut = (tables: readonly Table[], busy: Busy): string[] => {
   const moved: string[] = [];
   for (;;) {
     const [from, to] = [largest(tables), smallest(tables)];
-    const person = leaver(from, to);
+    const person = leaver(from, to, busy);
     if (!person) return moved;
     from.members.splice(from.members.indexOf(person), 1);
     from.people -= weightOf(person);
@@ -57,8 +63,9 @@ const evenOut = (tables: readonly Table[]): string[] => {
 /**
  * Seats those who are here in groups that there are already: who is gone leaves an empty chair, who is new takes one,
  * and only where sizes then differ by more than one somebody moves. Each move is one that any way to even sizes needs.
+ * Those who are busy move only where nobody else can.
  */
-export const reseat = (people: readonly Person[], groups: Groups): Reseated => {
+export const reseat = (people: readonly Person[], groups: Groups, busy: Busy = new Set()): Reseated => {
   if (groups.length === 0) return { groups, moved: [] };
   const here = new Map(people.map((person) => [person.id, person]));
   const tables = groups.map((ids) => seatedIn(here, ids));
@@ -67,7 +74,7 @@ export const reseat = (people: readonly Person[], groups: Groups): Reseated => {
   );
   for (const person of newcomers) welcome(tables, person);
   const arrived = new Set(newcomers.map(({ id }) => id));
-  const moved = evenOut(tables).filter((id) => !arrived.has(id));
+  const moved = evenOut(tables, busy).filter((id) => !arrived.has(id));
   return { groups: tables.map(({ members }) => members.map(({ id }) => id)), moved: [...new Set(moved)] };
 };
 
