@@ -23,7 +23,7 @@ export interface GroupFact {
 const COLUMNS = `g.id, g.arena, g.number, g.name, g.board_id AS "boardId", g.people, g.round,
   g.secretary_id AS "secretaryId", g.turn_order AS "turnOrder",
   coalesce((SELECT json_agg(DISTINCT p.person_id) FROM former_seat f JOIN participant p ON p.id = f.participant_id
-    WHERE f.group_id = g.id AND p.removed_at IS NULL), '[]') AS "formerPersonIds"`;
+    WHERE f.group_id = g.id), '[]') AS "formerPersonIds"`;
 
 /** Over `work_group g`. */
 const MEMBERS = `coalesce((SELECT json_agg(json_build_object(

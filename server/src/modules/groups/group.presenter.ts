@@ -3,10 +3,7 @@ import { presentParticipant } from "../gatherings/index.js";
 import { loadGroups, type GroupFact } from "./group.facts.js";
 import { GroupGone, GroupPut, GroupType } from "./group.type.js";
 
-/** Those who sit there, and those who sat there and may finish what they write. */
-const peopleIn = ({ members, formerPersonIds }: GroupFact): string[] => [
-  ...new Set([...members.map(({ personId }) => personId), ...formerPersonIds]),
-];
+const peopleIn = ({ members }: GroupFact): string[] => members.map(({ personId }) => personId);
 
 /** In the order that was drawn; who came later speaks after them. */
 const inTurn = ({ members, turnOrder }: GroupFact): GroupFact["members"] => {
@@ -42,5 +39,7 @@ export const groupPresenter: Presenter<GroupFact, GroupPut | GroupGone> = {
   part: "GROUPS",
   load: loadGroups,
   insidersOf: peopleIn,
+  // Whoever sat there is told so, and nobody else is.
+  ownersOf: ({ formerPersonIds }) => formerPersonIds,
   present: (id, fact, viewer) => [fact ? new GroupPut(presentGroup(fact, viewer)) : new GroupGone(id)],
 };
