@@ -137,17 +137,8 @@ export class BenchHall {
     const { gathering: gatheringId, unit: unitId } = this.ids;
     const name = `Deltaker ${place + 1}`;
     const [id, personId] = [newId(), newId()];
-    return {
-      id,
-      personId,
-      gatheringId,
-      unitId,
-      name,
-      people: 1,
-      joinedAt: this.now,
-      away: false,
-      removedAt: null,
-    };
+    const who = { id, personId, gatheringId, unitId, name, people: 1 };
+    return { ...who, joinedAt: this.now, away: false, removedAt: null };
   }
 
   private contribution(
