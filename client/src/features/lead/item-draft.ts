@@ -85,7 +85,7 @@ export interface Wrongs {
   readonly vote: boolean;
 }
 
-export function isDivided({ individual, group, plenary }: PhaseDraft): boolean {
+function isDivided({ individual, group, plenary }: PhaseDraft): boolean {
   return [individual, group, plenary].some((part) => part.trim() !== "");
 }
 
