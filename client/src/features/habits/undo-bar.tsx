@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { useAnnounce } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icons.js";
-import type { Deed } from "./undo.js";
+import type { Deed } from "./deed.js";
 import { useKeys } from "./keys.js";
 import styles from "./undo-bar.module.css";
 

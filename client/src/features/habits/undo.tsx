@@ -1,14 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
 import { persistently } from "../../app/persistently.js";
 import { loadTexts } from "../../i18n/i18n.js";
-
-/** Something that was done and can be taken back. */
-export interface Deed {
-  /** What was done, as a short sentence. */
-  readonly words: string;
-  /** Answers whether it worked. */
-  readonly undo: () => Promise<boolean>;
-}
+import type { Deed } from "./deed.js";
 
 const UndoBar = lazy(() =>
   persistently(async () => {
