@@ -17,13 +17,21 @@ const testingOfServer = [
   },
 ];
 
+/** Tests that share nothing run side by side; what starts servers and browsers of its own has the machine to itself. */
+const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     projects: [
-      { resolve: oneGraphql, test: { name: "schema", root: "schema", include: ["src/**/*.test.ts"] } },
+      {
+        resolve: oneGraphql,
+        test: { ...sideBySide, name: "schema", root: "schema", include: ["src/**/*.test.ts"] },
+      },
       {
         resolve: oneGraphql,
         test: {
+          ...sideBySide,
           name: "server",
           root: "server",
           setupFiles: ["reflect-metadata"],
@@ -33,10 +41,11 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      "client",
+      { extends: "./client/vite.config.ts", test: { ...sideBySide, name: "client", root: "client" } },
       {
         resolve: { alias: testingOfServer },
         test: {
+          ...alone,
           name: "test",
           root: "test",
           include: ["src/**/*.test.ts"],
