@@ -44,6 +44,7 @@ export function makeCache(): InMemoryCache {
       Network: { fields: { members: paged(false), units: list, gatherings: list } },
       VoteRound: { fields: { viewerBallots: list } },
       Group: { fields: { members: list } },
+      Ballot: { fields: { choices: replace } },
       BoardPulse: { keyFields: ["boardId"] },
       Sign: { keyFields: ["participantId"] },
       Turn: { keyFields: ["groupId"] },

@@ -168,7 +168,8 @@ export function pulseKey(id: string): string {
   return `pulse ${id}`;
 }
 
-function boardSource(
+/** How a board is fetched, followed and kept in the cache. */
+export function boardSource(
   source: Source,
   boardId: string,
 ): FeedSource<BoardFeedSubscription, BoardFrameFieldsFragment> {
@@ -182,7 +183,8 @@ function boardSource(
   };
 }
 
-function gatheringSource(
+/** How a gathering is; `met` hears whose picture it is. */
+export function gatheringSource(
   source: Source,
   gatheringId: string,
   parts: readonly FeedPart[],
@@ -206,7 +208,10 @@ interface PulseFrame {
 }
 
 /** Counts have no cursors, each frame is the newest: frames are numbered as they come. */
-function pulseSource(source: Source, gatheringId: string): FeedSource<PulseFeedSubscription, PulseFrame> {
+export function pulseSource(
+  source: Source,
+  gatheringId: string,
+): FeedSource<PulseFeedSubscription, PulseFrame> {
   let count = 0;
   return {
     snapshot: async () => {

@@ -2,9 +2,17 @@ import type { Operation } from "@ordskifte/schema";
 import { failureOfAnswer, OperationFailed } from "./errors.js";
 import { isOutdatedCode, loadAgain } from "./outdated.js";
 
+/** What sends a request; the browser's own where nothing else is said. */
+export type Send = (uri: string, request: RequestInit) => Promise<Pick<Response, "status" | "text">>;
+
+const overBrowser: Send = (uri, request) => fetch(uri, request);
+
 /** The server over HTTP: queries and mutations, each asked once. Changes come over the socket. */
 export class Server {
-  constructor(private readonly uri: string) {}
+  constructor(
+    private readonly uri: string,
+    private readonly send: Send = overBrowser,
+  ) {}
 
   /** Asks once and answers the data; throws `OperationFailed` where there is none. */
   async ask<Data, Variables>(
@@ -26,7 +34,7 @@ export class Server {
     { headers, signal }: { headers?: Record<string, string>; signal?: AbortSignal },
   ): Promise<{ status: number; text: string }> {
     try {
-      const response = await fetch(this.uri, {
+      const response = await this.send(this.uri, {
         method: "POST",
         credentials: "same-origin",
         // A form on another site cannot set the second header, so the server can tell it from us.

@@ -58,10 +58,17 @@ const membershipsOf = async (api: Api, id: string): Promise<{ id: string; role: 
   return network.members.edges.map(({ node }) => node);
 };
 
-/** Founds a network with three units, an owner, a leader and a member. */
-export const foundPeople = async (url: string, databaseUrl: string, name = "Ytre Kyst"): Promise<People> => {
+const THREE_UNITS = ["Skarvfjord skole", "Fjæra barnehage", "PPT Ytre Kyst"];
+
+/** Founds a network with units, an owner, a leader and a member. */
+export const foundPeople = async (
+  url: string,
+  databaseUrl: string,
+  name = "Ytre Kyst",
+  unitNames: readonly string[] = THREE_UNITS,
+): Promise<People> => {
   const founder = new Founder(databaseUrl);
-  const network = await founder.found(name, ["Skarvfjord skole", "Fjæra barnehage", "PPT Ytre Kyst"]);
+  const network = await founder.found(name, unitNames);
   const owner = await whoIs(new Api(url, network.ownerToken));
   const { networkId } = network;
   for (const role of ["LEADER", "MEMBER"])
@@ -197,14 +204,15 @@ export class Hall<Led extends Hosts = People> {
   }
 }
 
-/** A gathering with the programme that every new one begins with, open for joining. */
+/** A gathering open for joining, with the programme that every new one begins with unless `changes` name another. */
 export const planGathering = async (
   { leader, network }: Hosts,
   title: string,
+  changes: Fields = {},
 ): Promise<{ id: string; code: string }> => {
   const planned = await leader.api.act<{ gathering: { id: string } }>(
     "createGathering",
-    { networkId: network.networkId, title, startsAt: "2027-03-01T08:00:00Z" },
+    { networkId: network.networkId, title, startsAt: "2027-03-01T08:00:00Z", ...changes },
     "... on NetworkWritten { gathering { id } }",
   );
   const { id } = planned.gathering;

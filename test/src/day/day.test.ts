@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
+import { type BuiltServer, startBuilt } from "../house/built-server.js";
+import { ownDatabase } from "../house/own-database.js";
+import { differencesFromDatabase } from "./check-database.js";
+import { differingScreens } from "./check-pictures.js";
+import { figuresOf } from "./figures.js";
+import { playDay } from "./play.js";
+import { anHour, trafficOf } from "./traffic.js";
+
+/** What a person's data may be. Megabytes an hour. */
+const BUDGET = 4;
+/** Few enough for every run of the tests; `npm run day` plays it with all of them. */
+const PEOPLE = Number(process.env["DAY_PEOPLE"] ?? 30);
+
+let database: TestDatabase;
+let server: BuiltServer;
+
+beforeAll(async () => {
+  database = await ownDatabase();
+  server = await startBuilt({ DATABASE_URL: database.url });
+});
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+});
+
+/** A whole day, with nothing lost, nothing twice, and everybody seeing what is stored. */
+const playThrough = async (dropShare: number, newLaptop: boolean): Promise<void> => {
+  const began = performance.now();
+  const options = { people: PEOPLE, tables: Math.floor(PEOPLE / 15), dropShare, newLaptop, seed: PEOPLE };
+  const day = await playDay({ ...options, origin: server.url, databaseUrl: database.url });
+  try {
+    expect(await differingScreens(day)).toEqual([]);
+    expect(await differencesFromDatabase(day)).toEqual([]);
+    const traffic = trafficOf(day);
+    expect(anHour(traffic.most, traffic)).toBeLessThanOrEqual(BUDGET);
+    process.stdout.write(`${figuresOf(day, (performance.now() - began) / 1_000)}\n`);
+  } finally {
+    await day.close();
+  }
+};
+
+it("is a day for all, and all of it is kept", () => playThrough(0, false));
+
+it("goes on over a bad net, and at another laptop", () => playThrough(0.1, true));
