@@ -1,12 +1,8 @@
 import { type Fields } from "../house/api.js";
 import { itemFields } from "../house/hall.js";
 import type { Draw } from "./card-commands.js";
+import { lead, type SlowDraw } from "./lead.js";
 import type { Dice, Drawn, Scene } from "./scene.js";
-
-const lead = (scene: Scene, input: Fields = {}): Drawn => ({
-  by: "leader",
-  input: { gatheringId: scene.hall.id, ...input },
-});
 
 const itemDrawn = (dice: Dice): Fields =>
   itemFields({
@@ -108,8 +104,6 @@ const changeState: Draw = (scene, dice) => ({
   ...lead(scene, { to: scene.isLive && dice.chance(0.4) ? "FOLLOW_UP" : "LIVE" }),
   ...learningCode(scene),
 });
-
-export type SlowDraw = (scene: Scene, dice: Dice) => Promise<Drawn | null>;
 
 const setSign: SlowDraw = async (scene, dice) => ({
   by: dice.one([...scene.people.keys()]),

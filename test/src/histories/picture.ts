@@ -57,7 +57,7 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
 };
 
-const LISTS = ["programme", "groups", "units", "voteRounds"];
+const LISTS = ["programme", "groups", "units", "voteRounds", "plenaryIdeas"];
 
 export const ofGathering = (
   { viewer: _viewer, signs, turns, cursor: _cursor, ...gathering }: Fields,
@@ -108,5 +108,10 @@ const ways: Readonly<Record<string, (picture: Picture, change: Change) => void>>
   },
   SignPut: (picture, { sign }) => picture.put("signs", sign, String((sign as Fields)["participantId"])),
   SignCountPut: ({ values }, { count }) => void (values["signCount"] = count),
+  PlenaryIdeaPut: (picture, { idea }) => picture.put("plenaryIdeas", idea),
+  PlenaryIdeaGone: (picture, { id }) => void picture.list("plenaryIdeas").delete(String(id)),
   TurnPut: (picture, { turn }) => picture.put("turns", turn, String((turn as Fields)["groupId"])),
 };
+
+/** The changes that pictures take in. */
+export const knownChanges: readonly string[] = Object.keys(ways);

@@ -4,6 +4,8 @@ import { codeOf, documentOf, type Fields, isRefusal } from "../house/api.js";
 import { Hall, type People, type Somebody } from "../house/hall.js";
 import { cardCommands } from "./card-commands.js";
 import { gatheringCommands } from "./gathering-commands.js";
+import { peopleCommands } from "./people-commands.js";
+import { plenaryCommands } from "./plenary-commands.js";
 import { Dice, freshId, Scene, type Drawn } from "./scene.js";
 import { look, type StreamName } from "./screen.js";
 import { Watch } from "./watch.js";
@@ -23,7 +25,8 @@ export interface Played {
   readonly stood: ReadonlyMap<string, number>;
 }
 
-const commands = { ...cardCommands, ...gatheringCommands };
+/** Every command that moves a followed stream. */
+export const commands = { ...cardCommands, ...gatheringCommands, ...peopleCommands, ...plenaryCommands };
 const OFTEN = [
   "postContribution",
   "editContribution",
@@ -34,6 +37,11 @@ const OFTEN = [
   "editItem",
   "markAnswer",
   "unmergeIdea",
+  "takeHome",
+  "sendToPlenary",
+  "takeFromPlenary",
+  "closeRound",
+  "revealRound",
 ];
 const NAMES = [...Object.keys(commands), ...OFTEN, ...OFTEN];
 /** What the others need to have something to work upon. */
@@ -41,10 +49,22 @@ const FIRST = [...Array.from({ length: 10 }, () => "postContribution"), "openRou
 /** Everything is compared after so many commands, and at the end. */
 const COMPARE_EVERY = 24;
 
-export const drawHistory = (seed: number, length: number): Step[] => {
+const shuffled = <T>(random: () => number, all: readonly T[]): T[] =>
+  all
+    .map((one) => ({ one, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+/** Each command of `among` comes once, in any order; what is left of the length is drawn, some oftener than others. */
+export const drawHistory = (
+  seed: number,
+  length: number,
+  among: readonly string[] = Object.keys(commands),
+): Step[] => {
   const random = randomFrom(seed);
+  const each = [...FIRST, ...shuffled(random, among)];
   return Array.from({ length }, (_, i) => {
-    const command = FIRST[i] ?? pick(random, NAMES);
+    const command = each[i] ?? pick(random, NAMES);
     return { command, seed: Math.floor(random() * 2 ** 31) };
   });
 };
@@ -117,20 +137,26 @@ class Play {
   private async seeOff(): Promise<string[]> {
     this.leaverIsGone = true;
     const heads = new Map<string, number>();
-    for (const stream of this.streams) heads.set(stream.id, await this.headOf(stream));
+    for (const stream of this.streams) {
+      const head = await this.headOf(stream);
+      if (head !== null) heads.set(stream.id, head);
+    }
     return this.leaver.compareGone(heads);
   }
 
-  private async headOf(stream: StreamName): Promise<number> {
+  /** Null for a board that is not there any more. */
+  private async headOf(stream: StreamName): Promise<number | null> {
     const still = await look(this.scene.hall.lead, stream);
-    if (typeof still === "string") throw new Error(still);
-    return sequenceOf(still.cursor);
+    if (typeof still !== "string") return sequenceOf(still.cursor);
+    if (isGone(stream, still)) return null;
+    throw new Error(`${stream.feed}: ${still}`);
   }
 
   private async compare(): Promise<string[]> {
     await this.mark();
     const all = this.leaverIsGone ? this.watches : [...this.watches, this.leaver];
-    const found = (await Promise.all(all.map((watch) => watch.compare()))).flat();
+    const gone = await this.boardsGone();
+    const found = (await Promise.all(all.map((watch) => watch.compare(gone)))).flat();
     for (const stream of this.streams) {
       const seen = await look(this.stranger.api, stream);
       if (seen !== "NOT_FOUND") found.push(`a stranger sees the ${stream.feed}`);
@@ -138,21 +164,34 @@ class Play {
     return found;
   }
 
+  private async boardsGone(): Promise<ReadonlySet<string>> {
+    const gone = new Set<string>();
+    for (const stream of this.streams) if ((await this.headOf(stream)) === null) gone.add(stream.id);
+    return gone;
+  }
+
   /** The last word on each stream is one that everybody hears: so all can be followed until it is there. */
   private async mark(): Promise<void> {
     const { hall } = this.scene;
-    for (const boardId of [hall.boardId, hall.otherBoardId]) {
-      const { frozen } = await hall.lead.read<{ frozen: boolean }>(
-        "query ($id: ID!) { board(id: $id) { frozen } }",
-        {
-          id: boardId,
-        },
-      );
-      for (const value of [!frozen, frozen]) await hall.lead.act("freezeBoard", { boardId, frozen: value });
-    }
+    for (const stream of this.streams) if (stream.feed === "board") await this.markBoard(stream);
     await hall.lead.act("editGathering", { gatheringId: hall.id, title: `Etter ${++this.marks}` });
   }
+
+  private async markBoard(stream: StreamName): Promise<void> {
+    const { lead } = this.scene.hall;
+    const still = await look(lead, stream);
+    if (typeof still === "string") {
+      if (isGone(stream, still)) return;
+      throw new Error(`${stream.feed}: ${still}`);
+    }
+    const frozen = still.picture.values["frozen"] === true;
+    for (const value of [!frozen, frozen])
+      await lead.act("freezeBoard", { boardId: stream.id, frozen: value });
+  }
 }
+
+/** A board that nobody has written on goes when groups are made and it is one too many. */
+const isGone = ({ feed }: StreamName, code: string): boolean => feed === "board" && code === "NOT_FOUND";
 
 /** Plays a history in a gathering of its own. */
 export const play = async (people: People, stranger: Somebody, steps: readonly Step[]): Promise<Played> => {

@@ -26,6 +26,8 @@ export class Scene {
   /** Ideas that were merged, and cards that were hidden; some are not any more. */
   readonly merged: string[] = [];
   readonly hidden: string[] = [];
+  /** Ideas that were sent to the plenary; some are not there any more. */
+  readonly sent: string[] = [];
   /** Who was taken out. */
   readonly removed = new Set<string>();
 
@@ -43,7 +45,8 @@ export class Scene {
   }
 
   whoIs(name: string): Somebody {
-    return this.people.get(name) ?? this.hall.people.leader;
+    const { leader, owner } = this.hall.people;
+    return this.people.get(name) ?? (name === "owner" ? owner : leader);
   }
 
   async learnGroups(): Promise<void> {

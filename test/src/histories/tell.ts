@@ -17,8 +17,9 @@ export const tellHistory = async (
   stranger: Somebody,
   seed: number,
   length: number,
+  among?: readonly string[],
 ): Promise<Told> => {
-  const steps = drawHistory(seed, length);
+  const steps = drawHistory(seed, length, among);
   const played = await play(people, stranger, steps);
   if (played.differences.length === 0) return { failure: null, stood: played.stood };
   let shortest = played;

@@ -41,10 +41,28 @@ export class Watch {
     if (typeof still !== "string" && stale.length < MOST_STALE) stale.push(still);
   }
 
-  /** Old pictures and what came since, and the live screens, against fresh pictures. One line for each difference. */
-  async compare(): Promise<string[]> {
+  /**
+   * Old pictures and what came since, and the live screens, against fresh pictures. One line for each difference.
+   * @param gone boards that are no more.
+   */
+  async compare(gone: ReadonlySet<string>): Promise<string[]> {
     const found: string[] = [];
-    for (const followed of this.followed) found.push(...(await this.compareOne(followed)));
+    for (const followed of this.followed)
+      found.push(
+        ...(await (gone.has(followed.stream.id)
+          ? this.compareBoardGone(followed)
+          : this.compareOne(followed))),
+      );
+    return found;
+  }
+
+  /** A board that was taken away is nobody's: its feed has ended, and it is not to be found. */
+  private async compareBoardGone({ stream, live }: Followed): Promise<string[]> {
+    const found: string[] = [];
+    await live.reaches(Number.POSITIVE_INFINITY);
+    if (live.end !== "complete") found.push(this.say(stream, `a board is gone, and its feed: ${live.end}`));
+    const still = await look(this.who.api, stream);
+    if (still !== "NOT_FOUND") found.push(this.say(stream, "sees a board that is gone"));
     return found;
   }
 
@@ -52,7 +70,8 @@ export class Watch {
   async compareGone(heads: ReadonlyMap<string, number>): Promise<string[]> {
     const found: string[] = [];
     for (const { stream, live, stale } of this.followed) {
-      const head = heads.get(stream.id) ?? 0;
+      const head = heads.get(stream.id);
+      if (head === undefined) continue;
       await live.reaches(head);
       if (live.end !== "complete") found.push(this.say(stream, `its feed did not end: ${live.end}`));
       if (sequenceOf(live.cursor) >= head)
