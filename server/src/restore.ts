@@ -1,5 +1,5 @@
 import { openDatabase } from "./database-address.js";
-import { createPool } from "./database/pool.js";
+import { createPool, PATIENCE } from "./database/pool.js";
 import { readSettings } from "./env.js";
 import { beginNewHistory } from "./live/new-history.js";
 import { startLine } from "./start-error.js";
@@ -13,7 +13,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const say = (line: string): void => console.log(line);
   const database = await openDatabase({ settings, say, onLost: say });
-  const pool = createPool(database.url, 1);
+  // All streams at once, for as long as it takes.
+  const pool = createPool(database.url, 1, { ...PATIENCE, answerMs: 0 });
   try {
     const streams = await beginNewHistory(pool);
     say(`A new history begins for ${streams} streams.`);

@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import type { Client } from "pg";
+import { PatientClient, patiently } from "../database/pool.js";
 import { isHint, isNotice, isTooLong, type Bus, type Hint, type Notice } from "./bus.js";
 
 const HINTS = "ordskifte_hint";
@@ -98,7 +99,11 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
 
   const connect = async (): Promise<void> => {
     if (closed) return;
-    const next = new Client({ connectionString: url, application_name: "ordskifte-bus", keepAlive: true });
+    const next = new PatientClient({
+      connectionString: url,
+      application_name: "ordskifte-bus",
+      ...patiently(),
+    });
     client = next;
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));

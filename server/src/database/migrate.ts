@@ -8,7 +8,8 @@ const LOCK = "7883947309519137057";
  * one after the other. Throws where one fails.
  */
 export const migrate = async (url: string): Promise<void> => {
-  const source = createDataSource(url, [], 1);
+  // A migration takes as long as it takes, and so does waiting for another node's.
+  const source = createDataSource(url, [], 1, { keepAlive: true });
   await source.initialize();
   try {
     // It has one connection only, so the lock is held by whatever runs on it, and goes with it.

@@ -27,8 +27,57 @@ export const planName = (text: string, kind: "live" | "read"): string | undefine
 
 type Ask = (query: { name?: string | undefined; text: string; values: unknown[] }) => Promise<unknown>;
 
+/** How long to wait for Postgres: a net that loses a line says nothing about it. Milliseconds. */
+export interface Patience {
+  /** For a connection, a free one of the pool or a new one. */
+  readonly connectMs: number;
+  /** For an answer; for as long as it takes where it is 0. */
+  readonly answerMs: number;
+  /** How long Postgres waits for the next word inside a transaction, before it lets go of the locks of whoever is lost. */
+  readonly idleMs: number;
+}
+
+/** More than any question here takes, waiting for locks included; locks of the lost go first, so that a repeat gets them. */
+export const PATIENCE: Patience = { connectMs: 20_000, answerMs: 20_000, idleMs: 15_000 };
+
+/** A line that is silent for so long is probed by the system, and ends soon where nobody answers. */
+const PROBE_AFTER_MS = 10_000;
+
+/** For `pg`: what every connection of a server at work is opened with. */
+export const patiently = ({ connectMs, answerMs, idleMs }: Patience = PATIENCE) => ({
+  connectionTimeoutMillis: connectMs,
+  query_timeout: answerMs,
+  idle_in_transaction_session_timeout: idleMs,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: PROBE_AFTER_MS,
+});
+
+type Asked = (...given: readonly unknown[]) => unknown;
+
+/** Whether `pg` gave up waiting for an answer. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof Error && error.message === "Query read timeout";
+
+/** A connection that was given up for silence is not used again: what was asked may still be under way on it. */
+export class PatientClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    const plain = this.query.bind(this) as Asked;
+    const query: Asked = (...given) => {
+      const answer = plain(...given);
+      return answer instanceof Promise ? answer.catch((error: unknown) => this.giveUp(error)) : answer;
+    };
+    this.query = query as typeof this.query;
+  }
+
+  private giveUp(error: unknown): never {
+    if (isUnanswered(error)) this.end(() => undefined);
+    throw error;
+  }
+}
+
 /** Questions with values are always of the same few shapes: planning each anew would cost more than answering it. */
-class PlanKeepingClient extends Client {
+class PlanKeepingClient extends PatientClient {
   constructor(config?: string | ClientConfig) {
     super(config);
     const plain = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
@@ -42,13 +91,13 @@ class PlanKeepingClient extends Client {
 }
 
 /** Plain connections for the live engine, apart from the ORM's. */
-export const createPool = (url: string, max = 12): Pool => {
+export const createPool = (url: string, max = 12, patience = PATIENCE): Pool => {
   const pool = new Pool({
     Client: PlanKeepingClient,
     connectionString: url,
     max,
     application_name: "ordskifte-live",
-    keepAlive: true,
+    ...patiently(patience),
     // The live engine's statements are few and always the same: planning them anew costs as much as running them.
     options: "-c plan_cache_mode=force_generic_plan",
   });

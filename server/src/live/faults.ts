@@ -1,6 +1,21 @@
+import { isUnanswered } from "../database/pool.js";
 import { badInput, CodedError } from "../kernel/errors.js";
 
-const TRANSIENT = new Set(["40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "53300"]);
+const TRANSIENT = new Set([
+  "25P03",
+  "40001",
+  "40P01",
+  "57P01",
+  "57P02",
+  "57P03",
+  "57P05",
+  "08000",
+  "08003",
+  "08006",
+  "53300",
+]);
+/** What `pg` says without a code, of lines that broke and of those that it gave up. */
+const LOST_LINE = /Connection terminated|connection error|not queryable|timeout exceeded|timeout expired/i;
 const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT", "ENOENT"]);
 /** Text that Postgres cannot hold: a NUL, or half a character. */
 const UNSTORABLE = new Set(["22P02", "22P05", "22021"]);
@@ -14,7 +29,8 @@ const codeOf = (error: unknown): string => {
 export const isTransient = (error: unknown): boolean =>
   TRANSIENT.has(codeOf(error)) ||
   BROKEN.has(codeOf(error)) ||
-  /Connection terminated|connection error|timeout exceeded/i.test(String(error));
+  isUnanswered(error) ||
+  LOST_LINE.test(String(error));
 
 /** What the caller can understand of a failure of the database; anything else stays a surprise, to be masked. */
 export const asCoded = (error: unknown): unknown => {
