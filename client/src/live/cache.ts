@@ -20,6 +20,9 @@ function paged(keyArgs: string[] | false): FieldPolicy<Page, Page> {
 
 const list: FieldPolicy<readonly Reference[]> = { merge: false };
 
+/** A list of things without ids of their own: the newer one replaces it whole. */
+const whole: FieldPolicy<readonly unknown[]> = { merge: false };
+
 /** The cache that queries, frames and the answers of mutations all write to. */
 export function makeCache(): InMemoryCache {
   return new InMemoryCache({
@@ -42,10 +45,11 @@ export function makeCache(): InMemoryCache {
       },
       Board: { fields: { contributions: replace } },
       Network: { fields: { members: paged(false), units: list, gatherings: list } },
-      VoteRound: { fields: { viewerBallots: list } },
+      VoteRound: { fields: { viewerBallots: list, candidates: whole, results: whole } },
       Group: { fields: { members: list } },
-      Ballot: { fields: { choices: replace } },
-      BoardPulse: { keyFields: ["boardId"] },
+      Ballot: { fields: { choices: whole } },
+      Contribution: { fields: { links: whole } },
+      BoardPulse: { keyFields: ["boardId"], fields: { cards: whole } },
       Sign: { keyFields: ["participantId"] },
       Turn: { keyFields: ["groupId"] },
       SignCount: { merge: true },

@@ -4,14 +4,18 @@ import { type BuiltServer, startBuilt } from "../house/built-server.js";
 import { ownDatabase } from "../house/own-database.js";
 import { differencesFromDatabase } from "./check-database.js";
 import { differingScreens } from "./check-pictures.js";
+import type { Look } from "./day.js";
 import { figuresOf } from "./figures.js";
 import { playDay } from "./play.js";
 import { anHour, trafficOf } from "./traffic.js";
+import { Watching } from "./watch.js";
 
 /** What a person's data may be. Megabytes an hour. */
 const BUDGET = 4;
 /** Few enough for every run of the tests; `npm run day` plays it with all of them. */
 const PEOPLE = Number(process.env["DAY_PEOPLE"] ?? 30);
+/** Where pictures of the day go, when somebody wants to watch it. */
+const PICTURES = process.env["DAY_PICTURES"];
 
 let database: TestDatabase;
 let server: BuiltServer;
@@ -26,10 +30,10 @@ afterAll(async () => {
 });
 
 /** A whole day, with nothing lost, nothing twice, and everybody seeing what is stored. */
-const playThrough = async (dropShare: number, newLaptop: boolean): Promise<void> => {
+const playThrough = async (dropShare: number, newLaptop: boolean, look?: Look): Promise<void> => {
   const began = performance.now();
   const options = { people: PEOPLE, tables: Math.floor(PEOPLE / 15), dropShare, newLaptop, seed: PEOPLE };
-  const day = await playDay({ ...options, origin: server.url, databaseUrl: database.url });
+  const day = await playDay({ ...options, origin: server.url, databaseUrl: database.url }, look);
   try {
     expect(await differingScreens(day)).toEqual([]);
     expect(await differencesFromDatabase(day)).toEqual([]);
@@ -41,6 +45,17 @@ const playThrough = async (dropShare: number, newLaptop: boolean): Promise<void>
   }
 };
 
-it("is a day for all, and all of it is kept", () => playThrough(0, false));
+/** Played in a few seconds; a slow machine may take what it needs. Milliseconds. */
+const PATIENCE_MS = 1_800_000;
 
-it("goes on over a bad net, and at another laptop", () => playThrough(0.1, true));
+it("is a day for all, and all of it is kept", { timeout: PATIENCE_MS }, async () => {
+  const watching = PICTURES ? await Watching.begin(PICTURES) : null;
+  try {
+    await playThrough(0, false, watching?.look);
+    expect(watching?.problems ?? []).toEqual([]);
+  } finally {
+    await watching?.end();
+  }
+});
+
+it("goes on over a bad net, and at another laptop", { timeout: PATIENCE_MS }, () => playThrough(0.1, true));

@@ -22,6 +22,7 @@ import {
   type Operation,
 } from "@ordskifte/schema";
 import { createClient } from "graphql-ws";
+import { sequenceOf } from "../chaos/history.js";
 import { isRefusal } from "../house/api.js";
 import { Line } from "./line.js";
 
@@ -33,6 +34,19 @@ const RETRY_MS = 40;
 const LOOK_AGAIN_MS = 25;
 /** Only a machine that has stopped needs so long. */
 const PATIENCE_MS = 120_000;
+
+interface FollowedFeed {
+  readonly cursor: string | null;
+  readonly stop: () => void;
+  readonly run: () => Promise<void>;
+}
+
+interface Followed {
+  readonly stop: () => void;
+  readonly over: Promise<void>;
+  /** How far its stream has come since the first picture. */
+  readonly steps: () => number;
+}
 
 /** A write that was refused. */
 export class Refused extends Error {
@@ -71,7 +85,10 @@ export class Device {
   /** Tries whose answer never came. */
   unanswered = 0;
   private readonly around;
-  private readonly feeds = new Map<string, { readonly stop: () => void; readonly over: Promise<void> }>();
+  /** Frames that came, and their bytes. */
+  readonly frames = { count: 0, bytes: 0 };
+  private readonly feeds = new Map<string, Followed>();
+  private pastSteps = 0;
   private readonly client;
 
   constructor(origin: string) {
@@ -84,6 +101,11 @@ export class Device {
       retryAttempts: 0,
       keepAlive: 10_000,
     });
+    this.client.on("message", (message) => {
+      if (message.type !== "next") return;
+      this.frames.count += 1;
+      this.frames.bytes += Buffer.byteLength(JSON.stringify(message));
+    });
     this.around = {
       socket: this.client,
       pause: new Pause(),
@@ -92,6 +114,11 @@ export class Device {
       paused: new Cell(false),
       unreached: () => undefined,
     };
+  }
+
+  /** Steps of the streams that it has followed: at a slow pace each could be a frame of its own. */
+  get steps(): number {
+    return [...this.feeds.values()].reduce((sum, feed) => sum + feed.steps(), this.pastSteps);
   }
 
   /** Follows a gathering from now on. */
@@ -104,12 +131,14 @@ export class Device {
       ),
     );
     await this.until(`sees the gathering ${id}`, () => gatheringIn(this.cache, id) !== null);
+    this.feeds.get(id)?.steps();
   }
 
   /** Follows a board from now on. */
   async openBoard(id: string): Promise<void> {
     this.follow(id, new Feed(boardSource(this, id), this.around));
     await this.until(`sees the board ${id}`, () => boardIn(this.cache, id) !== null);
+    this.feeds.get(id)?.steps();
   }
 
   /** Follows the counts of all boards, as who leads does. */
@@ -121,6 +150,7 @@ export class Device {
   async leaveBoard(id: string): Promise<void> {
     const feed = this.feeds.get(id);
     this.feeds.delete(id);
+    this.pastSteps += feed?.steps() ?? 0;
     feed?.stop();
     await feed?.over;
   }
@@ -189,7 +219,15 @@ export class Device {
     if (result.__typename === "BallotCast" || result.__typename === "TableCast") this.ballots += 1;
   }
 
-  private follow(key: string, feed: { stop: () => void; run: () => Promise<void> }): void {
-    if (!this.feeds.has(key)) this.feeds.set(key, { stop: () => feed.stop(), over: feed.run() });
+  private follow(key: string, feed: FollowedFeed): void {
+    if (this.feeds.has(key)) return;
+    let first: number | null = null;
+    const steps = (): number => {
+      if (feed.cursor === null) return 0;
+      const now = sequenceOf(feed.cursor);
+      first ??= now;
+      return now - first;
+    };
+    this.feeds.set(key, { stop: () => feed.stop(), over: feed.run(), steps });
   }
 }

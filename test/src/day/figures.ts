@@ -13,6 +13,6 @@ export const figuresOf = (day: Day, seconds: number): string => {
     `${weather.minutes} minutes of the day in ${seconds.toFixed(1)} s`,
     `${sum(({ writes }) => writes)} writes, ${sum(({ cards }) => cards.length)} of them cards, ${sum(({ ballots }) => ballots)} ballots`,
     `${sum(({ line }) => line.drops)} times a device's connections broke, ${sum(({ unanswered }) => unanswered)} writes had to be sent again`,
-    `a person: ${rate(traffic.mean)}, at most ${rate(traffic.most)}; the leader: ${rate(traffic.leader)}`,
+    `a person: ${rate(traffic.mean)}, at most ${rate(traffic.most)}; the leader: ${rate(traffic.leader)}; counted at this speed: ${rate(traffic.counted)}`,
   ].join("\n");
 };

@@ -43,6 +43,11 @@ export class Line {
     return [...this.sockets].reduce((sum, socket) => sum + bytesOf(socket), this.pastBytes);
   }
 
+  /** The session's token, for another browser of the same person. */
+  get token(): string {
+    return this.cookie?.split("=")[1] ?? "";
+  }
+
   /** Breaks off every connection there is, without goodbye, as a bad net does. */
   drop(): void {
     this.drops += 1;

@@ -20,6 +20,7 @@ export function VotePanel({ gathering }: { gathering: GatheringView }) {
   const [open, setOpen] = useState<"round" | "gather" | "merge" | null>(null);
   const close = () => setOpen(null);
   const unrevealed = gathering.voteRounds.filter(({ state }) => state !== "REVEALED");
+  const ideas = gathering.plenaryIdeas.filter(({ mergedIntoId }) => mergedIntoId === null);
   const revealed = gathering.voteRounds.filter(({ state }) => state === "REVEALED");
   return (
     <Panel title={t("vote.title")}>
@@ -40,7 +41,7 @@ export function VotePanel({ gathering }: { gathering: GatheringView }) {
           </Button>
         )}
         <Button variant="secondary" onClick={() => setOpen("gather")}>
-          {t("gather:open", { count: gathering.plenaryIdeas.length })}
+          {t("gather:open", { count: ideas.length })}
         </Button>
         <Button variant="tertiary" onClick={() => setOpen("merge")}>
           {t("merge.open")}
