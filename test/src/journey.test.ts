@@ -129,6 +129,7 @@ describe("from the QR code to the plenary and back", () => {
     await anna.press(/^Svar:/);
     await anna.page.getByRole("textbox", { name: "Hva svarer du?" }).fill(ANSWER);
     await Promise.all([anna.press("Legg på tavla"), server.kill()]);
+    await bjarte.press("Mer");
     await bjarte.write("Skriv en refleksjon", { "Hva tenker du?": REFLECTION });
     await bjarte.says(REFLECTION, "Venter på nett");
     server = await startBuilt({ DATA_DIR, PORT });

@@ -50,6 +50,7 @@ const isKept = (page: Page): Promise<boolean> =>
   });
 
 const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("group", { name: "Skriv på tavla" }).getByRole("button", { name: "Mer" }).click();
   await page.getByRole("button", { name: "Foreslå en idé" }).click();
   await page.getByLabel("Hva kunne vi prøve?").fill(text);
   await page.getByRole("dialog").getByRole("button", { name: "Legg på tavla" }).click();

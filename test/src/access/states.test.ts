@@ -102,6 +102,7 @@ describe("a board", () => {
 
   state("while one writes, narrow, in nynorsk", async () => {
     const page = await board(hall, "Faste lesevenner på tvers av trinn.", "narrow", "nn-NO");
+    await page.getByRole("button", { name: "Meir", exact: true }).click();
     await page.getByRole("button", { name: "Føreslå ein idé" }).click();
     await page.getByRole("dialog").waitFor();
     return page;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { board, boardView, gatheringView, group, item, participant } from "../../live/testing/samples.js";
-import { invites, leaveOn } from "./invites.js";
+import { invites, kindsToBegin, leaveOn } from "./invites.js";
 
 const kari = participant("person-1", "Kari");
 const ola = participant("person-2", "Ola");
@@ -25,6 +25,17 @@ describe("what one may do on a board", () => {
     expect(invites(leave, "PRACTICE_EXAMPLE")).toBe(false);
     const cafe = leave.item && { ...leave.item, critique: false };
     expect(invites({ ...leave, item: cafe }, "CHALLENGE")).toBe(false);
+  });
+
+  it("puts first what the item is for", () => {
+    const leave = leaveOn(gathering(), open);
+    expect(kindsToBegin({ ...leave, item: null })[0]).toBe("PRACTICE_EXAMPLE");
+    const thinking = leave.item && {
+      ...leave.item,
+      kind: "REFLECTION" as const,
+      invites: ["IDEA" as const, "REFLECTION" as const],
+    };
+    expect(kindsToBegin({ ...leave, item: thinking })).toEqual(["REFLECTION", "IDEA"]);
   });
 
   it("lets those of other groups read and take home, and leaders write", () => {

@@ -5,8 +5,15 @@ import { itemAtHand } from "../gathering/at-hand.js";
 type Item = GatheringView["programme"][number];
 
 /** Kinds that stand for themselves: one begins them without choosing a card. */
-export const rootKinds = ["PRACTICE_EXAMPLE", "IDEA", "REFLECTION", "THEORY_INPUT"] as const;
+const rootKinds = ["PRACTICE_EXAMPLE", "IDEA", "REFLECTION", "THEORY_INPUT"] as const;
 export type RootKind = (typeof rootKinds)[number];
+
+/** What one comes to write first in such an item, where several kinds are invited. */
+const mainKind: Partial<Record<Item["kind"], RootKind>> = {
+  IDEAS: "IDEA",
+  REFLECTION: "REFLECTION",
+  THEORY: "THEORY_INPUT",
+};
 
 /** What this person may do on this board now. */
 export interface Leave {
@@ -63,4 +70,11 @@ export function invites(leave: Leave, kind: ContributionKind): boolean {
   if (leave.item === null) return true;
   // As the server does: where nobody is challenged, it does not help that challenges are among what is invited.
   return leave.item.invites.includes(kind) && (kind !== "CHALLENGE" || leave.item.critique);
+}
+
+/** What can be begun without choosing a card, the item's own kind first. */
+export function kindsToBegin(leave: Leave): RootKind[] {
+  const main = leave.item && mainKind[leave.item.kind];
+  const invited = rootKinds.filter((kind) => invites(leave, kind));
+  return invited.toSorted((a, b) => Number(b === main) - Number(a === main));
 }

@@ -2,7 +2,7 @@ import { useLocation } from "wouter";
 import { useKeys } from "../habits/keys.js";
 import type { BoardCard } from "./board-card.js";
 import { cardIn, placeOf, type BoardContextValue } from "./board-context.js";
-import { invites, rootKinds } from "./invites.js";
+import { invites, kindsToBegin } from "./invites.js";
 
 /** The single keys of a board; the sheet of keys says what they do. */
 export function useBoardKeys(
@@ -12,7 +12,7 @@ export function useBoardKeys(
 ): void {
   const [, navigate] = useLocation();
   const write = () => {
-    const what = rootKinds.find((kind) => invites(leave, kind));
+    const [what] = kindsToBegin(leave);
     if (what) begin({ kind: "write", what, to: null });
   };
   const reply = () => {

@@ -7,6 +7,7 @@ import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";
 import { type Now, whatNow } from "./now.js";
 import { addressOf } from "./now-address.js";
+import dock from "../../ui/dock.module.css";
 import styles from "./now-card.module.css";
 
 type Item = GatheringView["programme"][number];
@@ -79,12 +80,14 @@ function NowAction({ now, gatheringId }: { now: Now; gatheringId: string }) {
     <div className={styles.action}>
       <p className={styles.hint}>{useHint(now)}</p>
       {to && isDoable(now) && (
-        <Button asChild data-color={isQuiet(now) ? "accent" : "brand1"} data-size="lg" data-fullwidth>
-          <Link to={to} className={styles.button}>
-            {t(`do.${now.do}`)}
-            <Icon name="onward" />
-          </Link>
-        </Button>
+        <div {...(!isQuiet(now) && { className: dock.dock, "data-dock": true })}>
+          <Button asChild data-color={isQuiet(now) ? "accent" : "brand1"} data-size="lg" data-fullwidth>
+            <Link to={to} className={styles.button}>
+              {t(`do.${now.do}`)}
+              <Icon name="onward" />
+            </Link>
+          </Button>
+        </div>
       )}
     </div>
   );

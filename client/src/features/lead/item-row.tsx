@@ -1,13 +1,13 @@
-import { GoToItemDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";
+import type { Item } from "./item.js";
 import { ItemTools } from "./item-tools.js";
 import { useLooking } from "./looking.js";
 import { Problem } from "./problem.js";
-import { useLeaderAct } from "./use-leader-act.js";
+import { useGoing } from "./use-going.js";
 import styles from "./programme-panel.module.css";
 
 interface ItemRowProps {
@@ -45,7 +45,7 @@ export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
         time !== "now" && (
           <span className={styles.ways}>
             <LookButton itemId={item.id} title={item.title} />
-            <GoButton gathering={gathering} itemId={item.id} title={item.title} />
+            <GoButton gathering={gathering} item={item} />
           </span>
         )
       )}
@@ -70,18 +70,17 @@ function LookButton({ itemId, title }: { itemId: string; title: string }) {
   );
 }
 
-function GoButton({ gathering, itemId, title }: { gathering: GatheringView; itemId: string; title: string }) {
+function GoButton({ gathering, item }: { gathering: GatheringView; item: Item }) {
   const { t } = useTranslation("lead");
-  const { run, isBusy, problem } = useLeaderAct(GoToItemDocument);
-  const go = () => void run({ gatheringId: gathering.id, itemId, fromItemId: gathering.currentItemId });
+  const { go, isBusy, problem } = useGoing(gathering);
   return (
     <>
       <ActButton
         variant="tertiary"
         data-size="sm"
         isBusy={isBusy}
-        aria-label={t("step.goTo", { title })}
-        onPress={go}
+        aria-label={t("step.goTo", { title: item.title })}
+        onPress={() => void go(item)}
       >
         {t("step.go")}
       </ActButton>

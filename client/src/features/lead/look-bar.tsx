@@ -1,4 +1,3 @@
-import { GoToItemDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Button } from "../../ui/button.js";
@@ -6,7 +5,7 @@ import { ActButton } from "./act-button.js";
 import { useLooking } from "./looking.js";
 import { Problem } from "./problem.js";
 import { stepsIn } from "./programme-steps.js";
-import { useLeaderAct } from "./use-leader-act.js";
+import { useGoing } from "./use-going.js";
 import styles from "./look-bar.module.css";
 
 type Item = GatheringView["programme"][number];
@@ -15,10 +14,9 @@ type Item = GatheringView["programme"][number];
 export function LookBar({ gathering, item }: { gathering: GatheringView; item: Item }) {
   const { t } = useTranslation(["gather", "ui"]);
   const { look } = useLooking();
-  const { run, isBusy, problem } = useLeaderAct(GoToItemDocument);
-  const { id: gatheringId, currentItemId } = gathering;
+  const { go, isBusy, problem } = useGoing(gathering);
   const bring = async () => {
-    if (await run({ gatheringId, itemId: item.id, fromItemId: currentItemId })) look(null);
+    if (await go(item)) look(null);
   };
   return (
     <section className={styles.look} aria-label={t("look.label")}>

@@ -1,11 +1,12 @@
 import { Button } from "../../ui/button.js";
-import { limits, MergeIdeasDocument } from "@ordskifte/schema";
+import { limits, MergeIdeasDocument, UnmergeIdeaDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { EmptyState, LoadingState } from "../../ui/states.js";
+import { useOfferUndo } from "../habits/undo.js";
 import { ActButton } from "./act-button.js";
 import { Problem } from "./problem.js";
 import { type GatheringCard, signatureOf, standingIdeas, useCards } from "./use-cards.js";
@@ -36,13 +37,18 @@ function MergeForm({ gatheringId, onDone }: { gatheringId: string; onDone: () =>
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [intoId, setInto] = useState<string | null>(null);
   const { run, isBusy, problem } = useLeaderAct(MergeIdeasDocument);
+  const { run: unmerge } = useLeaderAct(UnmergeIdeaDocument);
+  const offerUndo = useOfferUndo();
   if (!cards) return <LoadingState />;
   const ideas = standingIdeas(cards);
   if (ideas.length < 2) return <EmptyState icon="idea" title={t("merge.none")} />;
 
   const into = chosen.find((id) => id === intoId) ?? chosen[0];
   const merge = async () => {
-    if (!into || !(await run({ intoId: into, fromIds: chosen.filter((id) => id !== into) }))) return;
+    const fromIds = chosen.filter((id) => id !== into);
+    if (!into || !(await run({ intoId: into, fromIds }))) return;
+    const undo = () => everyInTurn(fromIds, (contributionId) => unmerge({ contributionId }));
+    offerUndo({ words: t("merge.merged", { count: fromIds.length }), undo });
     setChosen([]);
     setMerged(merged + 1);
   };
@@ -80,6 +86,13 @@ function MergeForm({ gatheringId, onDone }: { gatheringId: string; onDone: () =>
       </div>
     </div>
   );
+}
+
+/** One after the other: the same act is done once at a time. */
+async function everyInTurn(ids: readonly string[], act: (id: string) => Promise<boolean>): Promise<boolean> {
+  let isDone = true;
+  for (const id of ids) isDone = (await act(id)) && isDone;
+  return isDone;
 }
 
 interface IdeaChecksProps {

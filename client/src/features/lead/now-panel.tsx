@@ -1,5 +1,4 @@
 import { Heading } from "../../ui/heading.js";
-import { GoToItemDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { ActButton } from "./act-button.js";
@@ -8,7 +7,7 @@ import { OpenWritingButton } from "./open-writing-button.js";
 import { PhaseControl } from "./phase-control.js";
 import { Problem } from "./problem.js";
 import { type Steps, stepsIn } from "./programme-steps.js";
-import { useLeaderAct } from "./use-leader-act.js";
+import { useGoing } from "./use-going.js";
 import styles from "./now-panel.module.css";
 
 type Item = GatheringView["programme"][number];
@@ -52,17 +51,14 @@ function NowHead({ gathering, steps }: { gathering: GatheringView; steps: Steps<
 
 function StepButtons({ gathering, steps }: { gathering: GatheringView; steps: Steps<Item> }) {
   const { t } = useTranslation("lead");
-  const { run, isBusy, problem } = useLeaderAct(GoToItemDocument);
-  const go = (item: Item | null) => {
-    if (!item) return;
-    void run({ gatheringId: gathering.id, itemId: item.id, fromItemId: gathering.currentItemId });
-  };
+  const { go, isBusy, problem } = useGoing(gathering);
+  const to = (item: Item | null) => void (item && go(item));
   return (
     <div className={styles.steps}>
       <Problem text={problem} />
       <div className={styles.buttons}>
         {steps.previous && (
-          <ActButton variant="tertiary" icon="back" isBusy={isBusy} onPress={() => go(steps.previous)}>
+          <ActButton variant="tertiary" icon="back" isBusy={isBusy} onPress={() => to(steps.previous)}>
             {t("step.back")}
           </ActButton>
         )}
@@ -73,7 +69,7 @@ function StepButtons({ gathering, steps }: { gathering: GatheringView; steps: St
             data-size="lg"
             icon="onward"
             isBusy={isBusy}
-            onPress={() => go(steps.next)}
+            onPress={() => to(steps.next)}
           >
             <span className={styles.nextWords}>
               <span>{t("step.next")}</span>

@@ -39,6 +39,7 @@ const en: Translation<typeof nb> = {
     THEORY_INPUT: "Add theory",
     CHALLENGE: "Challenge",
     ANSWER: "Answer",
+    more: "More",
     label: "Write on the board",
     choose: "Choose a card, and press “Challenge” or “Answer”.",
   },

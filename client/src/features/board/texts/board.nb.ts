@@ -36,6 +36,7 @@ const nb = {
     THEORY_INPUT: "Legg til teori",
     CHALLENGE: "Utfordre",
     ANSWER: "Svar",
+    more: "Mer",
     label: "Skriv på tavla",
     choose: "Velg et kort, og trykk «Utfordre» eller «Svar».",
   },

@@ -39,6 +39,7 @@ const nn: Translation<typeof nb> = {
     THEORY_INPUT: "Legg til teori",
     CHALLENGE: "Utfordre",
     ANSWER: "Svar",
+    more: "Meir",
     label: "Skriv på tavla",
     choose: "Vel eit kort, og trykk «Utfordre» eller «Svar».",
   },

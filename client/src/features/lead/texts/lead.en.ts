@@ -23,6 +23,7 @@ const en: Translation<typeof nb> = {
   },
   now: { notStarted: "Not started" },
   step: {
+    gone: "You went to “{{title}}”.",
     next: "Next",
     back: "Back",
     last: "This is the last part of the programme.",
@@ -182,6 +183,8 @@ const en: Translation<typeof nb> = {
     mostWrong: "Write a number from 1 to as many dots as each person has.",
   },
   merge: {
+    merged_one: "{{count}} idea was merged with another.",
+    merged_other: "{{count}} ideas were merged with another.",
     open: "Merge ideas",
     title: "Merge ideas",
     body: "Choose the ideas that say the same. Each keeps its words and its trail.",

@@ -20,6 +20,7 @@ const nb = {
   },
   now: { notStarted: "Ikke begynt" },
   step: {
+    gone: "Dere gikk til «{{title}}».",
     next: "Neste",
     back: "Tilbake",
     last: "Dette er siste del av programmet.",
@@ -179,6 +180,8 @@ const nb = {
     mostWrong: "Skriv et tall fra 1 til så mange prikker hver har.",
   },
   merge: {
+    merged_one: "{{count}} idé er slått sammen med en annen.",
+    merged_other: "{{count}} ideer er slått sammen med en annen.",
     open: "Slå sammen ideer",
     title: "Slå sammen ideer",
     body: "Velg ideene som sier det samme. Alle beholder ordene sine og sporet sitt.",

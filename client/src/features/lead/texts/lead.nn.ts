@@ -23,6 +23,7 @@ const nn: Translation<typeof nb> = {
   },
   now: { notStarted: "Ikkje byrja" },
   step: {
+    gone: "De gjekk til «{{title}}».",
     next: "Neste",
     back: "Tilbake",
     last: "Dette er siste delen av programmet.",
@@ -182,6 +183,8 @@ const nn: Translation<typeof nb> = {
     mostWrong: "Skriv eit tal frå 1 til så mange prikkar kvar har.",
   },
   merge: {
+    merged_one: "{{count}} idé er slått saman med ein annan.",
+    merged_other: "{{count}} idear er slått saman med ein annan.",
     open: "Slå saman idear",
     title: "Slå saman idear",
     body: "Vel ideane som seier det same. Alle held på orda sine og sporet sitt.",
