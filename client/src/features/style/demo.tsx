@@ -54,6 +54,15 @@ export const tiles: TileProps[] = [
     present: 6,
     to: "/stil",
   },
+  {
+    number: 5,
+    name: "Samarbeidsskolenettverket i Ytre Kyst",
+    counts: [{ kind: "REFLECTION", count: 3 }],
+    present: 5,
+    hands: 1,
+    ready: 3,
+    people: 7,
+  },
 ];
 
 export const trail: TrailStep[] = [
