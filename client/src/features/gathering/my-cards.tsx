@@ -32,14 +32,17 @@ export function MyCards({ gathering, boardId }: { gathering: GatheringView; boar
           <Icon name="onward" />
         </Link>
       )}
-      {mine.length === 0 && <p className={styles.none}>{t("mine.none")}</p>}
-      <ul className={styles.cards}>
-        {mine.map((card) => (
-          <li key={card.id}>
-            <MyCard card={card} to={`${address}#${placeOf(card.id)}`} />
-          </li>
-        ))}
-      </ul>
+      {mine.length === 0 ? (
+        <p className={styles.none}>{t("mine.none")}</p>
+      ) : (
+        <ul className={styles.cards}>
+          {mine.map((card) => (
+            <li key={card.id}>
+              <MyCard card={card} to={`${address}#${placeOf(card.id)}`} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -38,10 +38,10 @@ export function TogetherChoice({
 }) {
   const { t } = useTranslation("gathering");
   return (
-    <fieldset className={styles.voters}>
-      <legend className={styles.legend}>
+    <div className={styles.voters} role="radiogroup" aria-labelledby="table-how">
+      <p className={styles.legend} id="table-how">
         {t("table.how")} {t("table.for", { people })}.
-      </legend>
+      </p>
       {[true, false].map((choice) => (
         <label key={String(choice)} className={styles.voter}>
           <input
@@ -53,6 +53,6 @@ export function TogetherChoice({
           {t(choice ? "table.together" : "table.each")}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

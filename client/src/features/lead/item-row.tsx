@@ -43,10 +43,10 @@ export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
         <ItemTools programme={programme} index={index} isNow={time === "now"} onEdit={onEdit} />
       ) : (
         time !== "now" && (
-          <span className={styles.ways}>
+          <div className={styles.ways}>
             <LookButton itemId={item.id} title={item.title} />
             <GoButton gathering={gathering} item={item} />
-          </span>
+          </div>
         )
       )}
     </li>

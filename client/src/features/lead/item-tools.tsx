@@ -29,7 +29,7 @@ export function ItemTools({ programme, index, isNow, onEdit, onInsert }: ItemToo
   const down = () => void move.run({ itemId, afterItemId: programme[index + 1]?.id ?? null });
   const still = move.isBusy;
   return (
-    <span className={styles.tools}>
+    <div className={styles.tools}>
       <Tool label={t("item.up", { title })} icon="up" off={still || index === 0} onPress={up} />
       <Tool
         label={t("item.down", { title })}
@@ -41,7 +41,7 @@ export function ItemTools({ programme, index, isNow, onEdit, onInsert }: ItemToo
       {onInsert && <Tool label={t("item.insert", { title })} icon="plus" onPress={onInsert} />}
       <RemoveTool item={item} isNow={isNow} />
       <Problem text={move.problem} />
-    </span>
+    </div>
   );
 }
 

@@ -75,14 +75,14 @@ function PersonRow({ person, groups, seat, children }: PersonRowProps & { childr
   const { t } = useTranslation("lead");
   return (
     <li className={styles.person}>
-      <span className={styles.who}>
+      <div className={styles.who}>
         <span className={styles.name}>
           {person.name}
           {person.people > 1 && ` (${t("people.atDevice", { count: person.people })})`}
         </span>
         <span className={styles.unit}>{person.unit.name}</span>
-        <span className={styles.state}>{children}</span>
-      </span>
+        <div className={styles.state}>{children}</div>
+      </div>
       {groups.length > 0 && <SeatSelect person={person} groups={groups} seat={seat} />}
       <RemoveButton person={person} />
     </li>

@@ -52,8 +52,9 @@ function Picture({ units, met, label }: MapProps & { label: string }) {
     <svg
       className={styles.picture}
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={`${width / 16}rem`}
+      height={`${height / 16}rem`}
+      fontSize={14}
       role="img"
       aria-label={label}
     >
@@ -103,6 +104,7 @@ function AsTable({ units, met }: MapProps) {
   return (
     <div className={styles.scroll} role="region" aria-label={t("meetings.asTable")} tabIndex={0}>
       <table className={styles.table}>
+        <caption className="ds-sr-only">{t("meetings.title")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("meetings.unit")}</th>

@@ -50,15 +50,15 @@ interface CardsChoiceProps {
 function CardsChoice({ cards, onChoose }: CardsChoiceProps) {
   const { t } = useTranslation("ownData");
   return (
-    <fieldset className={styles.choices}>
-      <legend>{t("cards")}</legend>
+    <div className={styles.choices} role="radiogroup" aria-labelledby="own-cards">
+      <p id="own-cards">{t("cards")}</p>
       {(Object.keys(CHOICES) as CardsOfErased[]).map((choice) => (
         <label key={choice} className={styles.choice}>
           <input type="radio" name="cards" checked={cards === choice} onChange={() => onChoose(choice)} />
           {t(CHOICES[choice])}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

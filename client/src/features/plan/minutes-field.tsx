@@ -23,7 +23,7 @@ export function MinutesField({ item }: { item: Item }) {
   };
   const by = (change: number) => () => void save(item.minutes + change);
   return (
-    <span className={styles.minutes} aria-busy={isBusy}>
+    <div className={styles.minutes} aria-busy={isBusy}>
       <button
         type="button"
         className={styles.step}
@@ -49,6 +49,6 @@ export function MinutesField({ item }: { item: Item }) {
         +{STEP}
       </button>
       <Problem text={problem} />
-    </span>
+    </div>
   );
 }

@@ -111,6 +111,7 @@ function Units({ units, gatheringId }: { units: readonly Unit[]; gatheringId: st
     <Panel title={t("preparation.units", { ready, count: units.length })}>
       <div className={styles.scroll} role="region" aria-label={t("preparation.table")} tabIndex={0}>
         <table className={styles.table}>
+          <caption className="ds-sr-only">{t("preparation.table")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("preparation.unit")}</th>

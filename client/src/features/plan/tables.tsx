@@ -87,27 +87,29 @@ function Place({ name, groupId, people, secretaryId = null, held, isBusy, onPick
       <h3 className={styles.name}>
         {name} <span className={styles.count}>{people.reduce((sum, one) => sum + one.people, 0)}</span>
       </h3>
-      <ul className={styles.people}>
-        {people.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className={styles.person}
-              draggable
-              aria-pressed={held?.id === one.id}
-              onDragStart={() => onPick(one)}
-              onClick={() => onPick(held?.id === one.id ? null : one)}
-            >
-              <span>
-                {one.name}
-                {one.people > 1 && ` (${one.people})`}
-                {one.id === secretaryId && <span className={styles.role}> {t("tables.secretary")}</span>}
-              </span>
-              <span className={styles.unit}>{one.unit.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {people.length > 0 && (
+        <ul className={styles.people}>
+          {people.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className={styles.person}
+                draggable
+                aria-pressed={held?.id === one.id}
+                onDragStart={() => onPick(one)}
+                onClick={() => onPick(held?.id === one.id ? null : one)}
+              >
+                <span>
+                  {one.name}
+                  {one.people > 1 && ` (${one.people})`}
+                  {one.id === secretaryId && <span className={styles.role}> {t("tables.secretary")}</span>}
+                </span>
+                <span className={styles.unit}>{one.unit.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {takes && (
         <button type="button" className={styles.put} aria-busy={isBusy} onClick={put}>
           {groupId === null

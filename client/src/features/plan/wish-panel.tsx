@@ -24,7 +24,8 @@ const KINDS: readonly WishKind[] = ["TOGETHER", "APART", "ONE_IN_EACH"];
 
 /** What is wished of the groups, and whether it is kept, or why not. */
 export function WishPanel({ gatheringId, seating: { wishes, round }, onChanged }: WishPanelProps) {
-  const { t } = useTranslation("plan");
+  const { t, i18n } = useTranslation("plan");
+  const listed = new Intl.ListFormat(i18n.language, { type: "conjunction" });
   const [adding, setAdding] = useState(false);
   const { run, problem } = useLeaderAct(RemoveWishDocument);
   const remove = async (wishId: string) => {
@@ -37,7 +38,9 @@ export function WishPanel({ gatheringId, seating: { wishes, round }, onChanged }
         {wishes.map((wish) => (
           <li key={wish.id}>
             <span>
-              {t(`wishes.said.${wish.kind}`, { names: wish.participants.map(({ name }) => name).join(", ") })}
+              {t(`wishes.said.${wish.kind}`, {
+                names: listed.format(wish.participants.map(({ name }) => name)),
+              })}
               {round > 0 && <Fate wish={wish} />}
             </span>
             <Button

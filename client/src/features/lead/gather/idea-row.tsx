@@ -77,7 +77,7 @@ function RowButtons({ idea, held, onHold, onPut }: Omit<IdeaRowProps, "merged">)
   const { run, isBusy, problem } = useLeaderAct(TakeFromPlenaryDocument);
   const isHeld = held === idea.id;
   return (
-    <span className={styles.buttons}>
+    <div className={styles.buttons}>
       {held && !isHeld ? (
         <Button data-size="sm" onClick={() => onPut()} aria-label={t("putNamed", { idea: idea.body })}>
           {t("put")}
@@ -103,6 +103,6 @@ function RowButtons({ idea, held, onHold, onPut }: Omit<IdeaRowProps, "merged">)
         {t("out")}
       </ActButton>
       <Problem text={problem} />
-    </span>
+    </div>
   );
 }

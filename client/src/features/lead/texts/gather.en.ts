@@ -26,7 +26,7 @@ const en: Translation<typeof nb> = {
   split: "Split off",
   splitNamed: "Split off “{{idea}}”",
   out: "Take out",
-  outNamed: "Take “{{idea}}” out of the plenary",
+  outNamed: "Take out “{{idea}}” of the plenary",
   left_one: "{{count}} idea on the boards has not been sent",
   left_other: "{{count}} ideas on the boards have not been sent",
   send: "Send to plenary",

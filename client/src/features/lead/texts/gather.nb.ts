@@ -23,7 +23,7 @@ const nb = {
   split: "Skill ut",
   splitNamed: "Skill ut «{{idea}}»",
   out: "Ta ut",
-  outNamed: "Ta «{{idea}}» ut av plenum",
+  outNamed: "Ta ut «{{idea}}» av plenum",
   left_one: "{{count}} idé på tavlene er ikke sendt",
   left_other: "{{count}} ideer på tavlene er ikke sendt",
   send: "Send til plenum",

@@ -26,7 +26,7 @@ const nn: Translation<typeof nb> = {
   split: "Skil ut",
   splitNamed: "Skil ut «{{idea}}»",
   out: "Ta ut",
-  outNamed: "Ta «{{idea}}» ut av plenum",
+  outNamed: "Ta ut «{{idea}}» av plenum",
   left_one: "{{count}} idé på tavlene er ikkje send",
   left_other: "{{count}} idear på tavlene er ikkje sende",
   send: "Send til plenum",

@@ -129,7 +129,7 @@ const nb = {
       UNIT: "Hver enhet",
     },
     dueAt: "Frist",
-    startsAt: "Begynner et annet tidspunkt (kan stå tomt)",
+    startsAt: "Begynner på et annet tidspunkt (kan stå tomt)",
     invites: "Dette kan skrives her",
   },
   projector: {

@@ -21,7 +21,7 @@ const nn: Translation<typeof nb> = {
   },
   states: {
     DRAFT: "Under planlegging. Berre de som leier, ser ho.",
-    PREPARING: "Open for forarbeid",
+    PREPARING: "Open for førearbeid",
     LIVE: "Samlinga er i gang",
     FOLLOW_UP: "Over, men einingane kan framleis skrive det dei tek med heim",
     ARCHIVED: "Avslutta",

@@ -13,7 +13,7 @@ const nn: TemplateTexts = {
     },
     ettermiddag: {
       title: "Ettermiddag",
-      summary: "To og ein halv time saman. Forarbeid og etterarbeid gjer einingane heime.",
+      summary: "To og ein halv time saman. Førearbeid og etterarbeid gjer einingane heime.",
     },
     toDager: {
       title: "To dagar",
@@ -36,7 +36,7 @@ const nn: TemplateTexts = {
         "Sit saman med eininga di. Kva har de prøvd sidan sist, og kva hende? Skriv eitt døme de vil vise dei andre.",
     },
     ownPracticeAtHome: {
-      title: "Forarbeid heime: vår eigen praksis",
+      title: "Førearbeid heime: vår eigen praksis",
       instruction:
         "Før samlinga: snakk saman i eininga om noko de har prøvd. Skriv eitt døme, og sei kva de vil bli utfordra på.",
     },
