@@ -43,7 +43,7 @@ export default defineConfig({
       },
       { extends: "./client/vite.config.ts", test: { ...sideBySide, name: "client", root: "client" } },
       {
-        resolve: { alias: testingOfServer },
+        resolve: { alias: [...oneGraphql.alias, ...testingOfServer] },
         test: {
           ...alone,
           name: "test",
