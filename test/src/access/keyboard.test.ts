@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Participant, planGathering, type Somebody } from "../house/hall.js";
 import { Api } from "../house/api.js";
 import { Keyboard } from "./keyboard.js";
+import { planningWalk } from "./planning-walk.js";
 import { openRig, type Rig } from "./rig.js";
 
 let rig: Rig;
@@ -226,4 +227,8 @@ describe("the focus stays with the reader", () => {
     const after = await kari.page.evaluate(() => document.activeElement?.getBoundingClientRect().top);
     expect(after).toBe(before);
   });
+});
+
+describe("planning a day with nothing but keys", () => {
+  planningWalk(() => rig);
 });

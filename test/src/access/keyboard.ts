@@ -38,7 +38,7 @@ export class Keyboard {
   }
 
   /** Tab leads to a group of radio buttons, the arrows lead from one to the next and choose it. */
-  async choose(name: string): Promise<void> {
+  async choose(name: string | RegExp): Promise<void> {
     const goal = this.page.getByRole("radio", { name, exact: true });
     await goal.waitFor();
     const isInGroup = (one: Element): boolean => {
