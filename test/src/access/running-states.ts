@@ -46,14 +46,10 @@ export const running = (stage: Stage): void => {
       await page.getByRole("dialog").waitFor();
       return page;
     });
-    stage.state("gathering ideas", async () => {
+    stage.state("the plenary: the ideas", async () => {
       for (const contributionId of ideas) await hall.lead.act("sendToPlenary", { contributionId });
-      const page = await lead("dark laptop");
-      await page.getByRole("button", { name: /^Ideer i plenum/ }).click();
-      await page.getByText("Sier disse det samme?").waitFor();
-      return page;
+      return plenary("IDEAS", "Lesevenner på tvers av trinnene");
     });
-    stage.state("the plenary: the ideas", () => plenary("IDEAS", "Lesevenner på tvers av trinnene"));
     stage.state("the plenary: what is taken home", async () => {
       const body = "Vi prøver lesevenner på 3. trinn fram til jul.";
       await hall.author.api.act("takeHome", { contributionId: ideas[0], body });

@@ -224,13 +224,7 @@ export const planGathering = async (
   return { id, code: opened.gathering.joinCode };
 };
 
-/** Somebody new comes in by the code. */
-export const join = async (
-  people: Hosts,
-  code: string,
-  name: string,
-  unitId?: string,
-): Promise<Participant> => {
+const join = async (people: Hosts, code: string, name: string, unitId?: string): Promise<Participant> => {
   const guest = new Api(people.leader.api.url);
   const joined = await guest.act<{ token: string; participant: { id: string } }>(
     "join",
