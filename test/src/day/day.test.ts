@@ -13,7 +13,7 @@ import { Watching } from "./watch.js";
 /** What a person's data may be. Megabytes an hour. */
 const BUDGET = 4;
 /** Few enough for every run of the tests; `npm run day` plays it with all of them. */
-const PEOPLE = Number(process.env["DAY_PEOPLE"] ?? 30);
+const PEOPLE = Number(process.env["DAY_PEOPLE"] ?? 42);
 /** Where pictures of the day go, when somebody wants to watch it. */
 const PICTURES = process.env["DAY_PICTURES"];
 
