@@ -35,11 +35,11 @@ const playThrough = async (dropShare: number, newLaptop: boolean, look?: Look): 
   const options = { people: PEOPLE, tables: Math.floor(PEOPLE / 15), dropShare, newLaptop, seed: PEOPLE };
   const day = await playDay({ ...options, origin: server.url, databaseUrl: database.url }, look);
   try {
+    process.stdout.write(`${figuresOf(day, (performance.now() - began) / 1_000)}\n`);
     expect(await differingScreens(day)).toEqual([]);
     expect(await differencesFromDatabase(day)).toEqual([]);
     const traffic = trafficOf(day);
     expect(anHour(traffic.most, traffic)).toBeLessThanOrEqual(BUDGET);
-    process.stdout.write(`${figuresOf(day, (performance.now() - began) / 1_000)}\n`);
   } finally {
     await day.close();
   }

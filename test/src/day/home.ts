@@ -17,7 +17,9 @@ export const newPlans = async (day: Day, { results }: VoteRoundFieldsFragment): 
       });
     });
     await Promise.all(
-      firstOfEachUnit(day).map((guest, i) => takeHome(guest, i, nth(results ?? [], i).ideaId)),
+      firstOfEachUnit(day).map((guest, i) =>
+        takeHome(guest, i, nth(results ?? [], i).ideaId, "for oss alle"),
+      ),
     );
     await leader.project("TAKEAWAYS");
   });
@@ -30,8 +32,11 @@ const firstOfEachUnit = ({ guests }: Day): Guest[] => {
   return [...firsts.values()];
 };
 
-const takeHome = (guest: Guest, i: number, contributionId: string): Promise<unknown> =>
-  guest.device.act(TakeHomeDocument, { contributionId, body: `${nth(takeaways, i)} (${guest.who.name})` });
+const takeHome = (guest: Guest, i: number, contributionId: string, where: string): Promise<unknown> =>
+  guest.device.act(TakeHomeDocument, {
+    contributionId,
+    body: `${nth(takeaways, i)} (${guest.who.name}, ${where})`,
+  });
 
 /** Goodbye; one unit still writes at home; then all of it can only be read. */
 export const closing = async (day: Day): Promise<void> => {
@@ -41,7 +46,7 @@ export const closing = async (day: Day): Promise<void> => {
   await leader.goTo("FOLLOW_UP");
   const [athome] = guests as [Guest];
   const [first] = athome.cards("CROSS", "IDEA");
-  await takeHome(athome, guests.length, first?.id ?? "");
+  await takeHome(athome, guests.length, first?.id ?? "", "etter samlingen");
   await leader.goTo("ARCHIVED");
   await day.all((guest) => guest.device.until("sees the archive", () => guest.picture.state === "ARCHIVED"));
   await nothingMore(athome);
