@@ -49,7 +49,7 @@ interface Followed {
 }
 
 /** A write that was refused. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(
     readonly typename: string,
     what: object,
