@@ -13,6 +13,7 @@ export function RevealPicture({ gathering }: { gathering: GatheringView }) {
   const round = roundShown(gathering, true);
   if (!round?.results) return <PictureHead gathering={gathering} title={round?.title ?? t("vote.soon")} />;
   const bars = barsOf(round);
+  const more = round.results.filter(({ dots }) => dots > 0).length - bars.length;
   const places = [...new Set(bars.map(({ place }) => place))].toReversed();
   return (
     <>
@@ -25,6 +26,7 @@ export function RevealPicture({ gathering }: { gathering: GatheringView }) {
             <BarRow key={bar.ideaId} bar={bar} turn={places.indexOf(bar.place)} />
           ))}
         </ol>
+        {more > 0 && <p className={styles.more}>{t("reveal.more", { count: more })}</p>}
       </Fit>
     </>
   );

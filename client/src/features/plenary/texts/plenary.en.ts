@@ -38,6 +38,8 @@ const en: Translation<typeof nb> = {
     tied: "shared",
     dots_one: "{{count}} dot",
     dots_other: "{{count}} dots",
+    more_one: "and one more idea got dots",
+    more_other: "and {{count}} more ideas got dots",
   },
   closing: {
     thanks: "Thank you for today!",

@@ -35,6 +35,8 @@ const nb = {
     tied: "delt",
     dots_one: "{{count}} prikk",
     dots_other: "{{count}} prikker",
+    more_one: "og én idé til fikk prikker",
+    more_other: "og {{count}} ideer til fikk prikker",
   },
   closing: {
     thanks: "Takk for i dag!",

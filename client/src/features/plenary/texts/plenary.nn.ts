@@ -38,6 +38,8 @@ const nn: Translation<typeof nb> = {
     tied: "delt",
     dots_one: "{{count}} prikk",
     dots_other: "{{count}} prikkar",
+    more_one: "og éin idé til fekk prikkar",
+    more_other: "og {{count}} idear til fekk prikkar",
   },
   closing: {
     thanks: "Takk for i dag!",
