@@ -21,6 +21,9 @@ const INSTALLED = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** Without a locale, as on a bare machine, Chromium cannot write a file's name that has an "ø" in it. */
+const LOCALE = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+
 /**
  * Starts a Chromium without a window: the one in CHROMIUM_PATH, else the one inside the npm package (Linux on x64),
  * else one that is installed. The caller closes it. Throws when there is none, or when it does not start.
@@ -31,7 +34,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     args: FLAGS,
     chromiumSandbox: false,
-    env: { ...definedEnv(), ...env },
+    env: { ...definedEnv(), ...LOCALE, ...env },
   });
 }
 
