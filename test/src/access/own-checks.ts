@@ -9,14 +9,16 @@ function overflow(): string[] {
 
 /** With reduced motion nothing moves. */
 function motion(): string[] {
+  const FRAME_MS = 16;
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return [];
   return (
     document
       .getAnimations()
-      // One that waits for its turn does not move.
+      // One that waits for its turn does not move, and one that is over within a frame is not seen to.
       .filter(({ playState, currentTime, effect }) => {
-        const delay = effect?.getComputedTiming().delay ?? 0;
-        return playState === "running" && Number(currentTime ?? 0) >= delay;
+        const { delay = 0, activeDuration = 0 } = effect?.getComputedTiming() ?? {};
+        const isSeen = Number(activeDuration) > FRAME_MS;
+        return isSeen && playState === "running" && Number(currentTime ?? 0) >= delay;
       })
       .map((animation) => `moves: ${animation.id || animation.constructor.name}`)
   );
