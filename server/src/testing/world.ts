@@ -29,9 +29,9 @@ import {
   Naming,
   Participant,
   Phase,
-  PlenaryView,
   ProgrammeItem,
   Writing,
+  untouched,
   usualSettings,
 } from "../modules/gatherings/index.js";
 import { firstRound, Group, Seat } from "../modules/groups/index.js";
@@ -129,6 +129,7 @@ export class World {
     const id = newId();
     const item = World.newItem(id);
     const gathering: Gathering = {
+      ...untouched,
       id,
       networkId: network.id,
       title: "Høstsamling",
@@ -138,15 +139,6 @@ export class World {
       joinCode: id.slice(-6).toUpperCase().replaceAll("0", "G").replaceAll("1", "H"),
       currentItemId: item.id,
       phase: Phase.GROUP,
-      moment: 1,
-      summons: null,
-      ideasPerGroup: 3,
-      clock: { state: "stopped" },
-      projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
-      devices: 0,
-      people: 0,
-      unitsPresent: 0,
-      presentByUnit: null,
       createdAt: new Date(),
     };
     await insert(source, Gathering, gathering);

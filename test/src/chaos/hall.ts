@@ -14,9 +14,9 @@ import {
   Naming,
   Participant,
   Phase,
-  PlenaryView,
   ProgrammeItem,
   Writing,
+  untouched,
   usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
 import { firstRound, Group, Seat } from "@ordskifte/server/modules/groups/index";
@@ -93,6 +93,7 @@ class Builder {
   private async addGathering(): Promise<void> {
     const [id, itemId] = [this.gatheringId, newId()];
     await this.put(Gathering, {
+      ...untouched,
       id,
       networkId: this.networkId,
       title: "Høstsamling",
@@ -102,15 +103,6 @@ class Builder {
       joinCode: "KAOS42",
       currentItemId: itemId,
       phase: Phase.GROUP,
-      moment: 1,
-      summons: null,
-      ideasPerGroup: 3,
-      clock: { state: "stopped" },
-      projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
-      devices: 0,
-      people: 0,
-      unitsPresent: 0,
-      presentByUnit: null,
       createdAt: now,
     });
     await this.stream(id);

@@ -1,6 +1,7 @@
 export { Gathering, Phase, PlenaryView, type GatheringClock, type Projection } from "./gathering.entity.js";
 export { ProgrammeItem, Arena, ItemKind, Naming, VotePer, Writing } from "./programme-item.entity.js";
 export { usualSettings } from "./commands/item-fields.js";
+export { untouched } from "./stage-setting.js";
 export { Participant } from "./participant.entity.js";
 export { PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
 export { ParticipantType, presentFact, presentParticipant } from "./participant.type.js";

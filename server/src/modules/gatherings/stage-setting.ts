@@ -1,3 +1,4 @@
+import { limits } from "@ordskifte/schema";
 import { Phase, PlenaryView, type Gathering, type Projection } from "./gathering.entity.js";
 import { Arena, ItemKind, Writing, type ProgrammeItem } from "./programme-item.entity.js";
 
@@ -23,6 +24,23 @@ export const projectionOf = (view: PlenaryView): Projection => ({
   contributionId: null,
   roundId: null,
 });
+
+type Named = "id" | "networkId" | "title" | "place" | "startsAt" | "state" | "joinCode" | "createdAt";
+
+/** A gathering in which nothing has happened, and to which nobody has come. */
+export const untouched: Omit<Gathering, Named> = {
+  currentItemId: null,
+  phase: Phase.PLENARY,
+  moment: 1,
+  summons: null,
+  ideasPerGroup: limits.ideasPerGroup.usual,
+  clock: { state: "stopped" },
+  projection: projectionOf(PlenaryView.WELCOME),
+  devices: 0,
+  people: 0,
+  unitsPresent: 0,
+  presentByUnit: null,
+};
 
 /** Silent writing begins alone, plenary items together, and all else in the group. */
 const firstPhase = ({ writing, openedAt, arena }: Readonly<ProgrammeItem>): Phase => {

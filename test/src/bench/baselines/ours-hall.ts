@@ -16,9 +16,9 @@ import {
   Naming,
   Participant,
   Phase,
-  PlenaryView,
   ProgrammeItem,
   Writing,
+  untouched,
   usualSettings,
 } from "@ordskifte/server/modules/gatherings/index";
 import { firstRound, Group, Seat } from "@ordskifte/server/modules/groups/index";
@@ -194,6 +194,7 @@ export class BenchHall {
     const { network: networkId, gathering: id, item, unit } = this.ids;
     const { people } = this.given;
     return {
+      ...untouched,
       id,
       networkId,
       title: "Høstsamling",
@@ -203,11 +204,6 @@ export class BenchHall {
       joinCode: this.joinCode,
       currentItemId: item,
       phase: Phase.GROUP,
-      moment: 1,
-      summons: null,
-      ideasPerGroup: 3,
-      clock: { state: "stopped" },
-      projection: { view: PlenaryView.WELCOME, boardId: null, contributionId: null, roundId: null },
       devices: people,
       people,
       unitsPresent: people > 0 ? 1 : 0,

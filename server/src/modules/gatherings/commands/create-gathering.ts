@@ -10,10 +10,10 @@ import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { mayCreateGathering, standingInNetwork } from "../../networks/index.js";
 import { defaultProgramme } from "../default-programme.js";
-import { Gathering, Phase, PlenaryView } from "../gathering.entity.js";
+import { Gathering } from "../gathering.entity.js";
 import { freeJoinCode } from "../join-code.js";
 import { ProgrammeItem } from "../programme-item.entity.js";
-import { projectionOf } from "../stage-setting.js";
+import { untouched } from "../stage-setting.js";
 import { programmeFrom } from "../templates/programme-from.js";
 import type { TemplateKey } from "../templates/template.js";
 import type { ItemFields } from "./item-fields.js";
@@ -40,18 +40,8 @@ type Named = Pick<Gathering, "networkId" | "title" | "place" | "startsAt" | "joi
 const newGathering = (tx: Tx, named: Named): Gathering => ({
   id: newId(),
   ...named,
+  ...untouched,
   state: GatheringState.DRAFT,
-  currentItemId: null,
-  phase: Phase.PLENARY,
-  moment: 1,
-  summons: null,
-  ideasPerGroup: limits.ideasPerGroup.usual,
-  clock: { state: "stopped" },
-  projection: projectionOf(PlenaryView.WELCOME),
-  devices: 0,
-  people: 0,
-  unitsPresent: 0,
-  presentByUnit: null,
   createdAt: tx.now,
 });
 
