@@ -1,59 +1,32 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import type { Socket } from "node:net";
+import { openLine, Planned, type Line, type Moment } from "./line.js";
 
 /** A line to Postgres on which, from a chosen moment on, nothing passes any more, and nobody is told. */
-export interface SilentProxy {
-  readonly url: string;
-  /** Silences the connection that next says `phrase`: before the server hears it, or once it has, its answer unheard. */
-  silence(when: "before" | "after", phrase: string): void;
+export interface SilentProxy extends Line {
+  /** Silences the connection that next says `phrase`. */
+  silence(when: Moment["when"], phrase: string): void;
   /** How many connections have fallen silent so far. */
   readonly silenced: () => number;
-  close(): Promise<void>;
-}
-
-interface Silence {
-  readonly when: "before" | "after";
-  readonly phrase: string;
 }
 
 export const createSilentProxy = async (url: string): Promise<SilentProxy> => {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
-  let planned: Silence | null = null;
+  const planned = new Planned();
   let count = 0;
 
-  const join = (near: Socket): void => {
-    const far = connect(Number(target.port), target.hostname);
+  const join = (near: Socket, far: Socket): void => {
     let isSilent = false;
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(socket);
-      socket.on("error", () => undefined);
-      // On a silent line neither side hears that the other has gone.
-      socket.on("close", () => (sockets.delete(socket), isSilent ? undefined : other.destroy()));
-    }
+    // On a silent line neither side hears that the other has gone.
+    near.on("close", () => isSilent || far.destroy());
+    far.on("close", () => isSilent || near.destroy());
     near.on("data", (chunk: Buffer) => {
       if (isSilent) return;
-      const silence = planned && chunk.includes(planned.phrase) ? planned : null;
-      if (silence) [planned, isSilent, count] = [null, true, count + 1];
-      if (silence?.when !== "before") far.write(chunk);
+      const moment = planned.comesWith(chunk);
+      if (moment) [isSilent, count] = [true, count + 1];
+      if (moment?.when !== "before") far.write(chunk);
     });
     far.on("data", (chunk: Buffer) => isSilent || near.write(chunk));
   };
 
-  const server: Server = createServer(join);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = new URL(url);
-  address.hostname = "127.0.0.1";
-  address.port = String((server.address() as AddressInfo).port);
-  return {
-    url: address.href,
-    silence: (when, phrase) => void (planned = { when, phrase }),
-    silenced: () => count,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const line = await openLine(url, join);
+  return { ...line, silence: (when, phrase) => planned.plan(when, phrase), silenced: () => count };
 };
