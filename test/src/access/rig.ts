@@ -1,8 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.js";
-import { startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, type Somebody } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { foundServer } from "../house/founded.js";
+import { Hall, type Somebody } from "../house/hall.js";
 import { seatedPage } from "../house/seated-page.js";
 import { layCards } from "./seeding.js";
 
@@ -20,9 +19,7 @@ export interface Rig {
 }
 
 export async function openRig(): Promise<Rig> {
-  const database = await ownDatabase();
-  const server = await startBuilt({ DATABASE_URL: database.url });
-  const people = await foundPeople(server.url, database.url);
+  const { database, server, people, stop } = await foundServer();
   const [hall, browser] = await Promise.all([Hall.open(people), launchBrowser()]);
   const pages = new Map<string, Promise<Page>>();
   return {
@@ -43,8 +40,7 @@ export async function openRig(): Promise<Rig> {
     },
     async close() {
       await browser.close();
-      await server.stop();
-      await database.drop();
+      await stop();
     },
   };
 }

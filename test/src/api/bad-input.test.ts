@@ -1,29 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { limits } from "@ordskifte/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { Api, codeOf, type Fields } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, itemFields, type People } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall, itemFields, type People } from "../house/hall.js";
 import { outcomeOf } from "./asking.js";
 import { INTERNALS, pictureOf } from "./picture.js";
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let hall: Hall;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   hall = await Hall.open(people);
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 const rejected = (field: string, problem: string, limit?: number): Fields => ({
   __typename: "InputRejected",
@@ -86,7 +79,7 @@ describe("words", () => {
   ] as const)("at the door: %s", async (_what, wrong, outcome) => {
     const unitId = people.network.units[0]?.id;
     const input = { code: hall.code, name: "Liv", unitId, wantsToken: true, ...wrong };
-    expect(await inVain("join", input, new Api(server.url))).toEqual(outcome);
+    expect(await inVain("join", input, new Api(founded.server.url))).toEqual(outcome);
   });
 
   it.each([
@@ -99,7 +92,7 @@ describe("words", () => {
     "å".repeat(9_000),
   ])("a wrong code: %j", async (code) => {
     const unitId = people.network.units[0]?.id;
-    const guest = new Api(server.url);
+    const guest = new Api(founded.server.url);
     expect(await inVain("join", { code, name: "Liv", unitId }, guest)).toEqual({ __typename: "CodeUnknown" });
     const door = "query ($code: String!) { door(code: $code) { __typename } }";
     expect(await guest.read(door, { code })).toEqual({ __typename: "CodeUnknown" });
@@ -128,7 +121,7 @@ describe("states", () => {
     expect(await inVain("takeHome", home, author.api, closed)).toEqual(notOpen("ARCHIVED"));
     expect(await inVain("castBallot", vote, author.api, closed)).toEqual(notOpen("ARCHIVED"));
     const join = { code, name: "Sein", unitId: people.network.units[0]?.id };
-    expect(await inVain("join", join, new Api(server.url), closed)).toEqual(notOpen("ARCHIVED"));
+    expect(await inVain("join", join, new Api(founded.server.url), closed)).toEqual(notOpen("ARCHIVED"));
   });
 
   it("a frozen board and an item that does not invite", async () => {
@@ -192,7 +185,7 @@ describe("markup and scripts", () => {
     const own = await Hall.open(people, MARKUP);
     const unit = { name: "<script>alert(1)</script> skole", municipality: "<b>Lysnes</b>", kind: "SCHOOL" };
     const input = { code: own.code, name: "<b>Liv & Åse</b>", newUnit: unit, wantsToken: true };
-    const joined = await new Api(server.url).act(
+    const joined = await new Api(founded.server.url).act(
       "join",
       input,
       "... on Joined { participant { name unit { name municipality kind } } }",
@@ -250,7 +243,7 @@ describe("votes", () => {
     const roundId = await hall.openRound(ideas, 1, 1);
     const { personId } = hall.author;
     const devices = await Promise.all(
-      ideas.map(async () => new Api(server.url, await people.founder.newSession(personId))),
+      ideas.map(async () => new Api(founded.server.url, await people.founder.newSession(personId))),
     );
     const turns = Array.from({ length: 10 }, (_, i) => i % 2);
     const outcomes = await Promise.all(
@@ -284,7 +277,7 @@ describe("documents", () => {
     ["unknown to the schema", "{ secretTable { id } }", "GRAPHQL_VALIDATION_FAILED"],
     ["empty", "", "GRAPHQL_PARSE_FAILED"],
   ])("%s", async (_what, query, code) => {
-    for (const api of [new Api(server.url), hall.author.api]) {
+    for (const api of [new Api(founded.server.url), hall.author.api]) {
       const answered = await api.ask(query);
       expect(codeOf(answered)).toBe(code);
       expect(JSON.stringify(answered)).not.toMatch(INTERNALS);
@@ -298,7 +291,7 @@ describe("documents", () => {
     ["a list", "[]"],
     ["a huge body", JSON.stringify({ query: "{ serverTime }", variables: { x: "å".repeat(100_000) } })],
   ])("%s in place of a request", async (_what, body) => {
-    const response = await new Api(server.url).post(body);
+    const response = await new Api(founded.server.url).post(body);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.status).toBeLessThan(500);
     expect(await response.text()).not.toMatch(INTERNALS);

@@ -9,31 +9,24 @@ import {
   isNonNullType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import type { Api, Fields } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, type People } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall, type People } from "../house/hall.js";
 import { readTable, send, verdict } from "./asking.js";
 import { INTERNALS, pictureOf } from "./picture.js";
 import { recipes } from "./recipes.js";
 import { type Spot, spotsOf, withValue } from "./spots.js";
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let hall: Hall;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   hall = await Hall.open(people);
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 /** Codes and types that say which value is wrong. Nothing here may be INTERNAL. */
 const SAYS_WHY = ["BAD_INPUT", "NOT_FOUND", "InputRejected", "CodeUnknown", "LinkExpired", "OVER_LIMIT"];

@@ -1,29 +1,22 @@
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Api, codeOf, documentOf } from "../house/api.js";
 import { randomUUID } from "node:crypto";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
+import { type Founded, foundServer } from "../house/founded.js";
 import { Follower, readBoard } from "../house/follower.js";
 import { foundPeople, Hall, type People } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url, LOG_LEVEL: "trace" });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer({ LOG_LEVEL: "trace" });
+  people = founded.people;
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 /** Where in all the database a text stands, as `table: row`. */
 const standsIn = async (text: string): Promise<string[]> => {
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: founded.database.url });
   await client.connect();
   const { rows: tables } = await client.query<{ name: string }>(
     "SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'",
@@ -93,7 +86,7 @@ describe("somebody who erases themselves", () => {
     });
     expect(cards.get(id)).toMatchObject({ body, author: null });
     expect(await standsIn("Torbjørg")).toEqual([]);
-    expect(server.said()).not.toContain("Torbjørg");
+    expect(founded.server.said()).not.toContain("Torbjørg");
     expect(await nameOf(who.api)).toBeUndefined();
     expect(codeOf(await who.api.ask("{ ownData }"))).toBe("UNAUTHENTICATED");
     const query =
@@ -151,7 +144,7 @@ describe("an owner who erases", () => {
   });
 
   it("nobody of another network", async () => {
-    const others = await foundPeople(server.url, database.url, "Indre Fjord");
+    const others = await foundPeople(founded.server.url, founded.database.url, "Indre Fjord");
     const membershipId = others.memberships.member;
     expect(await codeOfErasing(people.owner.api, { membershipId })).toBe("NOT_FOUND");
     expect(await codeOfErasing(people.owner.api, { membershipId: "x" })).toBe("NOT_FOUND");

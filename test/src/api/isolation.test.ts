@@ -1,32 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { codeOf, type Fields } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
+import { type Founded, foundServer } from "../house/founded.js";
 import { foundPeople, Hall, type Participant, type People } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let here: Hall;
 let there: Hall;
 const sockets: Client[] = [];
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   [here, there] = [await Hall.open(people, "Her"), await Hall.open(people, "Der")];
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) await socket.dispose();
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 const FEEDS = {
   gathering: `subscription ($gatheringId: ID!, $cursor: Cursor) { gatheringFeed(gatheringId: $gatheringId, cursor: $cursor, parts: [PROGRAMME, GROUPS, PEOPLE, VOTING]) {
@@ -163,7 +156,7 @@ it("ids of one lead nowhere in operations of the other", async () => {
 });
 
 it("a leader of another network leads nothing here", async () => {
-  const others = await foundPeople(server.url, database.url, "Indre Vidde");
+  const others = await foundPeople(founded.server.url, founded.database.url, "Indre Vidde");
   const input = { clientMutationId: randomUUID(), gatheringId: here.id, to: "FOLLOW_UP" };
   const document = "mutation ($input: ChangeStateInput!) { changeState(input: $input) { __typename } }";
   expect(codeOf(await others.owner.api.ask(document, { input }))).toBe("NOT_FOUND");

@@ -1,34 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { Api, type Kind } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall, type People, type Somebody } from "../house/hall.js";
 import { readTable, send, verdict } from "./asking.js";
 import { callersIn, recipes } from "./recipes.js";
 
 const table = readTable();
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let stranger: Somebody;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   stranger = (await Hall.open(people, "En annen samling")).author;
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 const SCHEMA = `{ __schema { queryType { fields { name } } mutationType { fields { name } } subscriptionType { fields { name } } } }`;
 
 it("has a line and a recipe for every field of the API, and for nothing else", async () => {
-  const types = await new Api(server.url).read<Record<string, { fields: { name: string }[] }>>(SCHEMA);
+  const types = await new Api(founded.server.url).read<Record<string, { fields: { name: string }[] }>>(
+    SCHEMA,
+  );
   const fieldsOf = (kind: Kind): string[] =>
     (types[`${kind.toLowerCase()}Type`]?.fields ?? []).map(({ name }) => `${kind}.${name}`);
   const all = [...fieldsOf("Query"), ...fieldsOf("Mutation"), ...fieldsOf("Subscription")].toSorted();
@@ -39,7 +34,7 @@ it("has a line and a recipe for every field of the API, and for nothing else", a
 
 /** A session of one's own for each call: one of them ends it. */
 const apiOf = async (caller: Somebody | null): Promise<Api> =>
-  new Api(server.url, caller && (await people.founder.newSession(caller.personId)));
+  new Api(founded.server.url, caller && (await people.founder.newSession(caller.personId)));
 
 describe("who may do what", () => {
   it.each(table)("$field", async ({ field, cells }) => {

@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { codeOf, type Fields } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall, type People, type Somebody } from "../house/hall.js";
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let hall: Hall;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   hall = await Hall.open(people);
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 const everybody = (): Record<string, Somebody> => ({
   elsewhere: hall.elsewhere,

@@ -2,27 +2,20 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall } from "../house/hall.js";
 import { freePort } from "../start/launch.js";
 
 const MAIN = resolve(import.meta.dirname, "../../dist/crowd/main.js");
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let hall: Hall;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  hall = await Hall.open(await foundPeople(server.url, database.url));
+  founded = await foundServer();
+  hall = await Hall.open(founded.people);
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 /** What the built crowd says, and its exit code. */
 const crowd = async (...args: string[]): Promise<{ said: string; code: unknown }> => {
@@ -44,7 +37,7 @@ it("comes in, writes and votes, and finds all of it again", async () => {
     "--minutes",
     "0.4",
     "--url",
-    server.url,
+    founded.server.url,
     "--code",
     hall.code,
   );
@@ -64,8 +57,8 @@ it("says in one line why it cannot come", async () => {
   const refusals = await Promise.all([
     crowd("--people", "many"),
     crowd("--url", "nowhere"),
-    crowd("--url", server.url),
-    crowd("--url", server.url, "--code", "XXXXXX"),
+    crowd("--url", founded.server.url),
+    crowd("--url", founded.server.url, "--code", "XXXXXX"),
     crowd("--url", nowhere, "--code", "XXXXXX"),
   ]);
   expect(refusals.map(({ said }) => said.trim())).toEqual([

@@ -1,10 +1,8 @@
 import { isUnionType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { contract } from "../house/api.js";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
-import { ownDatabase } from "../house/own-database.js";
+import { type Founded, foundServer } from "../house/founded.js";
+import { Hall, type People, type Somebody } from "../house/hall.js";
 import { commands } from "./play.js";
 import { tellHistory } from "./tell.js";
 import { shrink } from "./shrink.js";
@@ -16,21 +14,16 @@ const LENGTH = 60;
 /** Chance decides what stands; further histories try what has not. */
 const MOST_FURTHER = 12;
 
-let database: TestDatabase;
-let server: BuiltServer;
+let founded: Founded;
 let people: People;
 let stranger: Somebody;
 
 beforeAll(async () => {
-  database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
-  people = await foundPeople(server.url, database.url);
+  founded = await foundServer();
+  people = founded.people;
   stranger = (await Hall.open(people, "En annen samling")).author;
 });
-afterAll(async () => {
-  await server?.stop();
-  await database?.drop();
-});
+afterAll(() => founded?.stop());
 
 /** What moves no stream that anybody follows here. */
 const ELSEWHERE = [
