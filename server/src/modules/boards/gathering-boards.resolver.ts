@@ -5,12 +5,12 @@ import { badInput, notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
 import {
-  answerGathering,
   type GatheringAnswer,
   gatheringOfItem,
   GatheringResult,
   GatheringType,
   ItemInput,
+  onGathering,
   seenBy,
   viewerOf,
 } from "../gatherings/index.js";
@@ -70,12 +70,10 @@ export class GatheringBoardsResolver {
     description:
       "Opens the silent writing of an item: every card in it becomes visible on its board, all at once. For leaders.",
   })
-  async openWriting(
+  openWriting(
     @Arg("input", () => ItemInput, { description: "Which item." }) input: ItemInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const gatheringId = await gatheringOfItem(context, input.itemId);
-    return answerGathering(context, input, await openWriting(context.app.commit, actor, gatheringId, input));
+    return onGathering(context, input, gatheringOfItem, openWriting);
   }
 }

@@ -1,6 +1,7 @@
-import type { Committed } from "../../live/commit.js";
+import type { Actor } from "../../identity/actor.js";
+import type { Commit, Committed } from "../../live/commit.js";
 import { formatCursor } from "../../live/vocabulary.js";
-import type { Context } from "../context.js";
+import { actorOf, type Context } from "../context.js";
 import { readGathering } from "./gathering.reads.js";
 import { GatheringWritten, type GatheringRefusal } from "./gathering-written.type.js";
 import { loadItems } from "./programme.reads.js";
@@ -32,3 +33,32 @@ export const answerGathering = async (
     roundId,
   });
 };
+
+interface Written {
+  readonly clientMutationId: string;
+}
+
+type GatheringVerb<Place, Input> = (
+  commit: Commit,
+  actor: Actor,
+  place: Place,
+  input: Input,
+) => Promise<Committed<InGathering, GatheringRefusal>>;
+
+/**
+ * Does what a caller asks for in a gathering. Where that happens is looked up once it is known who asks, so that nobody
+ * from outside learns what is there.
+ */
+export const onGathering = async <Place, Input extends Written>(
+  context: Context,
+  input: Input,
+  placeOf: (context: Context, input: Input) => Place | Promise<Place>,
+  verb: GatheringVerb<Place, Input>,
+): Promise<GatheringAnswer> => {
+  const actor = actorOf(context);
+  const place = await placeOf(context, input);
+  return answerGathering(context, input, await verb(context.app.commit, actor, place, input));
+};
+
+/** The gathering that an input names. */
+export const named = (_: Context, { gatheringId }: { readonly gatheringId: string }): string => gatheringId;

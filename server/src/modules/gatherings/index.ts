@@ -24,10 +24,10 @@ export {
   unitPresenter,
 } from "./gathering.presenter.js";
 export { GatheringResult, GatheringWritten, type GatheringRefusal } from "./gathering-written.type.js";
-export { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
+export { answerGathering, onGathering, type GatheringAnswer } from "./gathering-answer.js";
 export { GatheringInput } from "./gathering.inputs.js";
 export { ItemInput } from "./programme.inputs.js";
-export { gatheringOfItem } from "./programme.resolver.js";
+export { gatheringOfItem, gatheringOfParticipant } from "./place.js";
 export { gatheringShapes } from "./gathering.live.js";
 export { gatheringResolvers } from "./resolvers.js";
 export { dismiss } from "./commands/attend.js";

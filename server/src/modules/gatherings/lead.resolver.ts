@@ -1,7 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import { notFound } from "../../kernel/errors.js";
-import { isUuid } from "../../kernel/ids.js";
-import { actorOf, type Context } from "../context.js";
+import type { Context } from "../context.js";
 import { callTogether } from "./commands/call-together.js";
 import { editParticipant } from "./commands/edit-participant.js";
 import { goToItem } from "./commands/go-to-item.js";
@@ -9,7 +7,7 @@ import { project } from "./commands/project.js";
 import { removeParticipant } from "./commands/remove-participant.js";
 import { setClock } from "./commands/set-clock.js";
 import { setPhase } from "./commands/set-phase.js";
-import { answerGathering, type GatheringAnswer } from "./gathering-answer.js";
+import { named, onGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
 import {
   CallTogetherInput,
@@ -20,17 +18,25 @@ import {
   SetClockInput,
   SetPhaseInput,
 } from "./gathering.inputs.js";
-import { Participant } from "./participant.entity.js";
+import { gatheringOfParticipant } from "./place.js";
 import { readOwnBoard, readProjected } from "./projection.reads.js";
 
 const INPUT = { description: "What is to be done." };
 
-/** Which gathering a participant takes part in; they never move to another. Throws NOT_FOUND. */
-const gatheringOf = async ({ app }: Context, participantId: string): Promise<string> => {
-  const participant = isUuid(participantId) ? await app.lookup.get(Participant, participantId) : null;
-  if (!participant) throw notFound();
-  return participant.gatheringId;
-};
+const boardCalledTo = async ({ app }: Context, { gatheringId, boardId }: CallTogetherInput) => ({
+  gatheringId,
+  found: boardId ? await readOwnBoard(app.pool, gatheringId, boardId) : null,
+});
+
+const thingShown = async ({ app }: Context, input: ProjectInput) => ({
+  gatheringId: input.gatheringId,
+  ...(await readProjected(app.pool, input.gatheringId, input)),
+});
+
+const attendanceOf = async (context: Context, input: { readonly participantId: string }) => ({
+  gatheringId: await gatheringOfParticipant(context, input),
+  attendance: context.app.attendance,
+});
 
 /** What a leader does while the gathering goes on. */
 @Resolver()
@@ -40,46 +46,31 @@ export class LeadResolver {
       "Next, back and jump: stops the clock, begins the item's first phase and turns the projector to it. " +
       "If the gathering has moved on from `fromItemId` meanwhile, the answer is Outdated. For leaders.",
   })
-  async goToItem(
+  goToItem(
     @Arg("input", () => GoToItemInput, INPUT) input: GoToItemInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    return answerGathering(
-      context,
-      input,
-      await goToItem(context.app.commit, actor, input.gatheringId, input),
-    );
+    return onGathering(context, input, named, goToItem);
   }
 
   @Mutation(() => GatheringResult, {
     description: "Alone, in the group, or together. Hinders nobody from finishing. For leaders.",
   })
-  async setPhase(
+  setPhase(
     @Arg("input", () => SetPhaseInput, INPUT) input: SetPhaseInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    return answerGathering(
-      context,
-      input,
-      await setPhase(context.app.commit, actor, input.gatheringId, input),
-    );
+    return onGathering(context, input, named, setPhase);
   }
 
   @Mutation(() => GatheringResult, {
     description: "Starts, holds, extends or stops the countdown. For leaders.",
   })
-  async setClock(
+  setClock(
     @Arg("input", () => SetClockInput, INPUT) input: SetClockInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    return answerGathering(
-      context,
-      input,
-      await setClock(context.app.commit, actor, input.gatheringId, input),
-    );
+    return onGathering(context, input, named, setClock);
   }
 
   @Mutation(() => GatheringResult, {
@@ -87,52 +78,39 @@ export class LeadResolver {
       "Calls everybody to a board, or calls it off; a new item or phase calls it off too. " +
       "Screens follow softly: nobody is taken from what they write. For leaders.",
   })
-  async callTogether(
+  callTogether(
     @Arg("input", () => CallTogetherInput, INPUT) input: CallTogetherInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const { gatheringId, boardId } = input;
-    const found = boardId ? await readOwnBoard(context.app.pool, gatheringId, boardId) : null;
-    const place = { gatheringId, found };
-    return answerGathering(context, input, await callTogether(context.app.commit, actor, place, input));
+    return onGathering(context, input, boardCalledTo, callTogether);
   }
 
   @Mutation(() => GatheringResult, { description: "Turns the projector to something else. For leaders." })
-  async project(
+  project(
     @Arg("input", () => ProjectInput, INPUT) input: ProjectInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const shown = await readProjected(context.app.pool, input.gatheringId, input);
-    const place = { gatheringId: input.gatheringId, ...shown };
-    return answerGathering(context, input, await project(context.app.commit, actor, place, input));
+    return onGathering(context, input, thingShown, project);
   }
 
   @Mutation(() => GatheringResult, {
     description: "Gives somebody another name, unit or number of people at their device. For leaders.",
   })
-  async editParticipant(
+  editParticipant(
     @Arg("input", () => EditParticipantInput, INPUT) input: EditParticipantInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const { commit, attendance } = context.app;
-    const place = { gatheringId: await gatheringOf(context, input.participantId), attendance };
-    return answerGathering(context, input, await editParticipant(commit, actor, place, input));
+    return onGathering(context, input, attendanceOf, editParticipant);
   }
 
   @Mutation(() => GatheringResult, {
     description:
       "Takes somebody out: they hear nothing more of the gathering. What they have written stays. For leaders.",
   })
-  async removeParticipant(
+  removeParticipant(
     @Arg("input", () => RemoveParticipantInput, INPUT) input: RemoveParticipantInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const { commit, attendance } = context.app;
-    const place = { gatheringId: await gatheringOf(context, input.participantId), attendance };
-    return answerGathering(context, input, await removeParticipant(commit, actor, place, input));
+    return onGathering(context, input, attendanceOf, removeParticipant);
   }
 }

@@ -1,12 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { notFound } from "../../kernel/errors.js";
-import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
 import {
-  answerGathering,
+  gatheringOfParticipant,
   GatheringResult,
   GatheringType,
-  Participant,
+  onGathering,
   seenBy,
   viewerOf,
   type GatheringAnswer,
@@ -32,19 +30,10 @@ export class GroupResolver {
   @Mutation(() => GatheringResult, {
     description: "Gives somebody a seat in a group, in place of the one they had in its arena. For leaders.",
   })
-  async seatParticipant(
+  seatParticipant(
     @Arg("input", () => SeatParticipantInput, { description: "Who, and where." }) input: SeatParticipantInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const participant = isUuid(input.participantId)
-      ? await context.app.lookup.get(Participant, input.participantId)
-      : null;
-    if (!participant) throw notFound();
-    return answerGathering(
-      context,
-      input,
-      await seatParticipant(context.app.commit, actor, participant.gatheringId, input),
-    );
+    return onGathering(context, input, gatheringOfParticipant, seatParticipant);
   }
 }

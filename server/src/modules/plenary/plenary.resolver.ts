@@ -5,6 +5,7 @@ import {
   answerGathering,
   GatheringResult,
   GatheringType,
+  onGathering,
   seenBy,
   type GatheringAnswer,
 } from "../gatherings/index.js";
@@ -15,6 +16,9 @@ import { mayCompare } from "./plenary.policy.js";
 import { presentPlenaryIdea } from "./plenary.presenter.js";
 import { PlenaryIdeaInput, PlenaryIdeaType, SetIdeasPerGroupInput, SimilarIdeas } from "./plenary.type.js";
 import { readSimilarIdeas } from "./similar-ideas.reads.js";
+
+const placeOfIdea = ({ app }: Context, { contributionId }: PlenaryIdeaInput) =>
+  placeOf(app.pool, contributionId);
 
 const INPUT = { description: "What is to be done." };
 
@@ -41,25 +45,21 @@ export class PlenaryResolver {
     description:
       "Sends an idea to the plenary: for those at its board, up to the group's number, and for those who lead.",
   })
-  async sendToPlenary(
+  sendToPlenary(
     @Arg("input", () => PlenaryIdeaInput, INPUT) input: PlenaryIdeaInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const place = await placeOf(context.app.pool, input.contributionId);
-    return answerGathering(context, input, await sendToPlenary(context.app.commit, actor, place, input));
+    return onGathering(context, input, placeOfIdea, sendToPlenary);
   }
 
   @Mutation(() => GatheringResult, {
     description: "Takes an idea back from the plenary: for those at its board, and for those who lead.",
   })
-  async takeFromPlenary(
+  takeFromPlenary(
     @Arg("input", () => PlenaryIdeaInput, INPUT) input: PlenaryIdeaInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    const place = await placeOf(context.app.pool, input.contributionId);
-    return answerGathering(context, input, await takeFromPlenary(context.app.commit, actor, place, input));
+    return onGathering(context, input, placeOfIdea, takeFromPlenary);
   }
 
   @Mutation(() => GatheringResult, {

@@ -15,6 +15,7 @@ import {
   GatheringResult,
   GatheringType,
   GatheringWritten,
+  onGathering,
   type GatheringAnswer,
 } from "../gatherings/index.js";
 import type { RoundPlace } from "./commands/at-round.js";
@@ -43,7 +44,7 @@ const TableResult = createUnionType({
 const INPUT = { description: "What is to be done." };
 
 /** Throws NOT_FOUND for a round that is not there. */
-const placeOf = async ({ app }: Context, roundId: string): Promise<RoundPlace> => {
+const placeOf = async ({ app }: Context, { roundId }: { readonly roundId: string }): Promise<RoundPlace> => {
   const round = isUuid(roundId) ? await app.lookup.get(VoteRound, roundId) : null;
   if (!round) throw notFound();
   return { roundId: round.id, gatheringId: round.gatheringId };
@@ -84,31 +85,21 @@ export class VotingResolver {
   @Mutation(() => GatheringResult, {
     description: "Takes no more ballots; the totals stay hidden. For leaders.",
   })
-  async closeRound(
+  closeRound(
     @Arg("input", () => RoundInput, INPUT) input: RoundInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    return answerGathering(
-      context,
-      input,
-      await closeRound(context.app.commit, actor, await placeOf(context, input.roundId), input),
-    );
+    return onGathering(context, input, placeOf, closeRound);
   }
 
   @Mutation(() => GatheringResult, {
     description: "Shows the totals of a closed round to everybody. For leaders.",
   })
-  async revealRound(
+  revealRound(
     @Arg("input", () => RoundInput, INPUT) input: RoundInput,
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
-    const actor = actorOf(context);
-    return answerGathering(
-      context,
-      input,
-      await revealRound(context.app.commit, actor, await placeOf(context, input.roundId), input),
-    );
+    return onGathering(context, input, placeOf, revealRound);
   }
 
   @Mutation(() => TableResult, {
@@ -121,7 +112,7 @@ export class VotingResolver {
     @Ctx() context: Context,
   ): Promise<TableCast | CastRefusal> {
     const actor = actorOf(context);
-    const place = await placeOf(context, input.roundId);
+    const place = await placeOf(context, input);
     const { outcome, position } = await castTableBallots(context.app.commit, actor, place, input);
     if (!outcome.done) return outcome.refusal;
     const { clientMutationId, roundId } = input;
@@ -140,7 +131,7 @@ export class VotingResolver {
     const { outcome, position } = await castBallot(
       context.app.commit,
       actor,
-      await placeOf(context, input.roundId),
+      await placeOf(context, input),
       input,
     );
     if (!outcome.done) return outcome.refusal;
