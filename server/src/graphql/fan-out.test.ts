@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../identity/actor.js";
@@ -9,6 +10,7 @@ import { removeParticipant } from "../modules/gatherings/commands/remove-partici
 import { NetworkRole } from "../modules/networks/index.js";
 import type { RunningServer } from "../server.js";
 import { type Somebody, World } from "../testing/world.js";
+import { FULL_BYTES } from "./outflow.js";
 import { openRaw, type RawSocket } from "./testing/callers.js";
 import { startTestServer } from "./testing/test-server.js";
 
@@ -29,6 +31,18 @@ const WHO_AM_I = `subscription ($gatheringId: ID!, $cursor: Cursor) {
     ... on GatheringFrame { changes { ... on GatheringPut { gathering { id viewer { participant { name } } } } } }
   }
 }`;
+
+const LONG = "å".repeat(1_900);
+
+/** The next socket that a server in this process takes. */
+const nextArrival = (): Promise<Socket> =>
+  new Promise((resolve) => {
+    const meet = (message: unknown): void => {
+      unsubscribe("net.server.socket", meet);
+      resolve((message as { socket: Socket }).socket);
+    };
+    subscribe("net.server.socket", meet);
+  });
 
 interface Frame {
   cursor: string;
@@ -167,15 +181,39 @@ describe("[FEED8] a socket that does not read", () => {
     below.pause();
     const before = process.memoryUsage().arrayBuffers;
     const COUNT = 900;
-    const long = "å".repeat(1_900);
     for (let i = 0; i < COUNT; i += 30)
-      await Promise.all(Array.from({ length: 30 }, (_, j) => post(author, board.id, `${i + j} ${long}`)));
+      await Promise.all(Array.from({ length: 30 }, (_, j) => post(author, board.id, `${i + j} ${LONG}`)));
     expect((await cards(reader, COUNT)).size).toBe(COUNT);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
     below.resume();
     const caughtUp = await cards(stuck, COUNT);
     expect(caughtUp.size).toBe(COUNT);
     for (const { socket } of [stuck, reader]) socket.close();
+  });
+});
+
+describe("[FEED8] a socket that reads nothing of several operations", () => {
+  test("is held back for as one socket, not once for each of them", async () => {
+    const { guests, board } = await table(3);
+    const [author, slow, quick] = guests as [Somebody, Somebody, Somebody];
+    const reader = await connect(quick.actor);
+    follow(reader, "1", board.id);
+    const arrival = nextArrival();
+    const stuck = await connect(slow.actor);
+    const served = await arrival;
+    for (let i = 0; i < 8; i++) follow(stuck, `${i}`, board.id);
+    stuck.say({ type: "ping" });
+    expect(await stuck.next()).toMatchObject({ type: "pong" });
+    (stuck.socket as unknown as { _socket: Socket })._socket.pause();
+    let most = 0;
+    for (let i = 0; i < 800; i += 50) {
+      await Promise.all(Array.from({ length: 50 }, (_, j) => post(author, board.id, `${i + j} ${LONG}`)));
+      await cards(reader, 50);
+      most = Math.max(most, served.writableLength);
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(FULL_BYTES + 50 * 5_000);
+    for (const { socket } of [stuck, reader]) socket.terminate();
   });
 });
 

@@ -5,10 +5,12 @@ import type { Sink, Subscriber } from "../live/subscriber.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
-import { operationIdOf, unsentBytes, type NextFrames, type OperationId } from "./frame.js";
+import { operationIdOf, type NextFrames, type OperationId } from "./frame.js";
+import type { Outflow, Writer } from "./outflow.js";
 
 export interface MemberSocket {
   readonly socket: WebSocket;
+  readonly outflow: Outflow;
 }
 
 /** What an operation on a socket is executed with. */
@@ -20,14 +22,6 @@ export interface SocketArgs extends ExecutionArgs {
   readonly memberSocket: MemberSocket;
 }
 
-/** Past this many unsent bytes a socket is written to no more; what it misses is read again when it has caught up. */
-const FULL_BYTES = 256 * 1024;
-/** A socket that takes nothing for this long is closed; it comes back and resumes. */
-const STUCK_MS = 10_000;
-/** How long a socket that does not read has for the closing words. */
-const FAREWELL_MS = 2_000;
-const TRY_AGAIN_LATER = 1013;
-
 type Result = IteratorResult<ExecutionResult, undefined>;
 const END: Result = { done: true, value: undefined };
 
@@ -35,9 +29,11 @@ const END: Result = { done: true, value: undefined };
  * One operation on one socket that follows a feed. To graphql-ws it is an iterator that stays pending until the feed or
  * the client ends it; the frames themselves go straight to the socket.
  */
-export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, undefined> {
+export class FeedMember implements Sink, Writer, AsyncIterableIterator<ExecutionResult, undefined> {
+  /** From when an event is taken until its frame is written. */
   private busy = false;
-  private full = false;
+  /** A frame that was made while the socket was full. */
+  private kept: NextFrames | null = null;
   private ended = false;
   private left = false;
   private subscriber: Subscriber | null = null;
@@ -57,13 +53,13 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
 
   start(): this {
     this.counts.join(this.group);
-    void this.finished.then(() => this.counts.leave(this.group));
+    this.outflow.join(this);
     this.subscriber = this.source.feed.pushTo(this);
     return this;
   }
 
   get ready(): boolean {
-    return !this.busy && !this.full && !this.ended;
+    return !this.busy && !this.ended && !this.outflow.isFull;
   }
 
   take(event: FeedEvent<unknown>): void {
@@ -78,13 +74,24 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   }
 
   write(frames: NextFrames): void {
-    const { socket } = this.args.memberSocket;
+    const { socket, outflow } = this.args.memberSocket;
+    if (this.left) return;
+    if (outflow.isFull) {
+      this.kept = frames;
+      return;
+    }
     this.counts.frames += 1;
-    frames.send(socket, this.id, this.taken);
-    this.full = unsentBytes(socket) > FULL_BYTES;
-    if (this.full) this.watch(socket);
+    frames.send(socket, this.id, outflow.taken);
+    outflow.wrote();
     this.busy = false;
     if (this.ended) this.conclude();
+    else this.subscriber?.resume();
+  }
+
+  drained(): void {
+    const { kept } = this;
+    this.kept = null;
+    if (kept) this.write(kept);
     else this.subscriber?.resume();
   }
 
@@ -101,8 +108,8 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
    * take its answer for the end of whatever the client does under the same id by now.
    */
   return(): Promise<Result> {
-    this.left = true;
     this.ended = true;
+    this.leave();
     void this.source.feed.return();
     return Promise.resolve(END);
   }
@@ -113,23 +120,19 @@ export class FeedMember implements Sink, AsyncIterableIterator<ExecutionResult, 
   }
 
   private conclude(): void {
-    if (!this.left) this.finish(END);
+    if (this.left) return;
+    this.leave();
+    this.finish(END);
   }
 
-  /** One function for all frames: most of what a broadcast costs here is done once for each of thousands. */
-  private readonly taken = (): void => {
-    if (!this.full || unsentBytes(this.args.memberSocket.socket) > FULL_BYTES / 2) return;
-    this.full = false;
-    this.subscriber?.resume();
-  };
+  private leave(): void {
+    if (this.left) return;
+    this.left = true;
+    this.outflow.leave(this);
+    this.counts.leave(this.group);
+  }
 
-  private watch(socket: WebSocket): void {
-    const timer = setTimeout(() => {
-      if (!this.full || this.ended) return;
-      this.counts.slowSockets += 1;
-      socket.close(TRY_AGAIN_LATER, "Read faster, or come back.");
-      setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
-    }, STUCK_MS);
-    timer.unref();
+  private get outflow(): Outflow {
+    return this.args.memberSocket.outflow;
   }
 }

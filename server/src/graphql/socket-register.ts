@@ -1,5 +1,7 @@
 import type { Gauge } from "prom-client";
 import type { WebSocket } from "ws";
+import type { FanOutCounts } from "./fan-out-counts.js";
+import { Outflow } from "./outflow.js";
 
 /** RFC 6455's "service restart": clients come back by themselves. */
 const RESTARTING = 1012;
@@ -19,6 +21,7 @@ export interface Whereabouts {
 /** A socket and what is known of it. */
 export interface OpenSocket extends Whereabouts {
   readonly socket: WebSocket;
+  readonly outflow: Outflow;
   /** Known from `connection_init` on. */
   sessionId: string | null;
   /** How many queries and mutations are running; subscriptions do not count. */
@@ -32,7 +35,10 @@ export class SocketRegister {
   private readonly alive = new WeakSet<WebSocket>();
   private readonly pinging = setInterval(() => this.ping(), PING_EVERY_MS).unref();
 
-  constructor(private readonly gauge: Gauge) {}
+  constructor(
+    private readonly gauge: Gauge,
+    private readonly counts: FanOutCounts,
+  ) {}
 
   get size(): number {
     return this.opened.size;
@@ -42,6 +48,7 @@ export class SocketRegister {
     const opened: OpenSocket = {
       ...whereabouts,
       socket,
+      outflow: new Outflow(socket, this.counts),
       sessionId: null,
       running: () => 0,
     };

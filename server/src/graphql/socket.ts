@@ -47,7 +47,7 @@ export class SocketTransport {
   private readonly protocol: Server<OpenSocket>;
 
   constructor(private readonly options: SocketOptions) {
-    this.register = new SocketRegister(options.metrics.sockets);
+    this.register = new SocketRegister(options.metrics.sockets, options.metrics.fanOut);
     this.protocol = this.makeProtocol();
   }
 

@@ -57,15 +57,19 @@ const FOLLOWED = ["1", "2", "3", "4", "5"];
 const TOGETHER = 50;
 const LONG = "å".repeat(1_900);
 
-/** Posts so many long cards, many at once, looking on after each lot; answers their ids. */
-const write = async (hall: Hall, count: number, look: () => void): Promise<string[]> => {
+/** Posts so many long cards, many at once, with a rest after each lot; answers their ids. */
+const write = async (
+  hall: Hall,
+  count: number,
+  rest: (ids: readonly string[]) => Promise<void>,
+): Promise<string[]> => {
   const ids: string[] = [];
   while (ids.length < count) {
     const lot = Array.from({ length: Math.min(TOGETHER, count - ids.length) }, () =>
       hall.post(hall.author, { kind: "REFLECTION", body: LONG }),
     );
     ids.push(...(await Promise.all(lot)));
-    look();
+    await rest(ids);
   }
   return ids;
 };
@@ -114,9 +118,14 @@ export const deafen = async (people: People, sockets: number, cards: number): Pr
   const open = await Promise.all(readers.map(({ take }) => follow(take)));
   const deaf = await Promise.all(Array.from({ length: sockets }, () => follow(() => undefined)));
   for (const raw of deaf) raw.stopReading();
-  const ids = await write(hall, cards, () => server.look());
-  const missed = await Promise.all(readers.map((reader) => reader.misses(ids, 60_000)));
-  server.look();
+  const missedBy = (ids: readonly string[]): Promise<number[]> =>
+    Promise.all(readers.map((reader) => reader.misses(ids, 60_000)));
+  const ids = await write(hall, cards, async (written) => {
+    // Each lot is a frame of its own: a socket may hold one frame more than what fills it.
+    await missedBy(written);
+    server.look();
+  });
+  const missed = await missedBy(ids);
   server.forget();
   for (const raw of [...open, ...deaf]) raw.close();
   return { mostHeld: Math.max(0, ...server.held), heldBack: server.held.length, missed: Math.max(...missed) };

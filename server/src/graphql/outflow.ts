@@ -1,0 +1,57 @@
+import type { WebSocket } from "ws";
+import { unsentBytes } from "./frame.js";
+import type { FanOutCounts } from "./fan-out-counts.js";
+
+/** Past this many unsent bytes a socket is written to no more; what it misses is read again when it has caught up. */
+export const FULL_BYTES = 256 * 1024;
+/** A socket that takes nothing for this long is closed; it comes back and resumes. */
+const STUCK_MS = 10_000;
+/** How long a socket that does not read has for the closing words. */
+const FAREWELL_MS = 2_000;
+const TRY_AGAIN_LATER = 1013;
+
+/** Somebody who writes to a socket, and would like to know when it takes something again. */
+export interface Writer {
+  drained(): void;
+}
+
+/** FEED8: what one socket has not taken yet, however many operations write to it; none of them may while it is full. */
+export class Outflow {
+  isFull = false;
+  private readonly writers = new Set<Writer>();
+  private patience: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly counts: FanOutCounts,
+  ) {}
+
+  join(writer: Writer): void {
+    this.writers.add(writer);
+  }
+
+  leave(writer: Writer): void {
+    this.writers.delete(writer);
+  }
+
+  /** To be called after each write. */
+  wrote(): void {
+    if (this.isFull || unsentBytes(this.socket) <= FULL_BYTES) return;
+    this.isFull = true;
+    this.patience = setTimeout(() => this.giveUp(), STUCK_MS).unref();
+  }
+
+  /** The kernel has taken something. One function for all frames: this is called for each of thousands. */
+  readonly taken = (): void => {
+    if (!this.isFull || unsentBytes(this.socket) > FULL_BYTES / 2) return;
+    this.isFull = false;
+    clearTimeout(this.patience);
+    for (const writer of [...this.writers]) writer.drained();
+  };
+
+  private giveUp(): void {
+    this.counts.slowSockets += 1;
+    this.socket.close(TRY_AGAIN_LATER, "Read faster, or come back.");
+    setTimeout(() => this.socket.terminate(), FAREWELL_MS).unref();
+  }
+}
