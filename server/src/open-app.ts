@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { DataSource } from "typeorm";
 import { attendance } from "./attendance.js";
 import type { Bus } from "./bus/bus.js";
 import { createPostgresBus } from "./bus/postgres.js";
@@ -10,6 +11,7 @@ import { assertDurable, createPool } from "./database/pool.js";
 import { entities } from "./entities.js";
 import type { Metrics } from "./graphql/metrics.js";
 import { Identity } from "./identity/identity.js";
+import { RevisionWatch } from "./identity/revisions.js";
 import { systemClock } from "./kernel/clock.js";
 import { GuessGuard } from "./kernel/guess-guard.js";
 import { countEngine, watchFeed } from "./engine-metrics.js";
@@ -55,6 +57,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   openUpkeep(options, pool);
   const commit = live.commitWith(liveTables(source, liveShapes));
   const identity = new Identity(source, systemClock);
+  watchSessions(options, source, identity);
   const base = { pool, source, lookup: lookupOf(source, pool), clock: systemClock };
   const presence = createPresence({ port: new PresenceOverBus(live.bus) });
   started.add(presence, () => presence.close());
@@ -100,6 +103,12 @@ function openUpkeep({ log, metrics, started }: AppParts, pool: Pool): void {
   const onError = (err: unknown): void => log.error({ err }, "The upkeep failed.");
   const upkeep = startUpkeep({ pool, onDone: metrics.upkeepDone, onError });
   started.add(upkeep, () => upkeep.close());
+}
+
+function watchSessions({ log, started }: AppParts, source: DataSource, { hear }: Identity): void {
+  const onError = (err: unknown): void => log.error({ err }, "The watch over sessions failed.");
+  const watch = new RevisionWatch({ source, hear, onError });
+  started.add(watch, () => watch.close());
 }
 
 const openBus = ({ redisUrl }: Settings, databaseUrl: string): Promise<Bus> =>

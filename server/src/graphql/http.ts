@@ -9,16 +9,8 @@ import { type Tell, teller } from "./errors-told.js";
 import { mayCallFrom } from "./origin.js";
 import { GRAPHQL_PATH, type Transport } from "./transport.js";
 
-export interface HttpOptions extends Transport {
-  /** Closes the sockets of a session that ended. */
-  readonly dropSockets: (sessionId: string) => void;
-}
-
 /** Adds `POST /graphql`. Answers the function that ends Apollo Server. */
-export async function addGraphql(
-  fastify: FastifyInstance,
-  options: HttpOptions,
-): Promise<() => Promise<void>> {
+export async function addGraphql(fastify: FastifyInstance, options: Transport): Promise<() => Promise<void>> {
   const tell = teller("http", options);
   const apollo = createApollo(options, tell);
   await apollo.start();
@@ -36,7 +28,7 @@ export async function addGraphql(
   return () => apollo.stop();
 }
 
-function createApollo({ schema, settings, log }: HttpOptions, tell: Tell): ApolloServer<Context> {
+function createApollo({ schema, settings, log }: Transport, tell: Tell): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: settings.introspection,
@@ -53,7 +45,7 @@ function createApollo({ schema, settings, log }: HttpOptions, tell: Tell): Apoll
 async function refuseOrigin(
   request: FastifyRequest,
   reply: FastifyReply,
-  { settings }: HttpOptions,
+  { settings }: Transport,
   tell: Tell,
 ): Promise<unknown> {
   if (mayCallFrom(request.headers, settings)) return undefined;
@@ -65,7 +57,7 @@ async function refuseOrigin(
 async function refuseDocument(
   request: FastifyRequest,
   reply: FastifyReply,
-  options: HttpOptions,
+  options: Transport,
   tell: Tell,
 ): Promise<unknown> {
   const body = (request.body ?? {}) as Wanted & { operationName?: unknown };
@@ -89,11 +81,7 @@ async function refuseDocument(
 const onlyOnSocket = (): GraphQLError =>
   new GraphQLError("Subscriptions go over the socket.", { extensions: { code: "BAD_REQUEST" } });
 
-async function contextOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  options: HttpOptions,
-): Promise<Context> {
+async function contextOf(request: FastifyRequest, reply: FastifyReply, options: Transport): Promise<Context> {
   const { app, settings } = options;
   const token = tokenOf(request.headers);
   const actor = token === null ? null : await app.identity.actorOf(token);
@@ -116,7 +104,6 @@ async function contextOf(
       if (!actor) return;
       await app.identity.endSession(actor.sessionId);
       void reply.clearCookie(COOKIE, cookieOptions(settings));
-      options.dropSockets(actor.sessionId);
     },
   };
 }

@@ -30,8 +30,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const leaving = new Leaving(web);
   const isReady = async (): Promise<boolean> => !leaving.begun && (await options.isDatabaseReady());
   addHealth(web, { isReady, registry: options.metrics.registry });
-  const dropSockets = (sessionId: string): void => sockets.register.closeSession(sessionId);
-  const stopGraphql = await addGraphql(web, { ...options, dropSockets });
+  const stopGraphql = await addGraphql(web, options);
   await addStaticClient(web, options.clientFolder, options.settings.publicUrl);
   takeUpgrades(web, sockets);
   const stop = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Gauge } from "prom-client";
 import type { WebSocket } from "ws";
+import type { Revision } from "../identity/revisions.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
 import { Outflow } from "./outflow.js";
 
@@ -63,10 +64,15 @@ export class SocketRegister {
     return opened;
   }
 
-  /** Closes the sockets of a session, after the answers they wait for. */
-  closeSession(sessionId: string): void {
-    for (const opened of this.opened)
-      if (opened.sessionId === sessionId) void finish(opened, UNAUTHORIZED, "Signed out");
+  /** SESSION1: closes the sockets of these sessions, after the answers they wait for. */
+  closeRevised(revisions: readonly Revision[]): void {
+    const endings = new Map(revisions.map(({ sessionId, ended }) => [sessionId, ended]));
+    for (const opened of this.opened) {
+      const ended = endings.get(opened.sessionId ?? "");
+      if (ended === true) void finish(opened, UNAUTHORIZED, "Signed out");
+      // It comes back, and gets what its person may still see.
+      else if (ended === false) void finish(opened, RESTARTING, "Come back");
+    }
   }
 
   /**

@@ -49,6 +49,7 @@ export class SocketTransport {
   constructor(private readonly options: SocketOptions) {
     this.register = new SocketRegister(options.metrics.sockets, options.metrics.fanOut);
     this.protocol = this.makeProtocol();
+    options.app.identity.onRevised((revisions) => this.register.closeRevised(revisions));
   }
 
   /** Takes over a request to upgrade, or answers why not. */
@@ -157,9 +158,7 @@ export class SocketTransport {
         return started.token;
       },
       endSession: async () => {
-        if (!actor) return;
-        await app.identity.endSession(actor.sessionId);
-        this.register.closeSession(actor.sessionId);
+        if (actor) await app.identity.endSession(actor.sessionId);
       },
     };
   }

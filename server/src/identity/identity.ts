@@ -6,6 +6,7 @@ import type { Clock } from "../kernel/clock.js";
 import { newId } from "../kernel/ids.js";
 import type { Actor } from "./actor.js";
 import { Person } from "./person.entity.js";
+import { change, END, REVISE, type Revision } from "./revisions.js";
 import { Session } from "./session.entity.js";
 import { SignInLink } from "./sign-in-link.entity.js";
 import { hashToken, looksLikeToken, newToken } from "./token.js";
@@ -13,8 +14,10 @@ import { hashToken, looksLikeToken, newToken } from "./token.js";
 const DAY_MS = 24 * 60 * 60_000;
 /** Browsers keep no cookie longer. */
 export const SESSION_DAYS = 400;
-/** How long another node may still take a session that was ended here. */
+/** How long a session is believed without asking; one that ends is forgotten at once (SESSION1). */
 const REMEMBER_MS = 5_000;
+/** Longer than a watch tells of the same revision. */
+const HEARD_MS = 120_000;
 
 export interface StartedSession {
   readonly token: string;
@@ -33,6 +36,10 @@ const plain = (source: DataSource): Queryable => ({
 export class Identity {
   private readonly db: Queryable;
   private readonly known = new LRUCache<string, Actor>({ max: 20_000, ttl: REMEMBER_MS });
+  private readonly heard = new LRUCache<string, true>({ max: 20_000, ttl: HEARD_MS });
+  /** How often something was heard. */
+  private hearings = 0;
+  private readonly listeners = new Set<(revisions: readonly Revision[]) => void>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -53,6 +60,7 @@ export class Identity {
       createdAt: now,
       expiresAt,
       endedAt: null,
+      revisedAt: null,
     };
     await this.dataSource.manager.insert(Session, session);
     return { token, actor: { personId, sessionId: session.id } };
@@ -65,9 +73,18 @@ export class Identity {
     const key = tokenHash.toString("hex");
     const known = this.known.get(key);
     if (known) return known;
-    const actor = await this.findActor(this.db, key);
+    const actor = await this.findSurely(key);
     if (actor) this.known.set(key, actor);
     return actor;
+  }
+
+  /** An answer that may be older than what was heard meanwhile is asked for anew. */
+  private async findSurely(key: string): Promise<Actor | null> {
+    for (;;) {
+      const before = this.hearings;
+      const actor = await this.findActor(this.db, key);
+      if (before === this.hearings) return actor;
+    }
   }
 
   /** Those who come in the same moment are looked up together: after a node's death a whole hall does. */
@@ -82,13 +99,29 @@ export class Identity {
 
   /** Harmless to repeat. */
   async endSession(sessionId: string): Promise<void> {
-    await this.dataSource.manager.update(
-      Session,
-      { id: sessionId, endedAt: IsNull() },
-      { endedAt: this.clock.now() },
-    );
-    for (const [key, actor] of this.known.entries())
-      if (actor.sessionId === sessionId) this.known.delete(key);
+    this.hear(await change(this.dataSource, END, "id = $1", sessionId));
+  }
+
+  /** To be called when a person may do less than before: their sockets come back, and are asked anew who they are. */
+  async revise(personId: string): Promise<void> {
+    this.hear(await change(this.dataSource, REVISE, "person_id = $1", personId));
+  }
+
+  /** SESSION1: what this node or another has done to sessions, each told on once. */
+  readonly hear = (revisions: readonly Revision[]): void => {
+    const fresh = revisions.filter(({ sessionId, at }) => !this.heard.has(`${sessionId} ${at}`));
+    if (fresh.length === 0) return;
+    for (const { sessionId, at } of fresh) this.heard.set(`${sessionId} ${at}`, true);
+    this.hearings += 1;
+    const ids = new Set(fresh.map(({ sessionId }) => sessionId));
+    for (const [key, actor] of this.known.entries()) if (ids.has(actor.sessionId)) this.known.delete(key);
+    for (const listener of this.listeners) listener(fresh);
+  };
+
+  /** Told of every session that ends or is revised, on whatever node. Returns how to stop. */
+  onRevised(listener: (revisions: readonly Revision[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** A one-time link for a person; the token is for the link's address and is stored as a hash only. */
@@ -118,19 +151,17 @@ export class Identity {
     return row?.person_id ?? null;
   }
 
-  /**
-   * Leaves nothing of a person but that there was one: no name, no session, no link, no receipt. Harmless to repeat. Their
-   * sockets learn it with their next operation.
-   */
+  /** Leaves nothing of a person but that there was one: no name, no session, no link, no receipt. Harmless to repeat. */
   async erase(personId: string): Promise<void> {
     const erasedAt = this.clock.now();
-    await this.dataSource.transaction(async (tx) => {
+    const ended = await this.dataSource.transaction(async (tx) => {
       await tx.update(Person, { id: personId, erasedAt: IsNull() }, { name: "", erasedAt });
-      await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: erasedAt });
       await tx.delete(SignInLink, { personId });
       await tx.query("DELETE FROM receipt WHERE person_id = $1", [personId]);
+      // Last, so that little time lies between what is stamped and what can be seen.
+      return change(tx, END, "person_id = $1", personId);
     });
-    for (const [key, actor] of this.known.entries()) if (actor.personId === personId) this.known.delete(key);
+    this.hear(ended);
   }
 
   /** Null where there is no such person, or they asked to be forgotten. */

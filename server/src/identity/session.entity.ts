@@ -23,4 +23,9 @@ export class Session {
 
   @Column("timestamptz", { nullable: true })
   endedAt!: Date | null;
+
+  /** When it ended, or its person was last taken something from: nodes ask for what is newer than they know (SESSION1). */
+  @Index("session_revised", { where: "revised_at IS NOT NULL" })
+  @Column("timestamptz", { nullable: true })
+  revisedAt!: Date | null;
 }

@@ -8,6 +8,7 @@ import { TrustedDocuments1763831000000 } from "./1763831000000-trusted-documents
 import { Plenary1763831000000 } from "./1763831000000-plenary.js";
 import { GroupPeople1763832000000 } from "./1763832000000-group-people.js";
 import { Seating1763840000000 } from "./1763840000000-seating.js";
+import { SessionRevised1763850000000 } from "./1763850000000-session-revised.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Plenary1763831000000,
   GroupPeople1763832000000,
   Seating1763840000000,
+  SessionRevised1763850000000,
 ];

@@ -80,7 +80,11 @@ export const erasePerson = async (app: App, actor: Actor, input: ErasePerson): P
   }
   const everywhere = { ...whom, networkId: null };
   const [named, member] = [await participationsOf(pool, everywhere), await networksOf(pool, everywhere)];
-  if (named.length > 0 || member.length > 0) return false;
+  if (named.length > 0 || member.length > 0) {
+    // What they still follow as a member of this network ends with their sockets.
+    await app.identity.revise(whom.personId);
+    return false;
+  }
   await app.identity.erase(whom.personId);
   return true;
 };

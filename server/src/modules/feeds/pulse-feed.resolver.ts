@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from "type-graphql";
+import { CodedError } from "../../kernel/errors.js";
 import { demand } from "../../kernel/policy.js";
 import { BoardPulse, mayPost, readBoardFor, readPulse } from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
@@ -42,11 +43,25 @@ class PulseReader implements AsyncIterableIterator<BoardPulse[], undefined> {
   }
 }
 
+const isOver = (error: unknown): boolean => error instanceof CodedError && error.code === "NOT_FOUND";
+
+/** Ends, saying nothing, when the caller may see the gathering no longer. */
 const subscribeToPulse = async (context: Context, gatheringId: string): Promise<PulseReader> => {
-  const { gathering } = await seenBy(context.app.lookup, actorOf(context), gatheringId);
+  const { app } = context;
+  const actor = actorOf(context);
+  const { gathering } = await seenBy(app.lookup, actor, gatheringId);
   const reader = new PulseReader();
-  reader.hear(await readPulse(context.app.pool, gathering.id, context.app.presence));
-  reader.stop = followPulse(context.app, gathering.id, (pulses) => reader.hear(pulses));
+  reader.hear(await readPulse(app.pool, gathering.id, app.presence));
+  const hear = (pulses: readonly BoardPulse[]): void => reader.hear(pulses);
+  const check = async (): Promise<void> => {
+    try {
+      await seenBy(app.lookup, actor, gathering.id);
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      await reader.return();
+    }
+  };
+  reader.stop = followPulse(app, gathering.id, { hear, check });
   return reader;
 };
 

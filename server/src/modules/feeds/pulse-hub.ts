@@ -6,11 +6,15 @@ const EVERY_MS = 1_000;
 /** Hints may be lost: everything is read anew this often. */
 const ALL_EVERY_TICKS = 15;
 
-type Listener = (pulses: readonly BoardPulse[]) => void;
+export interface PulseListener {
+  readonly hear: (pulses: readonly BoardPulse[]) => void;
+  /** Asked whenever the gathering has moved: whoever may see it no longer stops listening (FEED6). Throws where it is unknown. */
+  readonly check: () => Promise<void>;
+}
 
 /** The pulse of one gathering's boards on this node, read once for everybody who follows it. */
 class GatheringPulse {
-  readonly listeners = new Set<Listener>();
+  readonly listeners = new Set<PulseListener>();
   private readonly dirty = new Set<string>();
   private boards = new Set<string>();
   private everything = true;
@@ -53,14 +57,15 @@ class GatheringPulse {
     this.dirty.clear();
     const pulses = await readPulse(this.app.pool, this.gatheringId, this.app.presence, all ? null : some);
     for (const { boardId } of pulses) this.boards.add(boardId);
-    for (const listener of this.listeners) listener(pulses);
+    if (all) await Promise.all([...this.listeners].map((listener) => listener.check()));
+    for (const { hear } of this.listeners) hear(pulses);
   }
 }
 
 const hubs = new WeakMap<App, Map<string, GatheringPulse>>();
 
-/** Calls `listener` with the boards whose figures may have changed, all of them first. Returns how to stop. */
-export const followPulse = (app: App, gatheringId: string, listener: Listener): (() => void) => {
+/** Tells `listener` of the boards whose figures may have changed, all of them first. Returns how to stop. */
+export const followPulse = (app: App, gatheringId: string, listener: PulseListener): (() => void) => {
   const hub = hubs.get(app) ?? new Map<string, GatheringPulse>();
   hubs.set(app, hub);
   const pulse = hub.get(gatheringId) ?? new GatheringPulse(app, gatheringId);

@@ -13,7 +13,7 @@ export const sessionsOf = (
   const expiresAt = new Date(createdAt.getTime() + DAY_MS);
   const sessions = personIds.map((personId, i) => {
     const tokenHash = hashToken(tokens[i] as string);
-    return { id: newId(), personId, tokenHash, createdAt, expiresAt, endedAt: null };
+    return { id: newId(), personId, tokenHash, createdAt, expiresAt, endedAt: null, revisedAt: null };
   });
   return { tokens, sessions };
 };
