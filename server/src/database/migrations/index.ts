@@ -9,6 +9,7 @@ import { Plenary1763831000000 } from "./1763831000000-plenary.js";
 import { GroupPeople1763832000000 } from "./1763832000000-group-people.js";
 import { Seating1763840000000 } from "./1763840000000-seating.js";
 import { SessionRevised1763850000000 } from "./1763850000000-session-revised.js";
+import { CardsInOrder1763860000000 } from "./1763860000000-cards-in-order.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   GroupPeople1763832000000,
   Seating1763840000000,
   SessionRevised1763850000000,
+  CardsInOrder1763860000000,
 ];

@@ -58,21 +58,51 @@ const conditionsOf = (filter: CardFilter, viewer: Viewer): Conditions => {
     );
 };
 
-type Place = readonly [at: string, id: string];
-const encodePlace = (card: Pick<Card, "createdAt" | "id">): string =>
-  Buffer.from(JSON.stringify([card.createdAt.toISOString(), card.id])).toString("base64url");
+interface PlacedFact extends ContributionFact {
+  /** When it was posted, in microseconds: as exactly as Postgres keeps it and JavaScript does not. */
+  readonly at: string;
+}
 
-/** Null for anything that is not a place of ours: the list then begins at its beginning. */
-const decodePlace = (text: string | null | undefined): Place | null => {
+const PLACED_COLUMNS = `${FACT_COLUMNS}, (extract(epoch FROM c.created_at) * 1000000)::bigint AS at`;
+const AFTER = `(c.created_at, c.id) >
+  (timestamptz 'epoch' + (?::jsonb ->> 0)::bigint * interval '1 microsecond', (?::jsonb ->> 1)::uuid)`;
+
+const encodePlace = ({ at, id }: PlacedFact): string =>
+  Buffer.from(JSON.stringify([at, id])).toString("base64url");
+
+/** A place as JSON; null for anything that is not a place of ours: the list then begins at its beginning. */
+const decodePlace = (text: string | null | undefined): string | null => {
   try {
     const place: unknown = JSON.parse(Buffer.from(text ?? "", "base64url").toString());
     const [at, id] = Array.isArray(place) ? (place as unknown[]) : [];
-    return typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof id === "string" && isUuid(id)
-      ? [at, id]
-      : null;
+    const isOurs = typeof at === "string" && /^\d{1,16}$/.test(at) && typeof id === "string" && isUuid(id);
+    return isOurs ? JSON.stringify([at, id]) : null;
   } catch {
     return null;
   }
+};
+
+const readPlaced = async (
+  db: Queryable,
+  conditions: Conditions,
+  place: string | null,
+  most: number,
+): Promise<PlacedFact[]> => {
+  conditions.addIf(AFTER, place);
+  const { rows } = await db.query<PlacedFact>(
+    `SELECT ${PLACED_COLUMNS} FROM ${FACT_TABLES} WHERE ${conditions.toString()}
+     ORDER BY c.created_at, c.id LIMIT ${most}`,
+    conditions.values,
+  );
+  return rows;
+};
+
+const countCards = async (db: Queryable, conditions: Conditions): Promise<number> => {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${FACT_TABLES} WHERE ${conditions.toString()}`,
+    conditions.values,
+  );
+  return rows[0]?.count ?? 0;
 };
 
 export interface CardPageInput {
@@ -87,22 +117,14 @@ export const readCards = async (
   viewer: Viewer,
   { first, after }: CardPageInput,
 ): Promise<Page<Card>> => {
-  const conditions = conditionsOf(filter, viewer);
-  const counted = await db.query<{ count: string }>(
-    `SELECT count(*) FROM ${FACT_TABLES} WHERE ${conditions.toString()}`,
-    conditions.values,
-  );
   const place = decodePlace(after);
-  if (place)
-    conditions.add(
-      "(date_trunc('milliseconds', c.created_at), c.id) > ((?::jsonb ->> 0)::timestamptz, (?::jsonb ->> 1)::uuid)",
-      JSON.stringify(place),
-    );
-  const { rows } = await db.query<ContributionFact>(
-    `SELECT ${FACT_COLUMNS} FROM ${FACT_TABLES} WHERE ${conditions.toString()}
-     ORDER BY date_trunc('milliseconds', c.created_at), c.id LIMIT ${first + 1}`,
-    conditions.values,
-  );
-  const cards = rows.map((fact) => presentContribution(fact, viewer)).filter((card) => card !== null);
-  return toPage(cards, first, Number(counted.rows[0]?.count ?? 0), encodePlace);
+  const facts = await readPlaced(db, conditionsOf(filter, viewer), place, first + 1);
+  const isWhole = place === null && facts.length <= first;
+  const total = isWhole ? facts.length : await countCards(db, conditionsOf(filter, viewer));
+  const { edges, ...page } = toPage(facts, first, total, encodePlace);
+  const shown = edges.map(({ cursor, node }) => ({ cursor, node: presentContribution(node, viewer) }));
+  return {
+    ...page,
+    edges: shown.filter((edge): edge is { cursor: string; node: Card } => edge.node !== null),
+  };
 };

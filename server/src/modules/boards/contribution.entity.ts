@@ -30,6 +30,7 @@ export type Content =
 /** A card on a board. */
 @Entity("contribution")
 @Index("contribution_board", ["boardId", "createdAt"])
+@Index("contribution_gathering", ["gatheringId", "createdAt"])
 export class Contribution {
   @PrimaryColumn("uuid")
   id!: string;
@@ -38,7 +39,6 @@ export class Contribution {
   @Column("uuid")
   boardId!: string;
 
-  @Index("contribution_gathering")
   @ForeignKey("Gathering")
   @Column("uuid")
   gatheringId!: string;
