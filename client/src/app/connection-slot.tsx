@@ -1,4 +1,4 @@
-import { useConnection, useOutbox, type ConnectionState } from "../live/index.js";
+import { isUnsent, useConnection, useOutbox, type ConnectionState } from "../live/index.js";
 import { type ConnectionName, ConnectionSign } from "../ui/connection-sign.js";
 
 const NAMES: Record<ConnectionState, ConnectionName> = {
@@ -12,6 +12,6 @@ const NAMES: Record<ConnectionState, ConnectionName> = {
 export function ConnectionSlot() {
   const state = useConnection();
   const { view } = useOutbox();
-  const unsent = view.items.filter((item) => item.state.kind === "waiting").length;
+  const unsent = view.items.filter(isUnsent).length;
   return <ConnectionSign state={NAMES[state]} waiting={state === "online" ? 0 : unsent} />;
 }

@@ -1,7 +1,7 @@
-import { lazy, type ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { UndoProvider } from "../features/habits/undo.js";
 import { loadTexts } from "../i18n/i18n.js";
-import { type Live, LiveProvider } from "../live/index.js";
+import { isUnsent, type Live, LiveProvider, useOutbox, useReadable } from "../live/index.js";
 import { ConnectionSlot } from "./connection-slot.js";
 import { persistently } from "./persistently.js";
 import { Shell } from "./shell.js";
@@ -10,6 +10,13 @@ const Foot = lazy(() =>
   persistently(async () => {
     const [foot] = await Promise.all([import("../features/habits/foot.js"), loadTexts("habits")]);
     return foot;
+  }),
+);
+
+const KeptBars = lazy(() =>
+  persistently(async () => {
+    const [bars] = await Promise.all([import("../features/habits/kept-bars.js"), loadTexts("habits")]);
+    return bars;
   }),
 );
 
@@ -25,8 +32,22 @@ export function LiveShell({ children }: { children: ReactNode }) {
   return (
     <UndoProvider>
       <Shell sign={<ConnectionSlot />} foot={<Foot />}>
+        <KeptSlot />
         {children}
       </Shell>
     </UndoProvider>
+  );
+}
+
+/** Hardly ever anything: fetched when there is something to say. */
+function KeptSlot() {
+  const { outbox, view } = useOutbox();
+  const isKept = useReadable(outbox.isKept);
+  const unkept = !isKept && view.items.some(isUnsent);
+  if (view.leftBehind === 0 && !unkept) return null;
+  return (
+    <Suspense>
+      <KeptBars unkept={unkept} />
+    </Suspense>
   );
 }

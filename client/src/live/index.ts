@@ -2,7 +2,7 @@
 export { useReadable, type Readable } from "./cell.js";
 export { CommandFailed, runCommand } from "./command.js";
 export type { ConnectionState } from "./connection.js";
-export { isText, useDraft, type Draft } from "./draft.js";
+export { dropDraft, isText, keptDrafts, useDraft, type Draft } from "./draft.js";
 export { failureOf, isGone, type Failure } from "./errors.js";
 export type { FeedStatus } from "./feed.js";
 export {
@@ -23,6 +23,7 @@ export {
 export { makeLive, type Live } from "./live.js";
 export { LiveProvider, useLive } from "./live-provider.js";
 export { newMutationId } from "./mutation-id.js";
+export { isUnsent } from "./outbox/item.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";

@@ -4,12 +4,15 @@ import { Caller, shareCaller } from "./caller.js";
 import { Pause, spreadBackoff } from "./backoff.js";
 import { Cell } from "./cell.js";
 import { Connection } from "./connection.js";
+import { hasUnkeptDrafts } from "./draft.js";
 import { isGone } from "./errors.js";
 import { Feeds } from "./feeds.js";
 import { aloneInBrowser } from "./outbox/alone.js";
 import { deliveryTo } from "./outbox/deliver.js";
+import { isUnsent } from "./outbox/item.js";
 import { Outbox } from "./outbox/outbox.js";
-import { deviceShelf, memoryShelf, shelfOr } from "./outbox/shelf.js";
+import { askBeforeLeaving } from "./leaving.js";
+import { deviceShelf, shelfWithSpare } from "./outbox/shelf.js";
 import { Seen } from "./seen.js";
 import { Server } from "./server.js";
 import { ServerClock } from "./server-clock.js";
@@ -73,6 +76,9 @@ export function makeLive(origin: string): Live {
     feedPause.wake();
     outbox.kick();
   });
+  askBeforeLeaving(
+    () => hasUnkeptDrafts() || (!outbox.isKept.get() && outbox.view.get().items.some(isUnsent)),
+  );
   void outbox.open();
   const refresh = (id: string) => fetchGathering({ server, cache }, id, false, met);
   const onForget = (forgetter: () => Promise<unknown>) => void forgetters.push(forgetter);
@@ -81,7 +87,7 @@ export function makeLive(origin: string): Live {
 
 function makeOutbox({ server, cache }: Source, pause: Pause, caller: Caller): Outbox {
   return new Outbox({
-    shelf: shelfOr(deviceShelf(), memoryShelf()),
+    shelf: shelfWithSpare(deviceShelf()),
     deliver: deliveryTo(server),
     accept: (item, answer) => {
       const withdrawn = item.name === "WithdrawContribution" ? item.input.contributionId : undefined;

@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Link } from "wouter";
+import { persistently } from "../../app/persistently.js";
+import { loadTexts } from "../../i18n/i18n.js";
 import type { BoardView, GatheringView } from "../../live/index.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";
@@ -18,6 +20,13 @@ import { useGoTo } from "./use-go-to.js";
 import { useReading } from "./use-reading.js";
 import { WriteBar } from "./write-bar.js";
 import styles from "./board-page.module.css";
+
+const BegunNotice = lazy(() =>
+  persistently(async () => {
+    const [notice] = await Promise.all([import("./begun-notice.js"), loadTexts("habits")]);
+    return notice;
+  }),
+);
 
 /** The board once its picture is there. */
 export function BoardPage({ gathering, board }: { gathering: GatheringView; board: BoardView }) {
@@ -57,6 +66,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           />
           <AtTable gathering={gathering} boardId={board.id} />
           <BoardNotices />
+          <Suspense>{task === null && <BegunNotice />}</Suspense>
           <WriteBar />
           <div className={styles.news}>
             <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />

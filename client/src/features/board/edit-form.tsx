@@ -21,13 +21,14 @@ export function EditForm({ card, onDone }: { card: BoardCard; onDone: () => void
     if (delivery && delivery.kind !== "saved") outbox.takeBack(delivery.itemId);
     const input = { contributionId: card.id, ...inputOf(card.kind, draft.value, language) };
     outbox.send("EditContribution", input, boardId);
-    draft.clear();
+    draft.clear(outbox.stored());
     onDone();
   };
   return (
     <WordsForm
       kind={card.kind}
       words={draft.value}
+      isKept={draft.isKept}
       onChange={draft.set}
       submitLabel={t("form.save")}
       onSubmit={submit}

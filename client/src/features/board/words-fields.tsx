@@ -9,8 +9,8 @@ export interface WordsFieldsProps {
   readonly words: FormWords;
   readonly problems: Partial<Record<FieldName, Problem>>;
   readonly onChange: (words: FormWords) => void;
-  /** Hears what is pasted where the card's text is written. */
-  readonly onPaste?: (text: string) => void;
+  /** Hears of a paste where the card's text is written. */
+  readonly onPaste?: () => void;
 }
 
 /** Below this many left, in signs, the counter is shown. */
@@ -33,7 +33,7 @@ export function WordsFields(props: WordsFieldsProps) {
             name="body"
             rows={kind === "PRACTICE_EXAMPLE" ? 6 : 4}
             value={words.body}
-            onPaste={(event) => onPaste?.(event.clipboardData.getData("text/plain"))}
+            onPaste={onPaste}
             onChange={(event) => onChange({ ...words, body: event.target.value })}
           />
         }

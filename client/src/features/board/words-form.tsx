@@ -16,6 +16,8 @@ const PastedPoints = lazy(() => persistently(() => import("./pasted-points.js"))
 export interface WordsFormProps {
   readonly kind: ContributionKind;
   readonly words: FormWords;
+  /** Whether the device keeps what is written until it is sent. */
+  readonly isKept: boolean;
   readonly onChange: (words: FormWords) => void;
   readonly submitLabel: string;
   readonly onSubmit: () => void;
@@ -30,6 +32,7 @@ export interface WordsFormProps {
 export function WordsForm({
   kind,
   words,
+  isKept,
   onChange,
   submitLabel,
   onSubmit,
@@ -39,7 +42,7 @@ export function WordsForm({
 }: WordsFormProps) {
   const { t } = useTranslation("board");
   const [tried, setTried] = useState(false);
-  const [points, setPoints] = useState<readonly string[]>([]);
+  const [hasPasted, setPasted] = useState(false);
   const [checking, setChecking] = useState<"no" | "card" | "points">("no");
   const form = useRef<HTMLFormElement>(null);
   const signal = useWritingSignal();
@@ -51,6 +54,8 @@ export function WordsForm({
     if (hintsIn(words).length > 0) setChecking("card");
     else onSubmit();
   };
+  // Of all that stands there: nothing that was typed before or after the paste is lost.
+  const points = onPoints && hasPasted ? pointsIn(words.body) : [];
   const sendPoints = () => {
     if (hintsIn(words).length > 0) setChecking("points");
     else onPoints?.(points);
@@ -71,13 +76,14 @@ export function WordsForm({
         words={words}
         problems={tried ? problems : {}}
         onChange={change}
-        onPaste={(text) => onPoints && setPoints(pointsIn(text))}
+        onPaste={() => setPasted(true)}
       />
-      {onPoints && points.length > 0 && (
+      {points.length > 0 && (
         <Suspense>
-          <PastedPoints points={points} onOne={() => setPoints([])} onMany={sendPoints} />
+          <PastedPoints points={points} onOne={() => setPasted(false)} onMany={sendPoints} />
         </Suspense>
       )}
+      {!isKept && <p role="alert">{t("form.notKept")}</p>}
       <p className={styles.privacy}>{t("form.privacy")}</p>
       <FormButtons>
         <Button type="submit" data-color="brand1">

@@ -27,6 +27,7 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
   const { t } = useTranslation("board");
   const { boardId, leave } = useBoardContext();
   const cards = useCards();
+  const { outbox } = useOutbox();
   const draft = useWriteDraft(task);
   const { words } = draft.value;
   const send = useSend(task);
@@ -35,12 +36,12 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
     draft.set({ words: next, itemId: draft.value.itemId ?? leave.item?.id ?? null });
   const submit = () => {
     send(boardId, draft.value);
-    draft.clear();
+    draft.clear(outbox.stored());
     onDone();
   };
   const submitPoints = (points: readonly string[]) => {
     for (const body of points) send(boardId, { ...draft.value, words: { ...words, body } });
-    draft.clear();
+    draft.clear(outbox.stored());
     onDone();
   };
   const takesPoints = !hasTitle(task.what) && task.to === null;
@@ -48,6 +49,7 @@ export function WriteForm({ task, onDone }: { task: WriteTask; onDone: () => voi
     <WordsForm
       kind={task.what}
       words={words}
+      isKept={draft.isKept}
       onChange={change}
       submitLabel={task.what === "TAKEAWAY" ? t("takeHome.yes") : t("form.send")}
       onSubmit={submit}

@@ -60,6 +60,8 @@ interface ItemOf<Name extends SendableName> {
   /** By this device's clock, for display. */
   readonly createdAt: string;
   readonly state: ItemState;
+  /** Takes away what might have arrived although it was taken back. */
+  readonly isAftermath?: boolean;
 }
 
 export type OutboxItem = { [Name in SendableName]: ItemOf<Name> }[SendableName];
@@ -89,9 +91,51 @@ export function withState(list: readonly OutboxItem[], id: string, state: ItemSt
   return list.map((item) => (item.id === id ? { ...item, state } : item));
 }
 
-/** A sign that came too late says nothing any more: nobody is asked what to do with it. */
-export function isForgottenWhenRefused({ name }: OutboxItem): boolean {
-  return name === "SetSign";
+/** A sign that came too late says nothing any more, and what never arrived need not be taken away. */
+export function isForgottenWhenRefused({ name, isAftermath }: OutboxItem): boolean {
+  return name === "SetSign" || isAftermath === true;
+}
+
+/** Whether it holds somebody's words for a card of its own. */
+function isNewCard({ name }: OutboxItem): boolean {
+  return name === "PostContribution" || name === "TakeHome";
+}
+
+/**
+ * Takes an item out. A card whose turn to be sent has come may have arrived without our hearing of it; its place is taken by
+ * a withdrawal under the id `withdrawalId`, so that what was taken back is not on the board after all.
+ */
+export function takenBack(list: readonly OutboxItem[], id: string, withdrawalId: string): OutboxItem[] {
+  const item = list.find((other) => other.id === id);
+  if (!item || !isNewCard(item) || !mayHaveArrived(list, item)) return withoutItem(list, id);
+  const withdrawal: OutboxItem = {
+    ...item,
+    id: withdrawalId,
+    name: "WithdrawContribution",
+    input: { contributionId: id },
+    state: { kind: "waiting" },
+    isAftermath: true,
+  };
+  return list.map((other) => (other === item ? withdrawal : other));
+}
+
+function mayHaveArrived(list: readonly OutboxItem[], item: OutboxItem): boolean {
+  if (item.state.kind === "failed") return item.state.code === "TROUBLE";
+  return item.state.kind === "waiting" && firstWaiting(list.filter(isOf(item.personId))) === item;
+}
+
+function isOf(personId: string | null): (item: OutboxItem) => boolean {
+  return (item) => item.personId === personId;
+}
+
+/** New cards that others than `personId` wrote at this device and have not got sent. */
+export function leftBehind(list: readonly OutboxItem[], personId: string | null): OutboxItem[] {
+  return list.filter((item) => item.personId !== personId && isNewCard(item));
+}
+
+/** Whether somebody waits for it to be sent. */
+export function isUnsent({ state, isAftermath }: OutboxItem): boolean {
+  return state.kind === "waiting" && !isAftermath;
 }
 
 export function firstWaiting(list: readonly OutboxItem[]): OutboxItem | undefined {

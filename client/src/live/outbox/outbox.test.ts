@@ -5,9 +5,9 @@ import type { Caller } from "../caller.js";
 import { Cell } from "../cell.js";
 import { board, example } from "../testing/samples.js";
 import type { Accepted, Deliver, Delivery } from "./deliver.js";
-import type { InputOf, OutboxItem } from "./item.js";
+import { type InputOf, isUnsent, type OutboxItem } from "./item.js";
 import { Outbox } from "./outbox.js";
-import { deviceShelf, memoryShelf, shelfOr, type Shelf } from "./shelf.js";
+import { deviceShelf, shelfWithSpare, type Shelf } from "./shelf.js";
 
 /** A server that knows its receipts: the same id is done once, whatever happens to the answers. */
 class Hall {
@@ -38,6 +38,7 @@ class Hall {
 }
 
 function bodyOf(item: OutboxItem): string {
+  if (item.name === "WithdrawContribution") return `taken away ${item.input.contributionId}`;
   return "body" in item.input ? item.input.body : item.name;
 }
 
@@ -177,15 +178,55 @@ describe("outbox", () => {
     expect(hall.done).toEqual(["to", "en"]);
   });
 
-  it("gives an item back that has not been sent, and not one on its way", async () => {
-    const outbox = outboxOn(freshShelf(), () => new Promise<never>(() => undefined));
-    open.splice(open.indexOf(outbox), 1);
+  it("gives back what has not been sent, and withdraws what may have arrived", async () => {
+    const hall = new Hall();
+    hall.fates.push("lost after");
+    let answer = (): void => undefined;
+    const slow = new Promise<void>((done) => (answer = done));
+    const outbox = outboxOn(freshShelf(), async (item) => {
+      const delivery = await hall.deliver(item);
+      await slow;
+      return delivery;
+    });
     const first = outbox.send("PostContribution", card("en"), "board-1");
     const second = outbox.send("PostContribution", card("to"), "board-1");
     while (outbox.view.get().sendingId !== first) await new Promise((go) => setTimeout(go, 1));
-    expect(outbox.takeBack(first)).toBe(false);
-    expect(outbox.takeBack(second)).toBe(true);
-    expect(texts(outbox)).toEqual(["en"]);
+    outbox.takeBack(second);
+    outbox.takeBack(first);
+    answer();
+    await outbox.settled();
+    expect(hall.done).toEqual(["en", `taken away ${first}`]);
+    expect(texts(outbox)).toEqual([]);
+  });
+
+  it("says nothing of a withdrawal of what never arrived", async () => {
+    const hall = new Hall();
+    hall.away = true;
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    const id = outbox.send("PostContribution", card("en"), "board-1");
+    outbox.takeBack(id);
+    expect(outbox.view.get().items.filter(isUnsent)).toEqual([]);
+    hall.refuse.add(`taken away ${id}`);
+    hall.away = false;
+    outbox.kick();
+    await outbox.settled();
+    expect([hall.done, texts(outbox)]).toEqual([[], []]);
+  });
+
+  it("sends each once and in order from two tabs at once, also where the browser has no locks", async () => {
+    const hall = new Hall();
+    hall.fates.push("lost after", "lost before", "lost after");
+    const shelf = freshShelf();
+    const [one, other] = [outboxOn(shelf, hall.deliver), outboxOn(shelf, hall.deliver)];
+    await Promise.all([one.open(), other.open()]);
+    for (const [at, text] of ["en", "to", "tre", "fire"].entries()) {
+      const tab = at % 2 === 0 ? one : other;
+      tab.send("PostContribution", card(text), "board-1");
+      await tab.stored();
+    }
+    await Promise.all([one.settled(), other.settled()]);
+    expect(hall.done).toEqual(["en", "to", "tre", "fire"]);
+    expect(await shelf.read()).toEqual([]);
   });
 
   it("sends only the last of several ballots for the same voter", async () => {
@@ -248,6 +289,24 @@ describe("outbox", () => {
     await away.settled();
     expect(hall.done).toEqual([]);
     expect(await shelf.read()).toHaveLength(1);
+    expect(away.view.get()).toMatchObject({ items: [], leftBehind: 1, personId: null });
+  });
+
+  it("sends what a lost session left behind as whoever says that it is theirs", async () => {
+    const hall = new Hall();
+    const caller = seat();
+    hall.away = true;
+    const outbox = outboxOn(freshShelf(), hall.deliver, [], caller);
+    outbox.send("PostContribution", card("Karis"), "board-1");
+    outbox.send("CastBallot", { roundId: "round-1", voter: 1, choices: [] }, "gathering-1");
+    hall.away = false;
+    hall.session = "kari-again";
+    caller.person.set("kari-again");
+    await outbox.settled();
+    expect([hall.done, outbox.view.get().leftBehind]).toEqual([[], 1]);
+    outbox.adopt();
+    await outbox.settled();
+    expect([hall.done, outbox.view.get().leftBehind]).toEqual([["Karis"], 0]);
   });
 
   it("does not let one person's ballot take the place of another's", async () => {
@@ -265,17 +324,41 @@ describe("outbox", () => {
     expect((await shelf.read()).map(({ personId }) => personId)).toEqual(["kari", "ola"]);
   });
 
-  it("works as long as the page lives where the browser stores nothing", async () => {
-    const broken: Shelf = {
-      read: () => Promise.reject(new Error("denied")),
-      change: () => Promise.reject(new Error("denied")),
-      watch: () => () => undefined,
-    };
+  it("works as long as the page lives where the browser stores nothing, and says so", async () => {
+    const denied = () => Promise.reject(new Error("denied"));
     const hall = new Hall();
-    const outbox = outboxOn(shelfOr(broken, memoryShelf()), hall.deliver);
+    const outbox = outboxOn(shelfWithSpare({ ...freshShelf(), read: denied, change: denied }), hall.deliver);
     await outbox.open();
     outbox.send("PostContribution", card("en"), "board-1");
     await outbox.settled();
     expect(hall.done).toEqual(["en"]);
+    expect(outbox.isKept.get()).toBe(false);
+  });
+
+  it("loses nothing when the device becomes full, and leaves nothing there that was sent", async () => {
+    const hall = new Hall();
+    const device = freshShelf();
+    let isFull = false;
+    const filling: Shelf = {
+      ...device,
+      change: (how) =>
+        device.change((list) => {
+          const next = how(list);
+          if (isFull && next.length > list.length) throw new Error("full");
+          return next;
+        }),
+    };
+    hall.away = true;
+    const outbox = outboxOn(shelfWithSpare(filling), hall.deliver);
+    outbox.send("PostContribution", card("en"), "board-1");
+    await outbox.stored();
+    isFull = true;
+    outbox.send("PostContribution", card("to"), "board-1");
+    await outbox.stored();
+    expect([texts(outbox), outbox.isKept.get()]).toEqual([["en", "to"], false]);
+    hall.away = false;
+    outbox.kick();
+    await outbox.settled();
+    expect([hall.done, await device.read()]).toEqual([["en", "to"], []]);
   });
 });

@@ -6,6 +6,8 @@ import type { Accepted, Deliver, Delivery } from "./deliver.js";
 import {
   firstWaiting,
   isForgottenWhenRefused,
+  leftBehind,
+  takenBack,
   withItem,
   withoutItem,
   withState,
@@ -24,6 +26,10 @@ const triesInTrouble = 5;
 export interface OutboxView {
   readonly items: List;
   readonly sendingId: string | null;
+  /** How many new cards lie here that others at this device wrote; anybody's while nobody knows who calls. */
+  readonly leftBehind: number;
+  /** Whose view this is; null while nobody knows who calls. */
+  readonly personId: string | null;
 }
 
 export interface OutboxSurroundings {
@@ -44,17 +50,18 @@ export interface OutboxSurroundings {
  * for them: somebody else at the same device neither sees it nor sends it.
  */
 export class Outbox {
-  private readonly cell = new Cell<OutboxView>({ items: [], sendingId: null });
+  private readonly cell = new Cell<OutboxView>({ items: [], sendingId: null, leftBehind: 0, personId: null });
   private shelved: Promise<void> = Promise.resolve();
   private draining: Promise<void> | null = null;
   private readonly troubles = new Map<string, number>();
+  private readonly begun = new Set<string>();
 
   readonly view: Readable<OutboxView> = this.cell;
 
   constructor(private readonly around: OutboxSurroundings) {
     around.shelf.watch(() => void this.reload());
     around.caller.person.subscribe(() => {
-      this.cell.set({ ...this.cell.get(), items: this.own(this.cell.get().items) });
+      this.show(this.cell.get().items);
       this.kick();
     });
   }
@@ -77,16 +84,39 @@ export class Outbox {
     return id;
   }
 
-  /** Takes an item back; false when it is on its way to the server right now. */
-  takeBack(id: string): boolean {
-    if (this.cell.get().sendingId === id) return false;
-    this.change((list) => withoutItem(list, id));
-    return true;
+  /** Whether what waits outlives the page. */
+  get isKept(): Readable<boolean> {
+    return this.around.shelf.isKept;
+  }
+
+  /** Resolves when all that was queued until now lies where it is kept. */
+  stored(): Promise<void> {
+    return this.shelved;
+  }
+
+  /** Takes an item back. A new card that is on its way, or may be there already, is withdrawn at once. */
+  takeBack(id: string): void {
+    const withdrawalId = newMutationId();
+    this.change((list) => takenBack(list, id, withdrawalId));
+    this.kick();
+  }
+
+  /** Makes the cards that were left behind on this device the present caller's, and sends them. */
+  adopt(): void {
+    const personId = this.around.caller.person.get();
+    if (personId === null) return;
+    this.change((list) => {
+      const left = new Set(leftBehind(list, personId));
+      return list.map((item) => (left.has(item) ? { ...item, personId } : item));
+    });
+    this.kick();
   }
 
   /** Takes an item back that has not begun its way to the server; false when it has, or is there already. */
   takeBackWaiting(id: string): boolean {
-    return this.cell.get().items.some((item) => item.id === id) && this.takeBack(id);
+    if (this.begun.has(id) || !this.cell.get().items.some((item) => item.id === id)) return false;
+    this.takeBack(id);
+    return true;
   }
 
   /**
@@ -127,6 +157,7 @@ export class Outbox {
     await this.reload();
     const item = this.next();
     if (!item) return "idle";
+    this.begun.add(item.id);
     this.cell.set({ ...this.cell.get(), sendingId: item.id });
     const delivery = await this.around.deliver(item);
     const done = this.settle(item, delivery);
@@ -139,9 +170,11 @@ export class Outbox {
     return this.around.caller.person.get() === null ? undefined : firstWaiting(this.cell.get().items);
   }
 
-  private own(list: List): List {
+  private show(list: List): void {
     const personId = this.around.caller.person.get();
-    return list.filter((item) => item.personId === personId);
+    const items = list.filter((item) => item.personId === personId);
+    const left = leftBehind(list, personId).length;
+    this.cell.set({ ...this.cell.get(), items, leftBehind: left, personId });
   }
 
   /** Cache and list change in the same turn, so that a pending card becomes the real one at once. */
@@ -150,14 +183,15 @@ export class Outbox {
       case "accepted":
         // Somebody else's screen does not show it.
         if (item.personId === this.around.caller.person.get()) this.around.accept(item, delivery.answer);
-        return this.finish((list) => withoutItem(list, item.id));
+        return this.drop(item);
       case "refused": {
         const { refusal } = delivery;
-        if (isForgottenWhenRefused(item)) return this.finish((list) => withoutItem(list, item.id));
+        if (isForgottenWhenRefused(item)) return this.drop(item);
         return this.finish((list) => withState(list, item.id, { kind: "refused", refusal }));
       }
       case "rejected":
-        return delivery.code === "OTHER_CALLER" ? this.doubtCaller() : this.fail(item, delivery.code);
+        if (delivery.code === "OTHER_CALLER") return this.doubtCaller();
+        return isForgottenWhenRefused(item) ? this.drop(item) : this.fail(item, delivery.code);
       case "trouble":
         return this.countTrouble(item) ? this.fail(item, "TROUBLE") : this.postpone();
       default:
@@ -168,6 +202,10 @@ export class Outbox {
   private finish(how: (list: List) => List): true {
     this.change(how, null);
     return true;
+  }
+
+  private drop({ id }: OutboxItem): true {
+    return this.finish((list) => withoutItem(list, id));
   }
 
   private fail(item: OutboxItem, code: string): true {
@@ -193,7 +231,7 @@ export class Outbox {
   }
 
   private change(how: (list: List) => List, sendingId = this.cell.get().sendingId): void {
-    this.cell.set({ items: how(this.cell.get().items), sendingId });
+    this.cell.set({ ...this.cell.get(), items: how(this.cell.get().items), sendingId });
     this.shelved = this.shelved.then(() => this.around.shelf.change(how));
   }
 
@@ -204,7 +242,7 @@ export class Outbox {
       before = this.shelved;
       await before;
       const items = await this.around.shelf.read();
-      if (before === this.shelved) this.cell.set({ ...this.cell.get(), items: this.own(items) });
+      if (before === this.shelved) this.show(items);
     } while (before !== this.shelved);
   }
 }

@@ -1,10 +1,13 @@
 import { createStore, get, update } from "idb-keyval";
+import { Cell, type Readable } from "../cell.js";
 import type { OutboxItem } from "./item.js";
 
 type List = readonly OutboxItem[];
 
 /** Where the items lie between two lives of the page. Changes are atomic, also between tabs. */
 export interface Shelf {
+  /** Whether what lies here outlives the page. */
+  readonly isKept: Readable<boolean>;
   read(): Promise<List>;
   change(how: (list: List) => List): Promise<void>;
   /** Calls `listener` when another tab has changed the shelf. */
@@ -18,6 +21,7 @@ export function deviceShelf(name = "ordskifte-outbox"): Shelf {
   const store = createStore(name, "items");
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
   return {
+    isKept: new Cell(true),
     read: async () => (await get<List>(key, store)) ?? [],
     change: async (how) => {
       await update<List>(key, (list) => how(list ?? []), store);
@@ -30,31 +34,32 @@ export function deviceShelf(name = "ordskifte-outbox"): Shelf {
   };
 }
 
-/** A shelf for browsers that refuse to store anything: it lives as long as the page. */
-export function memoryShelf(): Shelf {
-  let list: List = [];
-  return {
-    read: () => Promise.resolve(list),
-    change: (how) => {
-      list = how(list);
-      return Promise.resolve();
-    },
-    watch: () => () => undefined,
+/**
+ * A shelf that goes on in memory from the first time `device` refuses (storage is full, or a private window has none),
+ * with what was last known of it. What it lets go of afterwards is taken off the device too, where that works.
+ */
+export function shelfWithSpare(device: Shelf): Shelf {
+  const isKept = new Cell(true);
+  let known: List = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done;
+    return done;
   };
-}
-
-/** Uses `first` until it throws, and `second` from then on. */
-export function shelfOr(first: Shelf, second: Shelf): Shelf {
-  let shelf = first;
-  const attempt = <T>(work: (on: Shelf) => Promise<T>): Promise<T> =>
-    work(shelf).catch((error: unknown) => {
-      if (shelf === second) throw error;
-      shelf = second;
-      return work(shelf);
-    });
+  const orRefused = (work: Promise<void>) => work.catch(() => isKept.set(false));
+  const read = async () => {
+    if (isKept.get()) await orRefused(device.read().then((list) => void (known = list)));
+    return known;
+  };
+  const change = async (how: (list: List) => List) => {
+    known = how(known);
+    await orRefused(device.change(how));
+  };
   return {
-    read: () => attempt((on) => on.read()),
-    change: (how) => attempt((on) => on.change(how)),
-    watch: (listener) => first.watch(listener),
+    isKept,
+    read: () => inTurn(read),
+    change: (how) => inTurn(() => change(how)),
+    watch: (listener) => device.watch(listener),
   };
 }

@@ -62,6 +62,7 @@ const nb = {
     themeHelp: "For eksempel inkludering. Du kan la det stå tomt.",
     fromAuthor: "Jeg svarer for dem som har skrevet eksempelet",
     privacy: "Skriv om praksis. Ingen skal kunne kjenne igjen et barn, en forelder eller en kollega.",
+    notKept: "Denne enheten har ikke plass til å ta vare på det du skriver. Send det før du lukker siden.",
     send: "Legg på tavla",
     save: "Lagre endringen",
     cancel: "Avbryt",

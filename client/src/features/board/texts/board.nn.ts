@@ -65,6 +65,7 @@ const nn: Translation<typeof nb> = {
     themeHelp: "Til dømes inkludering. Du kan la det stå tomt.",
     fromAuthor: "Eg svarar for dei som har skrive dømet",
     privacy: "Skriv om praksis. Ingen skal kunne kjenne igjen eit barn, ein forelder eller ein kollega.",
+    notKept: "Denne eininga har ikkje plass til å ta vare på det du skriv. Send det før du lèt att sida.",
     send: "Legg på tavla",
     save: "Lagre endringa",
     cancel: "Avbryt",

@@ -36,6 +36,19 @@ const en: Translation<typeof nb> = {
       sheet: "Show this list",
     },
   },
+  begun: { words: "Begun:", goOn: "Go on writing", drop: "Discard" },
+  unkept: "This browser cannot keep what you write. Leave the page open until everything has been sent.",
+  left: {
+    nobody_one:
+      "{{count}} card has not been sent yet. It is safe on this device. Come in again, and you can send it.",
+    nobody_other:
+      "{{count}} cards have not been sent yet. They are safe on this device. Come in again, and you can send them.",
+    whose_one: "{{count}} card from last time lies unsent on this device. Is it yours?",
+    whose_other: "{{count}} cards from last time lie unsent on this device. Are they yours?",
+    mine_one: "Yes, send it",
+    mine_other: "Yes, send them",
+    notMine: "No",
+  },
   paste: {
     found_one: "You pasted {{count}} point.",
     found_other: "You pasted {{count}} points. Should they be one card, or one card each?",

@@ -33,6 +33,19 @@ const nb = {
       sheet: "Vis denne oversikten",
     },
   },
+  begun: { words: "Påbegynt:", goOn: "Skriv videre", drop: "Kast" },
+  unkept: "Denne nettleseren kan ikke ta vare på det du skriver. La siden stå åpen til alt er sendt.",
+  left: {
+    nobody_one:
+      "{{count}} kort er ikke sendt ennå. Det ligger trygt på denne enheten. Kom inn igjen, så kan du sende det.",
+    nobody_other:
+      "{{count}} kort er ikke sendt ennå. De ligger trygt på denne enheten. Kom inn igjen, så kan du sende dem.",
+    whose_one: "{{count}} kort fra sist ligger usendt på denne enheten. Er det ditt?",
+    whose_other: "{{count}} kort fra sist ligger usendt på denne enheten. Er de dine?",
+    mine_one: "Ja, send det",
+    mine_other: "Ja, send dem",
+    notMine: "Nei",
+  },
   paste: {
     found_one: "Du limte inn {{count}} punkt.",
     found_other: "Du limte inn {{count}} punkter. Skal de bli ett kort, eller ett kort hver?",

@@ -36,6 +36,19 @@ const nn: Translation<typeof nb> = {
       sheet: "Vis denne oversikta",
     },
   },
+  begun: { words: "Påbyrja:", goOn: "Skriv vidare", drop: "Kast" },
+  unkept: "Denne nettlesaren kan ikkje ta vare på det du skriv. La sida stå open til alt er sendt.",
+  left: {
+    nobody_one:
+      "{{count}} kort er ikkje sendt enno. Det ligg trygt på denne eininga. Kom inn att, så kan du sende det.",
+    nobody_other:
+      "{{count}} kort er ikkje sende enno. Dei ligg trygt på denne eininga. Kom inn att, så kan du sende dei.",
+    whose_one: "{{count}} kort frå sist ligg usendt på denne eininga. Er det ditt?",
+    whose_other: "{{count}} kort frå sist ligg usende på denne eininga. Er dei dine?",
+    mine_one: "Ja, send det",
+    mine_other: "Ja, send dei",
+    notMine: "Nei",
+  },
   paste: {
     found_one: "Du limte inn {{count}} punkt.",
     found_other: "Du limte inn {{count}} punkt. Skal dei bli eitt kort, eller eitt kort kvar?",

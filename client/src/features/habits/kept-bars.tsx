@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { useTranslation } from "../../i18n/use-translation.js";
+import { useOutbox } from "../../live/index.js";
+import { Button } from "../../ui/button.js";
+import styles from "./kept-bars.module.css";
+
+/** What must be known of words that are not sent yet: that somebody else left some here, or that they will not be kept. */
+export default function KeptBars({ unkept }: { unkept: boolean }) {
+  const { t } = useTranslation("habits");
+  return (
+    <div role="status" className={styles.bars}>
+      {unkept && <p className={styles.bar}>{t("unkept")}</p>}
+      <LeftBehind />
+    </div>
+  );
+}
+
+/** Cards of whoever was here before: nobody is shown them, and only who says that they are theirs can send them. */
+function LeftBehind() {
+  const { t } = useTranslation("habits");
+  const { outbox, view } = useOutbox();
+  const [isDeclined, decline] = useState(false);
+  const { leftBehind: count, personId } = view;
+  if (count === 0 || isDeclined) return null;
+  if (personId === null) return <p className={styles.bar}>{t("left.nobody", { count })}</p>;
+  return (
+    <div className={styles.bar}>
+      <p className={styles.words}>{t("left.whose", { count })}</p>
+      <Button data-size="sm" onClick={() => outbox.adopt()}>
+        {t("left.mine", { count })}
+      </Button>
+      <Button data-size="sm" variant="tertiary" onClick={() => decline(true)}>
+        {t("left.notMine")}
+      </Button>
+    </div>
+  );
+}
