@@ -23,7 +23,7 @@ export function placeholders(text: string): string {
 // Words that only one of the two has, so that they give away a text left in the other.
 const BOKMAAL = `ikke hva hvem hvor hvordan hvorfor hjem hjemme jeg dere deres noe noen enhet enheten enheter enhetene fra
   mer flere lenke lenken stem stemme stemmer venter endret lagret skjult avstemning avstemningen stemmeseddel
-  samlingen gruppen setningen nå ennå bare praksiseksempel praksiseksempler ble skriver gir sitter tegn hver
+  samlingen gruppen setningen nå ennå bare praksiseksempel praksiseksempler ble skriver sitter tegn hver
   hverandre deltaker deltakere uten selv først utfordringer kommer åpen åpne velg gjøre`;
 const NYNORSK = `ikkje kva kven kvar korleis kvifor heim heime eg dykk noko nokon eining eininga einingar frå meir fleire
   lenkje lenkja røyst røyste røyster ventar endra lagra avrøysting avrøystinga røystesetel setninga no enno berre

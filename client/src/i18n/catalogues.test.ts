@@ -63,6 +63,11 @@ it("leaves no text in the markup itself", () => {
   expect(found).toEqual([]);
 });
 
+it("writes no date and no list in a language that the browser may lack", () => {
+  const alone = /(toLocale\w*|Intl\.\w+)\(i18n\.language/;
+  expect(Object.keys(sources).filter((path) => alone.test(sources[path] ?? ""))).toEqual([]);
+});
+
 describe("the checks themselves", () => {
   it("see what they are there to see", () => {
     expect(foreignWords("Du kan ikke skrive her", "nn")).toEqual(["ikke"]);

@@ -1,11 +1,19 @@
 /** The interface's languages, in the order the switch shows them; each is named in itself. */
 export const LANGUAGES = [
-  { code: "nb", name: "Bokmål" },
-  { code: "nn", name: "Nynorsk" },
-  { code: "en", name: "English" },
+  { code: "nb", name: "Bokmål", locales: ["nb"] },
+  { code: "nn", name: "Nynorsk", locales: ["nn", "nb"] },
+  { code: "en", name: "English", locales: ["en-GB"] },
 ] as const;
 
 export type Language = (typeof LANGUAGES)[number]["code"];
+
+/**
+ * What Intl is to write dates and lists in. Chromium knows no nynorsk and would write them in the browser's own language;
+ * bokmål is nearer.
+ */
+export function localesOf(code: Language): readonly string[] {
+  return LANGUAGES.find((language) => language.code === code)?.locales ?? ["nb"];
+}
 
 const REMEMBERED = "ordskifte.language";
 

@@ -10,10 +10,8 @@ export type Refused =
   | { __typename: "TooManyOnOne"; maxPerIdea: number }
   | { __typename: PlainRefusal };
 
-type PlainRefusal = Exclude<
-  keyof typeof refusalTexts,
-  "input" | "VotesSpent" | "TooManyOnOne" | "unforeseen"
->;
+/** Without those that have a number in them, and so two forms. */
+type PlainRefusal = Exclude<keyof typeof refusalTexts, "input" | "unforeseen" | `${string}_${string}`>;
 
 const PLAIN: ReadonlySet<string> = new Set<PlainRefusal>([
   "CodeUnknown",
@@ -43,8 +41,8 @@ export function useRefusalText(): (refusal: Refused | null | undefined) => strin
     if (!refusal) return t("unforeseen");
     if ("problem" in refusal)
       return t(`input.${inputProblem(refusal.problem)}`, { limit: refusal.limit ?? 0 });
-    if ("budget" in refusal) return t("VotesSpent", { budget: refusal.budget });
-    if ("maxPerIdea" in refusal) return t("TooManyOnOne", { max: refusal.maxPerIdea });
+    if ("budget" in refusal) return t("VotesSpent", { count: refusal.budget });
+    if ("maxPerIdea" in refusal) return t("TooManyOnOne", { count: refusal.maxPerIdea });
     return t(refusal.__typename);
   };
 }

@@ -1,6 +1,6 @@
 import { use, useSyncExternalStore } from "react";
 import { changeLanguage, currentLanguage, hasTexts, loadTexts, onLanguage, textOf } from "./i18n.js";
-import type { Language } from "./languages.js";
+import { localesOf, type Language } from "./languages.js";
 import type { KeyOf, NamespaceName } from "./texts.js";
 import type { Values } from "./translate.js";
 
@@ -37,5 +37,5 @@ export function useTranslation<const W extends Wanted = "shell">(wanted?: W) {
   const namespaces = [wanted ?? "shell"].flat() as NamespaceName[];
   for (const namespace of namespaces) if (!hasTexts(namespace)) use(loadTexts(namespace));
   const t = translator(language, namespaces[0] ?? "shell") as Translate<W>;
-  return { t, i18n: { language, changeLanguage } };
+  return { t, i18n: { language, locales: localesOf(language), changeLanguage } };
 }

@@ -27,7 +27,8 @@ export function Clock({ countdown, serverOffset = 0, size = "small" }: ClockProp
   const mood = moodOf(countdown, left);
   useAnnounceLastMinute(mood);
   if (left === null) return null;
-  const spoken = t("clock.spoken", { minutes: Math.floor(left / 60), seconds: left % 60 });
+  const minutes = t("clock.minutes", { count: Math.floor(left / 60) });
+  const spoken = t("clock.spoken", { minutes, seconds: t("clock.seconds", { count: left % 60 }) });
   return (
     <span className={styles.clock} data-mood={mood} data-size-of={size} role="timer" aria-live="off">
       <Icon name="clock" className={styles.icon} />

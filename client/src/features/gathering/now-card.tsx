@@ -42,7 +42,7 @@ export function NowCard({ gathering, item, group }: NowCardProps) {
 /** By when what is done at home is to be done. */
 function Due({ at }: { at: string }) {
   const { t, i18n } = useTranslation("gathering");
-  const day = new Date(at).toLocaleString(i18n.language, {
+  const day = new Date(at).toLocaleString(i18n.locales, {
     weekday: "long",
     day: "numeric",
     month: "long",

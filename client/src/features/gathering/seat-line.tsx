@@ -9,7 +9,7 @@ export function SeatLine({ group, gathering }: { group: Group; gathering: Gather
   const { t, i18n } = useTranslation(["gathering", "ui"]);
   const others = group.members.filter(({ id }) => id !== gathering.viewer.participant?.id);
   if (group.arena !== "CROSS" || others.length === 0) return null;
-  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(
+  const names = new Intl.ListFormat(i18n.locales, { type: "conjunction" }).format(
     others.map(({ name }) => name),
   );
   return (

@@ -33,9 +33,14 @@ export function PeoplePanel({ gathering }: { gathering: GatheringView }) {
     );
   const online = [...whereabouts.values()].filter(({ net }) => net === "good").length;
   const { devices, people: heads, units } = gathering.headCount;
+  const counted = {
+    people: t("people.heads", { count: heads }),
+    units: t("people.units", { count: units }),
+    screens: t("people.screens", { count: devices }),
+  };
   return (
     <Panel title={t("people.title")}>
-      <p>{t("people.count", { count: heads, devices, units })}</p>
+      <p>{t("people.count", counted)}</p>
       {whereabouts.size > 0 && <p>{t("gather:person.online", { count: online, devices })}</p>}
       {people.length > 8 && (
         <Field

@@ -66,7 +66,7 @@ function GatheringsAt({ time, gatherings }: { time: Time; gatherings: readonly G
 
 function GatheringRow({ gathering, time }: { gathering: Gathering; time: Time }) {
   const { t, i18n } = useTranslation("network");
-  const when = new Date(gathering.startsAt).toLocaleString(i18n.language, {
+  const when = new Date(gathering.startsAt).toLocaleString(i18n.locales, {
     dateStyle: "full",
     timeStyle: "short",
   });

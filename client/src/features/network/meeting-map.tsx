@@ -100,7 +100,7 @@ function Cell({ column, times }: { column: number; times: number }) {
 /** The same by unit: how many others it has met, and whom it has not. */
 function AsTable({ units, met }: MapProps) {
   const { t, i18n } = useTranslation("network");
-  const listed = new Intl.ListFormat(i18n.language, { type: "conjunction" });
+  const listed = new Intl.ListFormat(i18n.locales, { type: "conjunction" });
   return (
     <div className={styles.scroll} role="region" aria-label={t("meetings.asTable")} tabIndex={0}>
       <table className={styles.table}>

@@ -48,7 +48,7 @@ export function SignInLinkButton({ membershipId, name }: { membershipId: string;
 
 function LinkShown({ link, name }: { link: SignInLink; name: string }) {
   const { t, i18n } = useTranslation("network");
-  const until = new Date(link.expiresAt).toLocaleString(i18n.language, {
+  const until = new Date(link.expiresAt).toLocaleString(i18n.locales, {
     dateStyle: "full",
     timeStyle: "short",
   });

@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 export function useTimes() {
   const { i18n } = useTranslation();
   const written = (options: Intl.DateTimeFormatOptions) => (time: number) =>
-    new Date(time).toLocaleString(i18n.language, options);
+    new Date(time).toLocaleString(i18n.locales, options);
   return {
     clock: written({ hour: "2-digit", minute: "2-digit" }),
     day: written({ weekday: "long", day: "numeric", month: "long" }),

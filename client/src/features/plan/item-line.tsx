@@ -75,7 +75,7 @@ function Rules({ item }: { item: Item }) {
     item.writing === "SILENT" && t("plan:rules.silent"),
     item.naming === "ANONYMOUS" && t("plan:rules.anonymous"),
     !item.critique && t("plan:rules.noCritique"),
-    vote && t(`plan:rules.vote.${vote.per}`, { budget: vote.budget, most: vote.maxPerIdea }),
+    vote && t(`plan:rules.vote.${vote.per}`, { count: vote.budget, most: vote.maxPerIdea }),
     ...item.invites.map((kind) => t(`ui:kind.${kind}`)),
   ].filter((rule) => typeof rule === "string" && rule !== "");
   return (

@@ -25,7 +25,7 @@ const KINDS: readonly WishKind[] = ["TOGETHER", "APART", "ONE_IN_EACH"];
 /** What is wished of the groups, and whether it is kept, or why not. */
 export function WishPanel({ gatheringId, seating: { wishes, round }, onChanged }: WishPanelProps) {
   const { t, i18n } = useTranslation("plan");
-  const listed = new Intl.ListFormat(i18n.language, { type: "conjunction" });
+  const listed = new Intl.ListFormat(i18n.locales, { type: "conjunction" });
   const [adding, setAdding] = useState(false);
   const { run, problem } = useLeaderAct(RemoveWishDocument);
   const remove = async (wishId: string) => {

@@ -7,7 +7,9 @@ import styles from "./closing-picture.module.css";
 /** Thanks, and where everything can be read again. */
 export function ClosingPicture({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("plenary");
-  const { people, units } = gathering.headCount;
+  const { headCount } = gathering;
+  const people = t("closing.people", { count: headCount.people });
+  const units = t("closing.units", { count: headCount.units });
   const item = stepsIn(gathering).current;
   const words = item?.kind === "CLOSING" ? item.instruction : "";
   return (
@@ -19,7 +21,7 @@ export function ClosingPicture({ gathering }: { gathering: GatheringView }) {
           <p className={styles.words}>{words}</p>
         </Fit>
       )}
-      <p className={styles.who}>{t("closing.who", { count: people, units })}</p>
+      <p className={styles.who}>{t("closing.who", { people, units })}</p>
       <p className={styles.again}>{t("closing.again")}</p>
     </section>
   );

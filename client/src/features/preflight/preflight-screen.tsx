@@ -22,7 +22,7 @@ export default function PreflightScreen() {
       {seconds !== null && (
         <>
           <label className={styles.progress}>
-            {isDone ? t("done") : t("running", { left: lasts - seconds })}
+            {isDone ? t("done") : t("running", { count: lasts - seconds })}
             <progress value={seconds} max={lasts} />
           </label>
           <Results findings={findings} isDone={isDone} />

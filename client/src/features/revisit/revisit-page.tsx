@@ -27,7 +27,7 @@ export function RevisitPage({ gathering }: { gathering: GatheringView }) {
   const { trailOf, cardId, closeTrail } = choosing;
   const known = useMemo(() => new Map((all.value ?? []).map((card) => [card.id, card])), [all.value]);
   const revisit = useMemo(() => ({ gathering, cards: known, trailOf }), [gathering, known, trailOf]);
-  const day = new Date(gathering.startsAt).toLocaleDateString(i18n.language, { dateStyle: "long" });
+  const day = new Date(gathering.startsAt).toLocaleDateString(i18n.locales, { dateStyle: "long" });
   const asked = useAsked(all, hits, choosing.selection);
   const isReady = all.status === "ready" && choosing.selection.view !== "votes";
   const taking = <ExportMenu cards={isReady ? asked : null} />;

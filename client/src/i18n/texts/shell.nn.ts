@@ -15,7 +15,7 @@ const nn: Translation<typeof nb> = {
     back: "Til framsida",
   },
   broken: {
-    title: "Noko gjekk sund her",
+    title: "Noko gjekk i stykke her",
     body: "Det du har skrive, er teke vare på i nettlesaren. Last sida på nytt, så går du vidare der du var.",
     reload: "Last på nytt",
   },

@@ -48,7 +48,11 @@ const en: Translation<typeof nb> = {
     paused: "Paused",
     over: "Time is up",
     lastMinute: "The last minute. Finish your sentence.",
-    spoken: "{{minutes}} minutes and {{seconds}} seconds left",
+    spoken: "{{minutes}} and {{seconds}} left",
+    minutes_one: "{{count}} minute",
+    minutes_other: "{{count}} minutes",
+    seconds_one: "{{count}} second",
+    seconds_other: "{{count}} seconds",
   },
   tile: {
     hand: "Hand up",

@@ -45,7 +45,11 @@ const nb = {
     paused: "Pause",
     over: "Tida er ute",
     lastMinute: "Siste minuttet. Skriv ferdig setningen.",
-    spoken: "{{minutes}} minutter og {{seconds}} sekunder igjen",
+    spoken: "{{minutes}} og {{seconds}} igjen",
+    minutes_one: "{{count}} minutt",
+    minutes_other: "{{count}} minutter",
+    seconds_one: "{{count}} sekund",
+    seconds_other: "{{count}} sekunder",
   },
   tile: {
     hand: "Hånda oppe",

@@ -48,7 +48,11 @@ const nn: Translation<typeof nb> = {
     paused: "Pause",
     over: "Tida er ute",
     lastMinute: "Siste minuttet. Skriv ferdig setninga.",
-    spoken: "{{minutes}} minutt og {{seconds}} sekund igjen",
+    spoken: "{{minutes}} og {{seconds}} igjen",
+    minutes_one: "{{count}} minutt",
+    minutes_other: "{{count}} minutt",
+    seconds_one: "{{count}} sekund",
+    seconds_other: "{{count}} sekund",
   },
   tile: {
     hand: "Handa oppe",

@@ -65,7 +65,7 @@ const en: Translation<typeof nb> = {
     themeHelp: "For instance inclusion. You may leave it empty.",
     fromAuthor: "I answer for those who wrote the example",
     privacy: "Write about practice. Nobody should be able to recognise a child, a parent or a colleague.",
-    notKept: "This device has no room to keep what you write. Send it before you close the page.",
+    notKept: "This browser has no room to keep what you write. Send it before you close the page.",
     send: "Put it on the board",
     save: "Save the change",
     cancel: "Cancel",

@@ -21,7 +21,7 @@ const nb = {
     body: "Kanskje er lenken gammel, eller du er ikke med i denne samlingen.",
     back: "Til forsiden",
   },
-  stopped: "Du er ikke lenger med i samlingen på denne enheten. Skriv koden på nytt for å bli med igjen.",
+  stopped: "Du er ikke lenger med i samlingen i denne nettleseren. Skriv koden på nytt for å bli med igjen.",
   notice: {
     silent: "Stille skriving: bare du ser det du skriver, til lederen åpner.",
     anonymous: "Kortene i denne delen er anonyme. Ingen ser navn eller enhet.",
@@ -52,7 +52,7 @@ const nb = {
       ANSWER: "Hva svarer du?",
       TAKEAWAY: "Hva tar dere med hjem, og hva vil dere prøve?",
     },
-    challengeHelp: "Spør som en kritisk venn: nysgjerrig, konkret og til praksis, ikke til personen.",
+    challengeHelp: "Spør som en kritisk venn: nysgjerrig og konkret, om praksisen og ikke om personen.",
     lens: "Hva slags eksempel er det?",
     lensGood: "God praksis: noe som virker",
     lensCritical: "Kritisk praksis: noe vi strever med",
@@ -62,7 +62,8 @@ const nb = {
     themeHelp: "For eksempel inkludering. Du kan la det stå tomt.",
     fromAuthor: "Jeg svarer for dem som har skrevet eksempelet",
     privacy: "Skriv om praksis. Ingen skal kunne kjenne igjen et barn, en forelder eller en kollega.",
-    notKept: "Denne enheten har ikke plass til å ta vare på det du skriver. Send det før du lukker siden.",
+    notKept:
+      "Denne nettleseren har ikke plass til å ta vare på det du skriver. Send det før du lukker siden.",
     send: "Legg på tavla",
     save: "Lagre endringen",
     cancel: "Avbryt",

@@ -61,7 +61,7 @@ const en: Translation<typeof nb> = {
   revisit: "Everything that was written",
   calendar: {
     save: "Add to calendar",
-    trouble: "The calendar file could not be made. Try again when the network is back.",
+    trouble: "The calendar file could not be made. Try again when the net is back.",
   },
   plenary: "Show on the projector",
   gone: {

@@ -9,7 +9,7 @@ const nb = {
     challenge: "Les og utfordre",
     suggest: "Foreslå en idé",
     reflect: "Skriv en refleksjon",
-    theory: "Skriv om teorien",
+    theory: "Skriv noe om teorien",
     takeHome: "Velg hva du tar med hjem",
     vote: "Stem",
     voted: "Endre stemmen din",

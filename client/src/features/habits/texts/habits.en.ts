@@ -10,8 +10,8 @@ const en: Translation<typeof nb> = {
     done: "Undone.",
     failed: "It could not be undone. Try once more.",
     hidden: "The card is hidden.",
-    merged_one: "{{count}} idea was merged into this one.",
-    merged_other: "{{count}} ideas were merged into this one.",
+    merged_one: "{{count}} idea was merged with another.",
+    merged_other: "{{count}} ideas were merged with another.",
     withdrawn: "The card is withdrawn.",
   },
   pause: {
@@ -24,7 +24,7 @@ const en: Translation<typeof nb> = {
     open: "Keyboard shortcuts (?)",
     title: "Keyboard shortcuts",
     body: "The keys work when you are not writing in a field.",
-    on: "Use shortcuts on this device",
+    on: "Use shortcuts in this browser",
     does: {
       n: "Write something new on the board",
       j: "Next card",
@@ -40,11 +40,11 @@ const en: Translation<typeof nb> = {
   unkept: "This browser cannot keep what you write. Leave the page open until everything has been sent.",
   left: {
     nobody_one:
-      "{{count}} card has not been sent yet. It is safe on this device. Come in again, and you can send it.",
+      "{{count}} card has not been sent yet. It is safe in this browser. Come in again, and you can send it.",
     nobody_other:
-      "{{count}} cards have not been sent yet. They are safe on this device. Come in again, and you can send them.",
-    whose_one: "{{count}} card from last time lies unsent on this device. Is it yours?",
-    whose_other: "{{count}} cards from last time lie unsent on this device. Are they yours?",
+      "{{count}} cards have not been sent yet. They are safe in this browser. Come in again, and you can send them.",
+    whose_one: "{{count}} card from last time lies unsent in this browser. Is it yours?",
+    whose_other: "{{count}} cards from last time lie unsent in this browser. Are they yours?",
     mine_one: "Yes, send it",
     mine_other: "Yes, send them",
     notMine: "No",

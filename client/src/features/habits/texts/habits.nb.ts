@@ -7,8 +7,8 @@ const nb = {
     done: "Angret.",
     failed: "Det gikk ikke å angre. Prøv én gang til.",
     hidden: "Kortet er skjult.",
-    merged_one: "{{count}} idé er slått inn i denne.",
-    merged_other: "{{count}} ideer er slått inn i denne.",
+    merged_one: "{{count}} idé er slått sammen med en annen.",
+    merged_other: "{{count}} ideer er slått sammen med en annen.",
     withdrawn: "Kortet er trukket tilbake.",
   },
   pause: {
@@ -21,7 +21,7 @@ const nb = {
     open: "Hurtigtaster (?)",
     title: "Hurtigtaster",
     body: "Tastene virker når du ikke skriver i et felt.",
-    on: "Bruk hurtigtaster på denne enheten",
+    on: "Bruk hurtigtaster i denne nettleseren",
     does: {
       n: "Skriv noe nytt på tavla",
       j: "Neste kort",
@@ -37,11 +37,11 @@ const nb = {
   unkept: "Denne nettleseren kan ikke ta vare på det du skriver. La siden stå åpen til alt er sendt.",
   left: {
     nobody_one:
-      "{{count}} kort er ikke sendt ennå. Det ligger trygt på denne enheten. Kom inn igjen, så kan du sende det.",
+      "{{count}} kort er ikke sendt ennå. Det ligger trygt i denne nettleseren. Kom inn igjen, så kan du sende det.",
     nobody_other:
-      "{{count}} kort er ikke sendt ennå. De ligger trygt på denne enheten. Kom inn igjen, så kan du sende dem.",
-    whose_one: "{{count}} kort fra sist ligger usendt på denne enheten. Er det ditt?",
-    whose_other: "{{count}} kort fra sist ligger usendt på denne enheten. Er de dine?",
+      "{{count}} kort er ikke sendt ennå. De ligger trygt i denne nettleseren. Kom inn igjen, så kan du sende dem.",
+    whose_one: "{{count}} kort fra sist ligger usendt i denne nettleseren. Er det ditt?",
+    whose_other: "{{count}} kort fra sist ligger usendt i denne nettleseren. Er de dine?",
     mine_one: "Ja, send det",
     mine_other: "Ja, send dem",
     notMine: "Nei",

@@ -10,8 +10,8 @@ const nn: Translation<typeof nb> = {
     done: "Angra.",
     failed: "Det gjekk ikkje å angre. Prøv éin gong til.",
     hidden: "Kortet er gøymt.",
-    merged_one: "{{count}} idé er slått inn i denne.",
-    merged_other: "{{count}} idear er slått inn i denne.",
+    merged_one: "{{count}} idé er slått saman med ein annan.",
+    merged_other: "{{count}} idear er slåtte saman med ein annan.",
     withdrawn: "Kortet er trekt tilbake.",
   },
   pause: {
@@ -24,7 +24,7 @@ const nn: Translation<typeof nb> = {
     open: "Snøggtastar (?)",
     title: "Snøggtastar",
     body: "Tastane verkar når du ikkje skriv i eit felt.",
-    on: "Bruk snøggtastar på denne eininga",
+    on: "Bruk snøggtastar i denne nettlesaren",
     does: {
       n: "Skriv noko nytt på tavla",
       j: "Neste kort",
@@ -40,11 +40,11 @@ const nn: Translation<typeof nb> = {
   unkept: "Denne nettlesaren kan ikkje ta vare på det du skriv. La sida stå open til alt er sendt.",
   left: {
     nobody_one:
-      "{{count}} kort er ikkje sendt enno. Det ligg trygt på denne eininga. Kom inn att, så kan du sende det.",
+      "{{count}} kort er ikkje sendt enno. Det ligg trygt i denne nettlesaren. Kom inn igjen, så kan du sende det.",
     nobody_other:
-      "{{count}} kort er ikkje sende enno. Dei ligg trygt på denne eininga. Kom inn att, så kan du sende dei.",
-    whose_one: "{{count}} kort frå sist ligg usendt på denne eininga. Er det ditt?",
-    whose_other: "{{count}} kort frå sist ligg usende på denne eininga. Er dei dine?",
+      "{{count}} kort er ikkje sende enno. Dei ligg trygt i denne nettlesaren. Kom inn igjen, så kan du sende dei.",
+    whose_one: "{{count}} kort frå sist ligg usendt i denne nettlesaren. Er det ditt?",
+    whose_other: "{{count}} kort frå sist ligg usende i denne nettlesaren. Er dei dine?",
     mine_one: "Ja, send det",
     mine_other: "Ja, send dei",
     notMine: "Nei",

@@ -26,7 +26,7 @@ const nn: Translation<typeof nb> = {
   people: "Kor mange er de?",
   alone: "Eg er åleine her",
   enter: "Kom inn",
-  entering: "Du vert sleppt inn …",
+  entering: "Du blir sleppt inn …",
   chooseUnit: "Vel kvar du kjem frå.",
   failed: "Vi nådde ikkje fram. Det du har skrive, står her. Prøv igjen.",
   another: "Prøv ein annan kode",

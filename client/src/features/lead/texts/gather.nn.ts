@@ -9,7 +9,7 @@ const nn: Translation<typeof nb> = {
   fewer: "Færre frå kvar gruppe",
   more: "Fleire frå kvar gruppe",
   none: "Ingen idear er sende enno",
-  noneBody: "Gruppene sender frå tavla si. Du kan òg sende nokre av dei herifrå.",
+  noneBody: "Gruppene sender frå tavla si. Du kan også sende nokre av dei herifrå.",
   merged: "«{{idea}}» er slått saman.",
   undo: "Angre",
   fine: "Greitt",

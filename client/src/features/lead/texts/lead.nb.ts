@@ -1,6 +1,6 @@
 const nb = {
   title: "Led samlingen",
-  toMine: "Til min samling",
+  toMine: "Til samlingen min",
   cancel: "Avbryt",
   done: "Ferdig",
   save: "Lagre",
@@ -119,7 +119,7 @@ const nb = {
       help: "Til sammen skal de bli like mange som minuttene over.",
       wrong: "Delene blir {{sum}} minutter, men delen varer i {{minutes}}.",
     },
-    place: { label: "Hvor gjøres det", together: "Sammen", home: "Hjemme i enheten" },
+    place: { label: "Hvor det gjøres", together: "Sammen", home: "Hjemme i enheten" },
     critique: { label: "Utfordringer", on: "Kan utfordres", off: "Bare lytte og undre seg" },
     vote: {
       label: "Avstemning",
@@ -191,8 +191,13 @@ const nb = {
   },
   people: {
     title: "Deltakere",
-    count_one: "{{count}} person fra {{units}} enheter, på {{devices}} skjermer.",
-    count_other: "{{count}} personer fra {{units}} enheter, på {{devices}} skjermer.",
+    count: "{{people}} fra {{units}}, på {{screens}}.",
+    heads_one: "{{count}} person",
+    heads_other: "{{count}} personer",
+    units_one: "{{count}} enhet",
+    units_other: "{{count}} enheter",
+    screens_one: "{{count}} skjerm",
+    screens_other: "{{count}} skjermer",
     search: "Finn en deltaker",
     atDevice: "{{count}} personer",
     seat: "Gruppe for {{name}}",

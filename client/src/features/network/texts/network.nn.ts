@@ -48,9 +48,9 @@ const nn: Translation<typeof nb> = {
     home: "Heime",
     minutes: "Kor mange minutt er de saman?",
     minutesHelp:
-      "Lat feltet stå tomt, så får du den vanlege lengda. Pausane og tida til refleksjon blir med uansett.",
+      "La feltet stå tomt, så får du den vanlege lengda. Pausane og tida til refleksjon blir med uansett.",
     minutesWrong: "Skriv eit heilt tal frå {{min}} til {{max}}.",
-    preview: "Slik vert programmet",
+    preview: "Slik blir programmet",
     together: "{{minutes}} minutt saman",
   },
   units: {

@@ -29,8 +29,10 @@ const en: Translation<typeof nb> = {
     anonymous: "anonymous",
     noCritique: "without challenges",
     vote: {
-      PERSON: "{{budget}} dots for each person, at most {{most}} on one idea",
-      UNIT: "{{budget}} dots for each unit, at most {{most}} on one idea",
+      PERSON_one: "{{count}} dot for each person",
+      PERSON_other: "{{count}} dots for each person, at most {{most}} on one idea",
+      UNIT_one: "{{count}} dot for each unit",
+      UNIT_other: "{{count}} dots for each unit, at most {{most}} on one idea",
     },
   },
   minutes: {
@@ -68,7 +70,8 @@ const en: Translation<typeof nb> = {
   make: {
     title: "Make groups across units",
     size: "People in each group",
-    gives: "{{people}} people make {{count}} groups.",
+    gives_one: "{{people}} people make {{count}} group.",
+    gives_other: "{{people}} people make {{count}} groups.",
     sizeWrong: "Write a number from {{min}} to {{max}}.",
     how: "This is round {{round}}. What do you want?",
     again: "Make this round again",

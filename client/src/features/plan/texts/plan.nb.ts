@@ -26,8 +26,10 @@ const nb = {
     anonymous: "anonymt",
     noCritique: "uten utfordringer",
     vote: {
-      PERSON: "{{budget}} prikker til hver person, høyst {{most}} på én idé",
-      UNIT: "{{budget}} prikker til hver enhet, høyst {{most}} på én idé",
+      PERSON_one: "{{count}} prikk til hver person",
+      PERSON_other: "{{count}} prikker til hver person, høyst {{most}} på én idé",
+      UNIT_one: "{{count}} prikk til hver enhet",
+      UNIT_other: "{{count}} prikker til hver enhet, høyst {{most}} på én idé",
     },
   },
   minutes: {
@@ -65,7 +67,8 @@ const nb = {
   make: {
     title: "Lag grupper på tvers",
     size: "Antall i hver gruppe",
-    gives: "{{people}} personer gir {{count}} grupper.",
+    gives_one: "{{people}} personer gir {{count}} gruppe.",
+    gives_other: "{{people}} personer gir {{count}} grupper.",
     sizeWrong: "Skriv et tall fra {{min}} til {{max}}.",
     how: "Dette er runde {{round}}. Hva vil du?",
     again: "Lag runden om igjen",

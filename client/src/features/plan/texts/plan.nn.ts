@@ -29,8 +29,10 @@ const nn: Translation<typeof nb> = {
     anonymous: "anonymt",
     noCritique: "utan utfordringar",
     vote: {
-      PERSON: "{{budget}} prikkar til kvar person, høgst {{most}} på éin idé",
-      UNIT: "{{budget}} prikkar til kvar eining, høgst {{most}} på éin idé",
+      PERSON_one: "{{count}} prikk til kvar person",
+      PERSON_other: "{{count}} prikkar til kvar person, høgst {{most}} på éin idé",
+      UNIT_one: "{{count}} prikk til kvar eining",
+      UNIT_other: "{{count}} prikkar til kvar eining, høgst {{most}} på éin idé",
     },
   },
   minutes: {
@@ -39,25 +41,25 @@ const nn: Translation<typeof nb> = {
     more: "+5 minutt til «{{title}}»",
   },
   reflection: {
-    missing: "Ingen del er sett av til å tenkje. Ti minutt er nok, og då er det meir som vert med vidare.",
+    missing: "Ingen del er sett av til å tenkje. Ti minutt er nok, og då er det meir som blir med vidare.",
     add: "Legg inn ti minutt",
     itemTitle: "Tid til å tenkje",
     instruction:
-      "Skriv i stillheit: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
+      "Skriv i stille: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
   },
   fit: {
     title: "Tida de har",
     now: "Programmet tek {{minutes}} minutt saman: {{from}}–{{to}}.",
     all: "Minutt saman",
     rest: "Minutt til det som står att",
-    help: "Kvar del held på sin del av tida. Pausar er framleis pausar, og det vert framleis tid til å tenkje.",
+    help: "Kvar del held på sin del av tida. Pausar er framleis pausar, og det blir framleis tid til å tenkje.",
     wrong: "Skriv eit heilt tal frå {{min}} til {{max}}.",
     do: "Tilpass programmet",
   },
   about: {
     title: "Om samlinga",
     name: "Namn",
-    nameMissing: "Gje samlinga eit namn.",
+    nameMissing: "Gi samlinga eit namn.",
     when: "Byrjar",
     place: "Stad",
     save: "Lagre",
@@ -68,10 +70,11 @@ const nn: Translation<typeof nb> = {
   make: {
     title: "Lag grupper på tvers",
     size: "Kor mange i kvar gruppe",
-    gives: "{{people}} personar gjev {{count}} grupper.",
+    gives_one: "{{people}} personar gir {{count}} gruppe.",
+    gives_other: "{{people}} personar gir {{count}} grupper.",
     sizeWrong: "Skriv eit tal frå {{min}} til {{max}}.",
     how: "Dette er runde {{round}}. Kva vil du?",
-    again: "Lag runden om att",
+    again: "Lag runden om igjen",
     newRound: "Runde {{round}}: møt nye",
     first: "Lag gruppene",
     do: "Lag gruppene på nytt",
@@ -84,7 +87,7 @@ const nn: Translation<typeof nb> = {
     again_one: "par har møtst før",
     again_other: "par har møtst før",
     units: "einingar i kvar gruppe",
-    who: "Kven møtest att",
+    who: "Kven møtest igjen",
     pair: "{{a}} og {{b}}",
   },
   moves: {
@@ -107,7 +110,7 @@ const nn: Translation<typeof nb> = {
   },
   wishes: {
     title: "Ønske",
-    none: "Ingen ønske. Gruppene vert likevel laga slik at flest mogleg møter nye.",
+    none: "Ingen ønske. Gruppene blir likevel laga slik at flest mogleg møter nye.",
     add: "Nytt ønske",
     what: "Kva ønskjer du?",
     kind: {
@@ -137,14 +140,14 @@ const nn: Translation<typeof nb> = {
       UNIT_MUST_SPREAD: "Ikkje oppfylt: dei er frå same eining, og ho skal spreiast.",
       ONLY_ONE_GROUP: "Ikkje oppfylt: det er berre éi gruppe.",
       FEWER_THAN_GROUPS: "Ikkje oppfylt: dei er færre enn gruppene.",
-      NO_ARRANGEMENT_FOUND: "Ikkje oppfylt: vi fann ingen måte som òg passar med resten.",
+      NO_ARRANGEMENT_FOUND: "Ikkje oppfylt: vi fann ingen måte som også passar med resten.",
     },
   },
   preparation: {
     task: "Oppgåva",
     due: "Frist: {{day}}",
     noTask:
-      "Programmet har ingen del som vert gjord heime før samlinga. Lag ein del fremst i programmet, og vel at han vert gjord heime.",
+      "Programmet har ingen del som blir gjord heime før samlinga. Lag ein del fremst i programmet, og vel at han blir gjord heime.",
     toProgramme: "Endre i programmet",
     units: "{{ready}} av {{count}} einingar har skrive eit døme",
     table: "Einingane og det dei har skrive",
@@ -163,7 +166,7 @@ const nn: Translation<typeof nb> = {
     hello: "Velkomen til {{title}}, {{when}}.",
     place: "Stad: {{place}}",
     task: "{{title}} (frist {{day}})",
-    way: "Slik vert de med og skriv: {{link}} (kode {{code}})",
+    way: "Slik blir de med og skriv: {{link}} (kode {{code}})",
     copy: "Kopier invitasjonen",
   },
 };

@@ -3,13 +3,13 @@ import type nb from "./plenary.nb.js";
 
 const en: Translation<typeof nb> = {
   title: "{{gathering}} – the screen",
-  offline: "No network",
+  offline: "No net",
   closed: "Sign in as a leader on this machine, and the picture comes.",
   page: "{{page}} of {{pages}}",
   minutes: "{{count}} min",
   welcome: {
     scan: "Scan the code, or go to",
-    code: "and write",
+    code: "and type",
     here_one: "{{count}} is here",
     here_other: "{{count}} are here",
   },
@@ -43,8 +43,11 @@ const en: Translation<typeof nb> = {
   },
   closing: {
     thanks: "Thank you for today!",
-    who_one: "{{count}} person from {{units}} units has shared, asked and answered.",
-    who_other: "{{count}} people from {{units}} units have shared, asked and answered.",
+    who: "{{people}} from {{units}} took part: sharing, asking and answering.",
+    people_one: "{{count}} person",
+    people_other: "{{count}} people",
+    units_one: "{{count}} unit",
+    units_other: "{{count}} units",
     again: "Everything that was written can be read again on your phone.",
   },
 };

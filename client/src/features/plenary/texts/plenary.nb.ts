@@ -40,8 +40,11 @@ const nb = {
   },
   closing: {
     thanks: "Takk for i dag!",
-    who_one: "{{count}} person fra {{units}} enheter har delt, spurt og svart.",
-    who_other: "{{count}} personer fra {{units}} enheter har delt, spurt og svart.",
+    who: "{{people}} fra {{units}} har delt, spurt og svart.",
+    people_one: "{{count}} person",
+    people_other: "{{count}} personer",
+    units_one: "{{count}} enhet",
+    units_other: "{{count}} enheter",
     again: "Alt som ble skrevet, kan du lese igjen på telefonen.",
   },
 };

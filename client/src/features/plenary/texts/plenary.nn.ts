@@ -13,9 +13,9 @@ const nn: Translation<typeof nb> = {
     here_one: "{{count}} er her",
     here_other: "{{count}} er her",
   },
-  instruction: { silent: "i stillheit" },
+  instruction: { silent: "i stille" },
   tiles: { none: "Gruppene kjem snart." },
-  spotlight: { gone: "Dette kortet vert ikkje vist lenger." },
+  spotlight: { gone: "Dette kortet blir ikkje vist lenger." },
   ideas: {
     title: "Ideane våre",
     count_one: "{{count}} idé",
@@ -43,8 +43,11 @@ const nn: Translation<typeof nb> = {
   },
   closing: {
     thanks: "Takk for i dag!",
-    who_one: "{{count}} person frå {{units}} einingar har delt, spurt og svart.",
-    who_other: "{{count}} personar frå {{units}} einingar har delt, spurt og svart.",
+    who: "{{people}} frå {{units}} har delt, spurt og svart.",
+    people_one: "{{count}} person",
+    people_other: "{{count}} personar",
+    units_one: "{{count}} eining",
+    units_other: "{{count}} einingar",
     again: "Alt som vart skrive, kan du lese igjen på telefonen.",
   },
 };

@@ -7,7 +7,8 @@ const en: Translation<typeof nb> = {
   body: "Stand where the participants will sit, on the net they will use. It takes a minute.",
   start: "Start",
   again: "Try again",
-  running: "{{left}} seconds left",
+  running_one: "{{count}} second left",
+  running_other: "{{count}} seconds left",
   done: "Done.",
   waiting: "Trying …",
   answers: {
@@ -25,7 +26,7 @@ const en: Translation<typeof nb> = {
   clock: {
     title: "Is the clock right?",
     good: "Yes.",
-    poor: "This machine's clock is wrong. The countdown follows the server and is right all the same, but turn on automatic time.",
+    poor: "This machine's clock is wrong. The countdown follows our clock and is right all the same, but turn on automatic time.",
     bad: "We could not tell.",
   },
 };

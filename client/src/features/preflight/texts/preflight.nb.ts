@@ -4,7 +4,8 @@ const nb = {
   body: "Stå der deltakerne skal sitte, med det nettet de skal bruke. Prøven tar et minutt.",
   start: "Start prøven",
   again: "Prøv igjen",
-  running: "{{left}} sekunder igjen",
+  running_one: "{{count}} sekund igjen",
+  running_other: "{{count}} sekunder igjen",
   done: "Prøven er ferdig.",
   waiting: "Prøver …",
   answers: {
@@ -22,7 +23,7 @@ const nb = {
   clock: {
     title: "Går klokka riktig?",
     good: "Ja.",
-    poor: "Klokka på denne maskinen går feil. Nedtellingen følger tjeneren, så den er riktig likevel, men slå på automatisk tid.",
+    poor: "Klokka på denne maskinen går feil. Nedtellingen følger klokka vår, så den er riktig likevel, men slå på automatisk tid.",
     bad: "Vi fikk ikke vite det.",
   },
 };

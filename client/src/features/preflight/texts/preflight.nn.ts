@@ -7,7 +7,8 @@ const nn: Translation<typeof nb> = {
   body: "Stå der deltakarane skal sitje, med det nettet dei skal bruke. Prøva tek eit minutt.",
   start: "Start prøva",
   again: "Prøv igjen",
-  running: "{{left}} sekund igjen",
+  running_one: "{{count}} sekund igjen",
+  running_other: "{{count}} sekund igjen",
   done: "Prøva er ferdig.",
   waiting: "Prøver …",
   answers: {
@@ -25,7 +26,7 @@ const nn: Translation<typeof nb> = {
   clock: {
     title: "Går klokka rett?",
     good: "Ja.",
-    poor: "Klokka på denne maskina går feil. Nedteljinga følgjer tenaren, så ho er rett likevel, men slå på automatisk tid.",
+    poor: "Klokka på denne maskina går feil. Nedteljinga følgjer klokka vår, så ho er rett likevel, men slå på automatisk tid.",
     bad: "Vi fekk ikkje vite det.",
   },
 };

@@ -22,7 +22,7 @@ const nb = {
     calm: "Skriv ferdig først, om du vil.",
     come: "Bli med",
     gathered: "Nå er alle samlet her.",
-    back: "Tilbake til min gruppe",
+    back: "Tilbake til gruppa mi",
   },
   visit: {
     label: "På besøk",

@@ -17,15 +17,15 @@ const nn: Translation<typeof nb> = {
     of: "{{name}} har ordet",
     after: "Så {{name}}",
     afterYou: "Så er det deg",
-    pass: "Gje ordet vidare",
+    pass: "Gi ordet vidare",
   },
   move: {
     now: "No: {{title}}",
-    called: "Alle samlast på éi tavle",
+    called: "Alle samlar seg på éi tavle",
     calm: "Skriv ferdig først, om du vil.",
     come: "Bli med",
     gathered: "No er alle samla her.",
-    back: "Tilbake til mi gruppe",
+    back: "Tilbake til gruppa mi",
   },
   visit: {
     label: "På besøk",
