@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { fileURLToPath } from "node:url";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { Pool } from "pg";
 import { readSettings } from "./env.js";
@@ -11,7 +12,7 @@ import { clientManifest, TrustedDocuments } from "./graphql/trusted-documents.js
 import { createLog } from "./kernel/log.js";
 import { NO_TRACING, type Tracing } from "./kernel/tracing.js";
 import type { Settings } from "./kernel/settings.js";
-import type { App } from "./modules/context.js";
+import type { App, Context } from "./modules/context.js";
 import { type AppParts, openApp } from "./open-app.js";
 import { asPortError } from "./start-error.js";
 import { Started } from "./started.js";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly say?: (line: string) => void;
   /** Called when the server can go on no longer, with one line for people; `stop` is still to be called. */
   readonly onLost?: (reason: string) => void;
+  /** Apollo Server's plugins, told of every operation over HTTP and over sockets. */
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** How long a socket may be silent before `connection_init`. Milliseconds. */
   readonly initWaitMs?: number;
 }
@@ -67,12 +70,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 async function open(options: ServerOptions, parts: AppParts & { app: App }): Promise<number> {
   const { app, settings, started, ...watching } = parts;
-  const { clientFolder = CLIENT, initWaitMs } = options;
+  const { clientFolder = CLIENT, initWaitMs, plugins = [] } = options;
   const schema = await createSchema();
   await options.prepare?.(app, schema);
   const trusted = await TrustedDocuments.open(app.pool, clientManifest());
   const documents = new Documents(schema, trusted, settings);
-  const transport = { app, schema, documents, settings, ...watching };
+  const transport = { app, schema, documents, settings, plugins, ...watching };
   const isDatabaseReady = (): Promise<boolean> => answers(app.pool);
   try {
     const listening = await listen({ ...transport, clientFolder, initWaitMs, isDatabaseReady });

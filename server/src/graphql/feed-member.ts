@@ -17,6 +17,8 @@ export interface MemberSocket {
 export interface SocketArgs extends ExecutionArgs {
   readonly contextValue: Context;
   readonly document: DocumentNode;
+  /** The document as it was written. */
+  readonly text: string;
   /** The client's id of the operation. */
   readonly operationId: string;
   readonly memberSocket: MemberSocket;

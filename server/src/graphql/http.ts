@@ -1,8 +1,8 @@
-import { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../modules/context.js";
+import { createApollo } from "./apollo.js";
 import { hashIn, type Wanted } from "./documents.js";
 import { COOKIE, cookieOptions, demandCaller, tokenOf } from "./credentials.js";
 import { type Tell, teller } from "./errors-told.js";
@@ -12,7 +12,7 @@ import { GRAPHQL_PATH, type Transport } from "./transport.js";
 /** Adds `POST /graphql`. Answers the function that ends Apollo Server. */
 export async function addGraphql(fastify: FastifyInstance, options: Transport): Promise<() => Promise<void>> {
   const tell = teller("http", options);
-  const apollo = createApollo(options, tell);
+  const apollo = createApollo(options, (_, error) => tell(error));
   await apollo.start();
   const answer = fastifyApolloHandler<Context>(apollo, {
     context: (request, reply) => contextOf(request, reply, options),
@@ -26,20 +26,6 @@ export async function addGraphql(fastify: FastifyInstance, options: Transport): 
       options.trace("operation", { transport: "http" }, async () => answer.call(fastify, request, reply)),
   });
   return () => apollo.stop();
-}
-
-function createApollo({ schema, settings, log }: Transport, tell: Tell): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    schema,
-    introspection: settings.introspection,
-    csrfPrevention: true,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    nodeEnv: "production",
-    logger: log,
-    formatError: (_, error) => tell(error),
-  });
 }
 
 async function refuseOrigin(

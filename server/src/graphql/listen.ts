@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { addHealth } from "./health.js";
 import { addGraphql } from "./http.js";
 import { Leaving } from "./leaving.js";
+import { socketOperations } from "./socket-operations.js";
 import { SocketTransport } from "./socket.js";
 import { addStaticClient } from "./static-client.js";
 import { GRAPHQL_PATH, type Transport } from "./transport.js";
@@ -25,12 +26,17 @@ export interface Listening {
 
 /** Opens API, socket and client on one port. Throws the system's error (EADDRINUSE, EACCES) where it cannot. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const sockets = new SocketTransport(options);
+  const operations = await socketOperations(options);
+  const sockets = new SocketTransport({ ...options, operations });
   const web = await createWeb(options);
   const leaving = new Leaving(web);
   const isReady = async (): Promise<boolean> => !leaving.begun && (await options.isDatabaseReady());
   addHealth(web, { isReady, registry: options.metrics.registry });
-  const stopGraphql = await addGraphql(web, options);
+  const stopHttp = await addGraphql(web, options);
+  const stopGraphql = async (): Promise<void> => {
+    await stopHttp();
+    await operations.stop();
+  };
   await addStaticClient(web, options.clientFolder, options.settings.publicUrl);
   takeUpgrades(web, sockets);
   const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { execute, getOperationAST, GraphQLError, type OperationTypeNode } from "graphql";
+import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import {
   handleProtocols,
   makeServer,
@@ -19,6 +19,7 @@ import type { FanOutCounts } from "./fan-out-counts.js";
 import type { SocketArgs } from "./feed-member.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mayCallFrom } from "./origin.js";
+import type { SocketOperations } from "./socket-operations.js";
 import { type OpenSocket, SocketRegister, type Whereabouts } from "./socket-register.js";
 import type { Transport } from "./transport.js";
 
@@ -29,6 +30,7 @@ const INIT_WAIT_MS = 5_000;
 const UNREAD_BYTES = 1024 * 1024;
 
 export interface SocketOptions extends Transport {
+  readonly operations: SocketOperations;
   /** For tests: how long to wait for `connection_init`. */
   readonly initWaitMs?: number;
 }
@@ -88,12 +90,13 @@ export class SocketTransport {
 
   private makeProtocol(): Server<OpenSocket> {
     const tell = teller("socket", this.options);
-    const { metrics, trace } = this.options;
+    const { metrics, trace, operations } = this.options;
     return makeServer<Record<string, unknown> | undefined, OpenSocket>({
       connectionInitWaitTimeout: this.options.initWaitMs ?? INIT_WAIT_MS,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, operationId, payload) => this.admit(context, operationId, payload),
-      execute: (args) => trace("operation", { transport: "socket" }, async () => execute(args)),
+      execute: (args) =>
+        trace("operation", { transport: "socket" }, () => operations.execute(args as SocketArgs)),
       subscribe: new FanOut(tell, metrics.fanOut, trace).subscribe,
       onError: (_context, _id, _payload, errors) => errors.map(tell),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -123,22 +126,26 @@ export class SocketTransport {
       return [overLimit("operationsPerSocket")];
     const admission = await this.options.documents.admit(payload);
     if (!admission.ok) return admission.errors;
-    const { document } = admission;
+    const { document, text } = admission;
     const operation = getOperationAST(document, payload.operationName);
     if (!operation) return [coded("OPERATION_RESOLUTION_FAILURE")];
     this.options.metrics.operations.inc({
       transport: "socket",
-      kind: operation.operation satisfies OperationTypeNode,
+      kind: operation.operation,
     });
-    return {
+    const args: SocketArgs = {
       schema: this.options.schema,
       document,
+      text,
       operationName: payload.operationName,
       variableValues: payload.variables,
       contextValue: await this.contextOf(context.extra),
       operationId,
       memberSocket: context.extra,
     };
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return args;
+    const refusal = await this.options.operations.refusalOf(args);
+    return refusal.length > 0 ? refusal : args;
   }
 
   /** The caller is looked up for each operation: a session may have ended since the socket was opened. */

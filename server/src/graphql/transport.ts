@@ -1,8 +1,9 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../kernel/settings.js";
 import type { Log } from "../kernel/log.js";
 import type { Trace } from "../kernel/tracing.js";
-import type { App } from "../modules/context.js";
+import type { App, Context } from "../modules/context.js";
 import type { Documents } from "./documents.js";
 import type { Metrics } from "./metrics.js";
 
@@ -15,6 +16,8 @@ export interface Transport {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly trace: Trace;
+  /** Told of every operation of both. */
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
 }
 
 export const GRAPHQL_PATH = "/graphql";
