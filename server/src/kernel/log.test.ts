@@ -1,7 +1,6 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
-import { GuessGuard } from "./guess-guard.js";
 import { describeError } from "./log.js";
 
 describe("what is written down of an error", () => {
@@ -40,17 +39,5 @@ describe("what is written down of an error", () => {
     const sink = new Writable({ write: (chunk: Buffer, _, done) => (lines.push(chunk.toString()), done()) });
     pino({ serializers: { err: describeError } }, sink).error({ err: new Error("Too far.") });
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ err: { type: "Error", message: "Too far." } });
-  });
-});
-
-describe("a guard against guessing", () => {
-  it("lets one address guess wrong so often, and others still", () => {
-    const guard = new GuessGuard({ most: 2, periodMs: 60_000 });
-    for (let wrong = 0; wrong < 2; wrong += 1) {
-      guard.check("192.0.2.1");
-      guard.missed("192.0.2.1");
-    }
-    expect(() => guard.check("192.0.2.1")).toThrow(/Too many wrong codes/);
-    expect(() => guard.check("192.0.2.2")).not.toThrow();
   });
 });

@@ -43,7 +43,7 @@ export interface App {
   readonly lookup: Lookup;
   readonly clock: Clock;
   readonly identity: Identity;
-  /** Stops those who try codes and tokens at random. */
+  /** Stops those who try join codes at random. */
   readonly guesses: GuessGuard;
   /** Run, in this order, by every command that changes who is there. */
   readonly attendance: readonly AttendanceHook[];

@@ -37,14 +37,10 @@ export class CallerResolver {
     input: RedeemSignInLinkInput,
     @Ctx() context: Context,
   ): Promise<SignedIn | LinkExpired> {
-    const { identity, guesses } = context.app;
-    guesses.check(context.address);
+    const { identity } = context.app;
     context.checkSession(input.wantsToken);
     const personId = await identity.redeemSignInLink(input.token);
-    if (personId === null) {
-      guesses.missed(context.address);
-      return new LinkExpired();
-    }
+    if (personId === null) return new LinkExpired();
     const person = await identity.person(personId);
     if (!person) throw notFound();
     return new SignedIn(new PersonType(person), await context.startSession(personId, input.wantsToken));

@@ -15,10 +15,11 @@ import { presentFact } from "./participant.type.js";
 
 /** The gathering behind a code; wrong guesses are counted. Throws TOO_MANY_GUESSES. */
 const behind = async ({ app, address }: Context, typed: string): Promise<Readonly<Gathering> | null> => {
-  app.guesses.check(address);
   const joinCode = readJoinCode(typed);
+  app.guesses.check(address, joinCode);
   const [gathering] = joinCode ? await app.lookup.find(Gathering, { joinCode }) : [];
-  if (!gathering) app.guesses.missed(address);
+  if (gathering) app.guesses.found(address, gathering.joinCode);
+  else app.guesses.missed(address);
   return gathering ?? null;
 };
 
