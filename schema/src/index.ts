@@ -1,4 +1,5 @@
 export * from "./cursor.js";
+export type { ErrorCode } from "./error-codes.js";
 export * from "./limits.js";
 export type { Operation } from "./operation.js";
 export * from "./generated/graphql.js";

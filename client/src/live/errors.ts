@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@ordskifte/schema";
 import { isOutdatedCode } from "./outdated.js";
 
 /**
@@ -18,10 +19,11 @@ export class OperationFailed extends Error {
   }
 }
 
-const passing = new Set(["SERVICE_UNAVAILABLE", "UNAVAILABLE", "RATE_LIMITED", "TOO_MANY_REQUESTS"]);
+const away: ErrorCode = "UNAVAILABLE";
+const surprise: ErrorCode = "INTERNAL";
 
 /** A page of another version than the server's is loaded again; what it could not send is sent by the next one. */
-const isPassing = (code: string) => passing.has(code) || isOutdatedCode(code);
+const isPassing = (code: string) => code === away || isOutdatedCode(code);
 
 /** Why there is no answer, of what an operation threw. */
 export function failureOf(error: unknown): Failure {
@@ -46,7 +48,7 @@ export function failureOfAnswer(status: number, errors: Errors | undefined, text
 }
 
 function ofCode(code: unknown): Failure {
-  if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR") return { kind: "trouble" };
+  if (typeof code !== "string" || code === surprise) return { kind: "trouble" };
   return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
 }
 

@@ -1,10 +1,15 @@
+import type { ErrorCode } from "@ordskifte/schema";
+
 const key = "ordskifte-outdated";
 /** Where loading again did not help, it is not tried again for so long. Milliseconds. */
 const rest = 5 * 60_000;
 /** A hall does not load again all at once. Milliseconds. */
 const spread = 10_000;
 
-const outdatedCodes = new Set<unknown>(["PERSISTED_QUERY_NOT_FOUND", "DOCUMENT_NOT_TRUSTED"]);
+const outdatedCodes: ReadonlySet<unknown> = new Set<ErrorCode>([
+  "PERSISTED_QUERY_NOT_FOUND",
+  "DOCUMENT_NOT_TRUSTED",
+]);
 
 /** Whether a code says that the server knows nothing of what this page asks: the page is of another version. */
 export function isOutdatedCode(code: unknown): boolean {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ServerTimeDocument, ServerTimeId } from "@ordskifte/schema";
+import { type ErrorCode, ServerTimeDocument, ServerTimeId } from "@ordskifte/schema";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { failureOf } from "./errors.js";
 import { Server } from "./server.js";
@@ -34,7 +34,7 @@ const problemOf = async (status: number, body: unknown) => {
   answer = { status, body };
   return failureOf(await ask().catch((problem: unknown) => problem));
 };
-const coded = (code: string) => ({ errors: [{ message: "…", extensions: { code } }] });
+const coded = (code: ErrorCode) => ({ errors: [{ message: "…", extensions: { code } }] });
 
 it("asks by hash, and never sends a document's text", async () => {
   answer = { status: 200, body: { data: { __typename: "Query", serverTime: "2026-11-22T08:00:00.000Z" } } };
@@ -53,7 +53,8 @@ it("tells what will pass from what will not", async () => {
     kind: "rejected",
     code: "UNAUTHENTICATED",
   });
-  expect(await problemOf(200, coded("INTERNAL_SERVER_ERROR"))).toEqual({ kind: "trouble" });
+  expect(await problemOf(200, coded("INTERNAL"))).toEqual({ kind: "trouble" });
+  expect(await problemOf(200, coded("UNAVAILABLE"))).toEqual({ kind: "unreachable" });
   expect(await problemOf(503, coded("NOT_FOUND"))).toEqual({ kind: "unreachable" });
   expect(await problemOf(403, "no")).toEqual({ kind: "rejected", code: "HTTP_403" });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ErrorCode } from "@ordskifte/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { CodedError } from "../kernel/errors.js";
 
@@ -6,7 +7,7 @@ import { CodedError } from "../kernel/errors.js";
 export type Report = (error: unknown, id: string) => void;
 
 interface Told {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 

@@ -1,14 +1,4 @@
-/** The codes that may leave the server. Everything else is masked as INTERNAL. */
-export type ErrorCode =
-  | "UNAUTHENTICATED"
-  | "NOT_FOUND"
-  | "FORBIDDEN"
-  | "BAD_INPUT"
-  | "CONFLICT"
-  | "TOO_MANY_GUESSES"
-  | "OTHER_CALLER"
-  | "UNAVAILABLE"
-  | "INTERNAL";
+import type { ErrorCode } from "@ordskifte/schema";
 
 /** An error whose code and message are meant for the caller; it never carries internals or an echo of the input. */
 export class CodedError extends Error {

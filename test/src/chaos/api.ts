@@ -15,7 +15,7 @@ interface Result {
 }
 
 /** Codes after which it is open whether the write stood; any other is an answer. */
-const OPEN_CODES = new Set(["UNAVAILABLE", "INTERNAL", "INTERNAL_SERVER_ERROR"]);
+const OPEN_CODES = new Set(["UNAVAILABLE", "INTERNAL"]);
 const PATIENCE_MS = 6_000;
 
 export const overHttp = async (
