@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Queryable } from "./pool.js";
 import type { Table } from "./table.js";
 
@@ -54,8 +55,6 @@ interface Round {
   readonly table: AnyTable;
   readonly asked: Asked[];
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Questions that are asked in one turn of the event loop leave as one statement for each shape of them. Each is answered

@@ -1,9 +1,8 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Queryable } from "./pool.js";
 
 /** Reads facts by their keys; those that do not exist are left out. */
 type Load<Fact> = (db: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Fact>>;
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Reads one fact; whoever asks for others in the same turn of the event loop shares the question. After a batch of
