@@ -1,15 +1,16 @@
 import { useMemo, useState } from "react";
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { Link, useParams } from "wouter";
-import { type GatheringView, useGathering } from "../../live/index.js";
+import { Link } from "wouter";
+import type { GatheringView } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { EmptyState } from "../../ui/states.js";
 import { DoorPanel } from "./door-panel.js";
 import { GroupTiles } from "./group-tiles.js";
 import { LookBar } from "./look-bar.js";
 import { LookingContext } from "./looking.js";
 import { NowPanel } from "./now-panel.js";
+import { OnlyLeaders } from "./only-leaders.js";
 import { PeoplePanel } from "./people-panel.js";
 import { ProgrammePanel } from "./programme-panel.js";
 import { ProjectorPanel } from "./projector-panel.js";
@@ -22,27 +23,10 @@ const parts: readonly FeedPart[] = ["PROGRAMME", "GROUPS", "PEOPLE", "VOTING"];
 /** The leader's console: everything that one person needs to run the day. */
 export default function LeadScreen() {
   const { t } = useTranslation("lead");
-  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "", parts);
-  if (gathering?.viewer.mayLead) return <Console gathering={gathering} />;
-  const isClosed = gathering !== null || status === "gone" || status === "stopped";
   return (
-    <Page title={t("title")} heading={null} width="narrow">
-      {isClosed ? <NotYours /> : <LoadingState />}
-    </Page>
-  );
-}
-
-function NotYours() {
-  const { t } = useTranslation("lead");
-  return (
-    <EmptyState
-      isPage
-      icon="people"
-      title={t("notYours.title")}
-      action={<Link to="/">{t("notYours.toDoor")}</Link>}
-    >
-      {t("notYours.body")}
-    </EmptyState>
+    <OnlyLeaders title={t("title")} parts={parts}>
+      {(gathering) => <Console gathering={gathering} />}
+    </OnlyLeaders>
   );
 }
 
