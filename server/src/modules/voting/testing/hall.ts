@@ -2,7 +2,8 @@ import { afterAll, beforeAll } from "vitest";
 import { newId } from "../../../kernel/ids.js";
 import { ContributionKind, type GatheringState } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
-import { done, type Outcome } from "../../../live/vocabulary.js";
+import type { Outcome } from "../../../live/vocabulary.js";
+import { arrive as arriveAt } from "../../../testing/arrive.js";
 import { startTestApp, World, type Somebody, type TestApp } from "../../../testing/world.js";
 import { Contribution } from "../../boards/index.js";
 import { Gathering, Participant } from "../../gatherings/index.js";
@@ -128,21 +129,5 @@ export const counted = async (roundId: string): Promise<{ stored: number; recoun
   return { stored: votedCount, recounted: ballots.filter(({ choices }) => choices.length > 0).length };
 };
 
-const peopleOf = (participant: Participant | null): number =>
-  participant && !participant.removedAt ? participant.people : 0;
-
-/** As the door does it: the row and the head count first, then those who act when people come and go. */
 export const arrive = (world: World, after: Participant, before: Participant | null): Promise<unknown> =>
-  test_.app.commit({
-    streams: [world.gathering.id],
-    command: "test.arrive",
-    receipt: { personId: after.personId, id: newId() },
-    input: null,
-    work: async (tx) => {
-      tx.update(Participant, after);
-      const gathering = (await tx.get(Gathering, world.gathering.id)) as Gathering;
-      tx.update(Gathering, { ...gathering, people: gathering.people + peopleOf(after) - peopleOf(before) });
-      for (const hook of test_.app.attendance) await hook(tx, after, before);
-      return done(null);
-    },
-  });
+  arriveAt(test_.app, world, after, before);
