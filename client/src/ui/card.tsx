@@ -32,6 +32,8 @@ export interface CardProps {
   why?: string;
   size?: "normal" | "small" | "hall";
   headingLevel?: 2 | 3 | 4;
+  /** Where cards stand in a list: one without a title has its kind as heading, so that headings lead from card to card. */
+  headed?: boolean;
   /** Buttons under the text. */
   actions?: ReactNode;
   children?: ReactNode;
@@ -67,14 +69,27 @@ function inShort(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }
 
-function CardHead({ kind, lens, theme, lang, mine, fromAuthor }: CardProps) {
+function CardHead({
+  kind,
+  title,
+  lens,
+  theme,
+  lang,
+  mine,
+  fromAuthor,
+  from,
+  headed,
+  headingLevel = 3,
+}: CardProps) {
   const { t } = useTranslation("ui");
+  const Kind = headed && !title ? (`h${headingLevel}` as const) : "span";
   return (
-    <p className={styles.head}>
-      <span className={styles.kind}>
+    <div className={styles.head}>
+      <Kind className={styles.kind}>
         <Icon name={iconOf(kind)} />
         {fromAuthor ? t("card.fromAuthor") : t(`kind.${kind}`)}
-      </span>
+        {Kind !== "span" && from && <span className="ds-sr-only">, {from}</span>}
+      </Kind>
       {lens && (
         <span className={styles.tag}>
           <Icon name={lens === "GOOD" ? "good" : "critical"} />
@@ -87,7 +102,7 @@ function CardHead({ kind, lens, theme, lang, mine, fromAuthor }: CardProps) {
         </span>
       )}
       {mine && <span className={styles.mine}>{t("card.mine")}</span>}
-    </p>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function Page({
       {heading !== null && (
         <header className={styles.head}>
           <div>
-            {above && <p className={styles.above}>{above}</p>}
+            {above && <div className={styles.above}>{above}</div>}
             <Heading level={1} data-size="lg" ref={top} tabIndex={-1} className={styles.heading}>
               {heading}
             </Heading>

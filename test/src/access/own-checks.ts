@@ -113,10 +113,15 @@ export function lostBySpacing(page: Page): Promise<string[]> {
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const sticksOut = (): string =>
+      [...document.querySelectorAll("main *")]
+        .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((one) => one.outerHTML.slice(0, 160))
+        .at(-1) ?? "";
     const look = (): string[] => {
       const over = document.documentElement.scrollWidth - window.innerWidth;
       return [
-        ...(over > 1 ? [`${over} px too wide when spaced out`] : []),
+        ...(over > 1 ? [`${over} px too wide when spaced out: ${sticksOut()}`] : []),
         ...cut()
           .filter((one) => !before.has(one))
           .map((one) => `cut off when spaced out: ${one.outerHTML.slice(0, 160)}`),

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe } from "vitest";
 import { Hall } from "../house/hall.js";
 import type { LookName } from "./looks.js";
@@ -9,6 +9,7 @@ export const running = (stage: Stage): void => {
   describe("while it goes on", () => {
     let hall: Hall;
     let ideas: string[];
+    let garden: string[];
     const mine = (look: LookName): Promise<Page> =>
       stage.showing("sammen med", hall.author, `/g/${hall.id}`, look);
     const lead = (look: LookName, locale?: string): Promise<Page> =>
@@ -23,7 +24,7 @@ export const running = (stage: Stage): void => {
       hall = await Hall.open(stage.people, "Midt i dagen");
       const idea = (body: string): Promise<string> => hall.post(hall.author, { kind: "IDEA", body });
       ideas = [await idea("Lesevenner på tvers av trinn"), await idea("Lesevenner på tvers av trinnene")];
-      await hall.post(hall.peer, { kind: "IDEA", body: "Skolehage med kommunegartneren" });
+      garden = [await idea("Skolehage med kommunegartneren"), await idea("Uteskole annenhver uke")];
       await hall.lead.act("editParticipant", { ...participant(), unitId: stage.people.network.units[0]?.id });
       await hall.lead.act("setPhase", { gatheringId: hall.id, phase: "GROUP" });
     });
@@ -55,6 +56,24 @@ export const running = (stage: Stage): void => {
       await hall.author.api.act("takeHome", { contributionId: ideas[0], body });
       return plenary("TAKEAWAYS", body);
     });
+    const gathered = async (look: LookName, locale: string | undefined, open: RegExp): Promise<Locator> => {
+      const page = await lead(look, locale);
+      await page.getByRole("button", { name: open }).click();
+      const window = page.getByRole("dialog");
+      await window.getByText("Lesevenner på tvers av trinnene").first().waitFor();
+      return window;
+    };
+    stage.state("gathering the ideas while one is held, on a laptop", async () => {
+      const window = await gathered("laptop", undefined, /^Ideer i plenum/);
+      await window.getByRole("button", { name: /^Slå sammen «Lesevenner på tvers av trinn» med/ }).click();
+      return window.page();
+    });
+    stage.state("gathering the ideas, some of them merged, 320 wide, in English", async () => {
+      const window = await gathered("narrow", "en-GB", /^Ideas in plenary/);
+      await window.getByRole("button", { name: "Yes, merge" }).click();
+      await window.getByRole("button", { name: "Undo" }).waitFor();
+      return window.page();
+    });
     stage.state("opening a vote, on a phone", async () => {
       const page = await lead("phone");
       await page.getByRole("button", { name: "Åpne avstemning" }).click();
@@ -64,7 +83,7 @@ export const running = (stage: Stage): void => {
       return page;
     });
     stage.state("a table that votes together", async () => {
-      const roundId = await hall.openRound(ideas);
+      const roundId = await hall.openRound(garden);
       return stage.showing("Dere stemmer for 3", hall.author, `/g/${hall.id}/vote/${roundId}`, "phone");
     });
     stage.state("what is kept of me", async () => stage.open(hall.author, "/meg", "big text"));

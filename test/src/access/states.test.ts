@@ -118,6 +118,24 @@ describe("a board", () => {
     qualWeb,
   ]);
 
+  it("has the same content and the same powers in one list, and stays so on the next board", async () => {
+    const page = await board(await fifty(), "Eksempel 48", "laptop");
+    const shown = (): Promise<string[]> =>
+      page.$$eval("article, article button", (all) => all.map(({ ariaLabel }) => ariaLabel ?? ""));
+    const inColumns = await shown();
+    await page.getByRole("button", { name: "Vis som liste" }).click();
+    expect(await shown()).toEqual(inColumns);
+    await board(await fifty(), "Eksempel 48", "laptop");
+    const contents = page.getByRole("navigation", { name: "Innhold" });
+    await contents.getByText("Praksiseksempler (17)").waitFor();
+    await page.getByRole("heading", { name: "Praksiseksempler 17" }).waitFor();
+  });
+  state(
+    "with fifty cards in one list, on a laptop",
+    async () => board(await fifty(), "Eksempel 48", "laptop"),
+    [axeCore, markup],
+  );
+
   // With so many cards the other engines take minutes for a page that only has more of the same.
   state(
     "with five hundred cards",

@@ -143,9 +143,9 @@ export class Hall<Led extends Hosts = People> {
     const { id, code } = await planGathering(people, title);
     const units = people.network.units;
     const [author, peer, elsewhere] = [
-      await join(people, code, "Anna", units[0]?.id),
-      await join(people, code, "Bjarte", units[1]?.id),
-      await join(people, code, "Synnøve", units[2]?.id),
+      await comeTo(people, code, "Anna", units[0]?.id),
+      await comeTo(people, code, "Bjarte", units[1]?.id),
+      await comeTo(people, code, "Synnøve", units[2]?.id),
     ] as [Participant, Participant, Participant];
     const lead = people.leader.api;
     await lead.act("changeState", { gatheringId: id, to: "LIVE" });
@@ -175,7 +175,7 @@ export class Hall<Led extends Hosts = People> {
   }
 
   join(name: string, unit = 0): Promise<Participant> {
-    return join(this.people, this.code, name, this.people.network.units[unit]?.id);
+    return comeTo(this.people, this.code, name, this.people.network.units[unit]?.id);
   }
 
   async addItem(changes: Fields): Promise<string> {
@@ -224,7 +224,13 @@ export const planGathering = async (
   return { id, code: opened.gathering.joinCode };
 };
 
-const join = async (people: Hosts, code: string, name: string, unitId?: string): Promise<Participant> => {
+/** Somebody comes in by a gathering's code. */
+export const comeTo = async (
+  people: Hosts,
+  code: string,
+  name: string,
+  unitId?: string,
+): Promise<Participant> => {
   const guest = new Api(people.leader.api.url);
   const joined = await guest.act<{ token: string; participant: { id: string } }>(
     "join",

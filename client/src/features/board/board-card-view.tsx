@@ -40,6 +40,8 @@ export const BoardCardView = memo(function BoardCardView({ card, isReply = false
         state={state}
         why={why}
         size={isReply ? "small" : "normal"}
+        headed
+        headingLevel={isReply ? 4 : 3}
         actions={
           card.delivery && card.delivery.kind !== "saved" ? (
             <DeliveryActions card={card} />

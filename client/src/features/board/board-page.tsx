@@ -3,6 +3,8 @@ import { Link } from "wouter";
 import { persistently } from "../../app/persistently.js";
 import { loadTexts } from "../../i18n/i18n.js";
 import type { BoardView, GatheringView } from "../../live/index.js";
+import { Button } from "../../ui/button.js";
+import { useTranslation } from "../../i18n/use-translation.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";
 import { LeaderBar, MoveOffer, SignBar, TurnBar } from "../running/later.js";
@@ -15,6 +17,7 @@ import { leaveOn } from "./invites.js";
 import { TaskWindow } from "./task-window.js";
 import { useAnnouncements } from "./use-announcements.js";
 import { useBoardCards } from "./use-board-cards.js";
+import { useBoardForm } from "./use-board-form.js";
 import { useBoardKeys } from "./use-board-keys.js";
 import { useGoTo } from "./use-go-to.js";
 import { useReading } from "./use-reading.js";
@@ -30,6 +33,8 @@ const BegunNotice = lazy(() =>
 
 /** The board once its picture is there. */
 export function BoardPage({ gathering, board }: { gathering: GatheringView; board: BoardView }) {
+  const { t } = useTranslation("board");
+  const [form, changeForm] = useBoardForm();
   const all = useBoardCards(gathering, board, board.id);
   const { shown, held, showAll } = useReading(all, true);
   const [task, begin] = useState<Task | null>(null);
@@ -54,7 +59,14 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           title={board.title}
           above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
           lead={leave.item?.instruction}
-          actions={leave.mayLead && <FreezeButton board={board} />}
+          actions={
+            <>
+              <Button variant="tertiary" onClick={changeForm}>
+                {t(form === "list" ? "view.columns" : "view.list")}
+              </Button>
+              {leave.mayLead && <FreezeButton board={board} />}
+            </>
+          }
           width="full"
           className={styles.page}
         >
@@ -71,7 +83,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           <div className={styles.news}>
             <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
           </div>
-          <BoardColumns columns={columns} isEmpty={all.length === 0} />
+          <BoardColumns columns={columns} form={form} isEmpty={all.length === 0} />
           <TaskWindow key={taskKey(task)} task={task} onClose={close} />
         </Page>
       </CardsContext>

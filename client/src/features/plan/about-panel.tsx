@@ -26,7 +26,8 @@ export function AboutPanel({ gathering }: { gathering: GatheringView }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const begins = new Date(startsAt);
-    if (isWhole) void run({ gatheringId: gathering.id, title, startsAt: begins.toISOString(), place });
+    if (isWhole && isChanged)
+      void run({ gatheringId: gathering.id, title, startsAt: begins.toISOString(), place });
   };
   return (
     <Panel title={t("about.title")} actions={<CalendarButton gathering={gathering} />}>
@@ -59,13 +60,16 @@ export function AboutPanel({ gathering }: { gathering: GatheringView }) {
           }
         />
         <Problem text={problem} />
-        {isChanged && (
-          <div>
-            <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
-              {t("about.save")}
-            </ActButton>
-          </div>
-        )}
+        <div>
+          <ActButton
+            type="submit"
+            variant={isChanged ? "primary" : "secondary"}
+            isBusy={isBusy}
+            onPress={() => undefined}
+          >
+            {t("about.save")}
+          </ActButton>
+        </div>
       </form>
     </Panel>
   );

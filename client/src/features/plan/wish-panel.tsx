@@ -34,27 +34,29 @@ export function WishPanel({ gatheringId, seating: { wishes, round }, onChanged }
   return (
     <Panel title={t("wishes.title")}>
       {wishes.length === 0 && !adding && <p>{t("wishes.none")}</p>}
-      <ul className={styles.wishes}>
-        {wishes.map((wish) => (
-          <li key={wish.id}>
-            <span>
-              {t(`wishes.said.${wish.kind}`, {
-                names: listed.format(wish.participants.map(({ name }) => name)),
-              })}
-              {round > 0 && <Fate wish={wish} />}
-            </span>
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              aria-label={t("wishes.remove")}
-              title={t("wishes.remove")}
-              onClick={() => void remove(wish.id)}
-            >
-              <Icon name="close" />
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {wishes.length > 0 && (
+        <ul className={styles.wishes}>
+          {wishes.map((wish) => (
+            <li key={wish.id}>
+              <span>
+                {t(`wishes.said.${wish.kind}`, {
+                  names: listed.format(wish.participants.map(({ name }) => name)),
+                })}
+                {round > 0 && <Fate wish={wish} />}
+              </span>
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-label={t("wishes.remove")}
+                title={t("wishes.remove")}
+                onClick={() => void remove(wish.id)}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <Problem text={problem} />
       {adding ? (
         <WishForm gatheringId={gatheringId} onDone={() => setAdding(false)} onAdded={onChanged} />

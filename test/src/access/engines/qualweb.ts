@@ -17,8 +17,8 @@ const PARTS = [
  *   1). Ours are set together, on the root: `rootColours` in own-checks.ts sees to it, and three engines reckon contrast.
  * - QW-WCAG-T23 (G1) wants a link to the main content where nothing on the page can have the focus. G1 is one way to let
  *   keyboard users past repeated blocks, and there is nothing to go past: https://www.w3.org/WAI/WCAG22/Techniques/general/G1
- * - QW-WCAG-T24 (F55) tries to put the focus on what is not drawn, or lies behind a modal window, and takes it for a script
- *   that removes the focus. F55 is about what can have it: https://www.w3.org/WAI/WCAG22/Techniques/failures/F55. Counted
+ * - QW-WCAG-T24 (F55) tries to put the focus on what is not drawn, cannot have it or lies behind a modal window, and takes
+ *   it for a script that removes the focus. F55 is about what can have it: https://www.w3.org/WAI/WCAG22/Techniques/failures/F55. Counted
  *   only where the element can.
  */
 const EXCEPTIONS: readonly { readonly code: string; readonly description?: string }[] = [
@@ -75,20 +75,17 @@ export const qualWeb: Engine = {
       const options = { levels: ["A", "AA"] };
       const data = { sourceHtml: document.documentElement.outerHTML, newTabWasOpen: false };
       const mayFocus = (pointer = ""): boolean => {
-        const one = document.querySelector(pointer);
+        const one = document.querySelector<HTMLElement>(pointer);
         const window = document.querySelector("dialog:modal");
-        return one?.checkVisibility() === true && (window?.contains(one) ?? true);
+        return one?.checkVisibility() === true && one.tabIndex >= 0 && (window?.contains(one) ?? true);
       };
-      const isReal = ({ code, results }: Assertion): boolean =>
-        code !== "QW-WCAG-T24" ||
-        results.some(
-          ({ verdict, elements }) =>
-            verdict === "failed" && elements?.some(({ pointer }) => mayFocus(pointer)),
-        );
+      const isReal = ({ code }: Assertion, { elements = [] }: Assertion["results"][number]): boolean =>
+        code !== "QW-WCAG-T24" || elements.some(({ pointer }) => mayFocus(pointer));
       const failures = [window.ACTRulesRunner, window.WCAGTechniquesRunner]
         .map((Rules) => new Rules(options, "en").configure(options).test(data).getReport())
         .flatMap(({ assertions }) => Object.values(assertions))
-        .filter((assertion) => assertion.metadata.outcome === "failed" && isReal(assertion));
+        .filter(({ metadata }) => metadata.outcome === "failed")
+        .map((one) => ({ ...one, results: one.results.filter((result) => isReal(one, result)) }));
       // It remembers in the page what it has seen there, which is not ours and may change.
       for (const mark of ["qw-selector", "qw-css-rules", "_documentSelector"])
         for (const one of document.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark);

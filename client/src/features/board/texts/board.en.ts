@@ -14,6 +14,12 @@ const en: Translation<typeof nb> = {
     thoughts: "No reflections yet.",
     takeaways: "Nobody has taken anything home yet.",
   },
+  view: {
+    list: "Show as list",
+    columns: "Show as board",
+    contents: "Contents",
+    counted: "{{name}} ({{count}})",
+  },
   empty: {
     title: "The board is ready",
     invited: "There are no cards here yet. Why not be the first?",

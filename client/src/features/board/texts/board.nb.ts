@@ -11,6 +11,12 @@ const nb = {
     thoughts: "Ingen refleksjoner ennå.",
     takeaways: "Ingen har tatt med seg noe hjem ennå.",
   },
+  view: {
+    list: "Vis som liste",
+    columns: "Vis som tavle",
+    contents: "Innhold",
+    counted: "{{name}} ({{count}})",
+  },
   empty: {
     title: "Tavla er klar",
     invited: "Her er det ingen kort ennå. Bli gjerne den første.",

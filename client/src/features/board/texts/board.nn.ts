@@ -14,6 +14,12 @@ const nn: Translation<typeof nb> = {
     thoughts: "Ingen refleksjonar enno.",
     takeaways: "Ingen har teke med seg noko heim enno.",
   },
+  view: {
+    list: "Vis som liste",
+    columns: "Vis som tavle",
+    contents: "Innhald",
+    counted: "{{name}} ({{count}})",
+  },
   empty: {
     title: "Tavla er klar",
     invited: "Her er det ingen kort enno. Ver gjerne den første.",

@@ -87,7 +87,7 @@ function RowButtons({ idea, held, onHold, onPut }: Omit<IdeaRowProps, "merged">)
           variant="secondary"
           data-size="sm"
           aria-pressed={isHeld}
-          aria-label={t("takeNamed", { idea: idea.body })}
+          aria-label={t(isHeld ? "letGoNamed" : "takeNamed", { idea: idea.body })}
           onClick={() => onHold(isHeld ? null : idea.id)}
         >
           {t(isHeld ? "letGo" : "take")}
