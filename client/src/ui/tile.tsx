@@ -95,7 +95,7 @@ function TileLife({
       )}
       {ready > 0 && (
         <span className={styles.ready}>
-          <Icon name="saved" />
+          <Icon name="ready" />
           {t("tile.ready", { ready, people })}
         </span>
       )}

@@ -7,7 +7,8 @@ interface ChoicesProps<Value extends string> {
   /** What stands now; null for none of them. */
   value: Value | null;
   isBusy?: boolean;
-  form?: "row" | "grid";
+  /** `line` has its label beside the buttons where there is room. */
+  form?: "row" | "line" | "grid";
   onChoose: (value: Value) => void;
 }
 
@@ -22,7 +23,7 @@ export function Choices<Value extends string>({
 }: ChoicesProps<Value>) {
   const id = useId();
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} data-form={form}>
       <span className={styles.label} id={id}>
         {label}
       </span>

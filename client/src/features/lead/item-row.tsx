@@ -1,6 +1,5 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
-import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icons.js";
 import { ActButton } from "./act-button.js";
 import type { Item } from "./item.js";
@@ -33,7 +32,11 @@ export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
       </span>
       <span className={styles.words}>
         {time === "now" && <span className={styles.here}>{t("ui:programme.here")}</span>}
-        <span className={styles.title}>{item.title}</span>
+        {changing || time === "now" ? (
+          <span className={styles.title}>{item.title}</span>
+        ) : (
+          <LookButton itemId={item.id} title={item.title} />
+        )}
         <span className={styles.meta}>
           {t(`ui:arena.${item.arena}`)} · {t("ui:programme.minutes", { count: item.minutes })}
           {item.writing === "SILENT" && ` · ${t("item.silent")}`}
@@ -42,31 +45,27 @@ export function ItemRow({ gathering, index, changing, onEdit }: ItemRowProps) {
       {changing ? (
         <ItemTools programme={programme} index={index} isNow={time === "now"} onEdit={onEdit} />
       ) : (
-        time !== "now" && (
-          <div className={styles.ways}>
-            <LookButton itemId={item.id} title={item.title} />
-            <GoButton gathering={gathering} item={item} />
-          </div>
-        )
+        time !== "now" && <GoButton gathering={gathering} item={item} />
       )}
     </li>
   );
 }
 
-/** Looks at it without moving anybody. */
+/** Its title, to look at it without moving anybody. */
 function LookButton({ itemId, title }: { itemId: string; title: string }) {
   const { t } = useTranslation("gather");
   const { at, look } = useLooking();
   return (
-    <Button
-      variant="tertiary"
-      data-size="sm"
+    <button
+      type="button"
+      className={styles.title}
       aria-pressed={at === itemId}
       aria-label={t("look.seeNamed", { title })}
+      title={t("look.seeNamed", { title })}
       onClick={() => look(at === itemId ? null : itemId)}
     >
-      {t("look.see")}
-    </Button>
+      {title}
+    </button>
   );
 }
 
@@ -76,6 +75,7 @@ function GoButton({ gathering, item }: { gathering: GatheringView; item: Item })
   return (
     <>
       <ActButton
+        className={styles.go}
         variant="tertiary"
         data-size="sm"
         isBusy={isBusy}

@@ -36,7 +36,6 @@ function Console({ gathering }: { gathering: GatheringView }) {
     <Page
       title={gathering.title}
       above={<Link to={`/g/${gathering.id}`}>{t("toMine")}</Link>}
-      lead={gathering.networkName}
       actions={<StateControl gathering={gathering} />}
       width="full"
       className={styles.page}
@@ -74,7 +73,9 @@ function Panels({ gathering }: { gathering: GatheringView }) {
         <div className={styles.middle}>
           <NowPanel gathering={gathering} />
           {lookedAt && <LookBar gathering={gathering} item={lookedAt} />}
-          <GroupTiles gathering={seen} />
+          <div className={styles.groups}>
+            <GroupTiles gathering={seen} />
+          </div>
         </div>
         <div className={styles.programme}>
           <ProgrammePanel gathering={gathering} />
@@ -82,9 +83,9 @@ function Panels({ gathering }: { gathering: GatheringView }) {
         <div className={styles.side}>
           <ProjectorPanel gathering={gathering} />
           <VotePanel gathering={gathering} />
-          <PeoplePanel gathering={gathering} />
           <DoorPanel gathering={gathering} />
           <Link to={`/g/${gathering.id}/preflight`}>{t("preflight")}</Link>
+          <PeoplePanel gathering={gathering} />
         </div>
       </div>
     </LookingContext>

@@ -15,6 +15,7 @@ export function PhaseControl({ gathering }: { gathering: GatheringView }) {
     <div>
       <Choices
         label={t("phase")}
+        form="line"
         choices={PHASES.map((phase) => ({ value: phase, label: t(`ui:phase.${phase}`) }))}
         value={gathering.phase}
         isBusy={isBusy}

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/button.js";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
@@ -15,6 +15,7 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
   const [changing, setChanging] = useState(gathering.state === "DRAFT");
   const [editing, setEditing] = useState<Editing | null>(null);
   const { programme } = gathering;
+  const list = useCurrentInView(gathering.currentItemId);
   const toggle = (
     <>
       <Button
@@ -32,7 +33,7 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
   );
   return (
     <Panel title={t("programme.title")} actions={toggle}>
-      <ol className={styles.items}>
+      <ol className={styles.items} ref={list}>
         {programme.map((item, index) => (
           <ItemRow
             key={item.id}
@@ -51,4 +52,18 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
       <ItemDialog gatheringId={gathering.id} editing={editing} onClose={() => setEditing(null)} />
     </Panel>
   );
+}
+
+/** Where the list scrolls by itself, the item that is on stays in view; the page around it stays where it is. */
+function useCurrentInView(currentItemId: string | null) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    const row = box?.querySelector<HTMLElement>("[aria-current]");
+    if (!box || !row || box.scrollHeight <= box.clientHeight) return;
+    const top = row.offsetTop - box.offsetTop;
+    // One that is done stays above it: where one comes from is part of where one is.
+    box.scrollTo({ top: top - row.offsetHeight });
+  }, [currentItemId]);
+  return list;
 }

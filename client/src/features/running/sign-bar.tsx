@@ -30,7 +30,7 @@ function SignButtons({ gathering, several }: { gathering: GatheringView; several
         aria-pressed={ready}
         onClick={() => set({ ready: !ready })}
       >
-        <Icon name={ready ? "saved" : "waiting"} />
+        <Icon name={ready ? "ready" : "notReady"} />
         {t(several ? "sign.weAreReady" : "sign.ready")}
       </Button>
       <Button

@@ -44,7 +44,6 @@ const en: Translation<typeof nb> = {
     body: "The hall is still in “{{title}}”. Nobody has been moved.",
     back: "Back to where we are",
     bring: "Bring everybody here",
-    see: "Look",
     seeNamed: "Look at “{{title}}” without moving anybody",
   },
   person: {

@@ -41,7 +41,6 @@ const nb = {
     body: "Salen er fortsatt i «{{title}}». Ingen er flyttet.",
     back: "Tilbake dit vi er",
     bring: "Hent alle hit",
-    see: "Se på",
     seeNamed: "Se på «{{title}}» uten å flytte noen",
   },
   person: {

@@ -44,7 +44,6 @@ const nn: Translation<typeof nb> = {
     body: "Salen er framleis i «{{title}}». Ingen er flytta.",
     back: "Tilbake dit vi er",
     bring: "Hent alle hit",
-    see: "Sjå på",
     seeNamed: "Sjå på «{{title}}» utan å flytte nokon",
   },
   person: {
