@@ -73,6 +73,8 @@ const kinds: readonly ContributionKind[] = [
 ];
 
 /** Counts in the order of the trail, so that each kind is found in the same place on every tile. */
-export function inKindOrder(counts: Pulse["cards"]): Pulse["cards"] {
+export function inKindOrder<Count extends { readonly kind: Pulse["cards"][number]["kind"] }>(
+  counts: readonly Count[],
+): Count[] {
   return counts.toSorted((left, right) => kinds.indexOf(left.kind) - kinds.indexOf(right.kind));
 }

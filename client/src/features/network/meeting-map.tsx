@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
 import { type Met, meetingsBetween } from "./meetings.js";
 import type { NetworkHome } from "./network-home.js";
+import { MeetingCircle } from "./meeting-circle.js";
 import styles from "./meeting-map.module.css";
 
 type Unit = NetworkHome["units"][number];
@@ -11,6 +12,9 @@ type Unit = NetworkHome["units"][number];
 const CELL = 30;
 const NAMES = 210;
 const HEAD = 30;
+
+/** More do not find a place around one table. */
+const mostSeats = 32;
 
 /** Which units have sat together over the years: a picture, and the same as a table. */
 export function MeetingMap({ network }: { network: NetworkHome }) {
@@ -29,10 +33,15 @@ export function MeetingMap({ network }: { network: NetworkHome }) {
     <section className={styles.map}>
       <h2 className={styles.heading}>{t("meetings.title")}</h2>
       <p>{said}</p>
-      <div className={styles.scroll} role="region" aria-label={t("meetings.picture")} tabIndex={0}>
-        <Picture units={units} met={met} label={said} />
+      <div className={styles.pictures}>
+        {units.length <= mostSeats && <MeetingCircle units={units} met={met} />}
+        <div className={styles.square}>
+          <div className={styles.scroll} role="region" aria-label={t("meetings.picture")} tabIndex={0}>
+            <Picture units={units} met={met} label={said} />
+          </div>
+          <p className={styles.key}>{t("meetings.key")}</p>
+        </div>
       </div>
-      <p className={styles.key}>{t("meetings.key")}</p>
       <Fold summary={t("meetings.asTable")}>
         <AsTable units={units} met={met} />
       </Fold>

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
@@ -34,10 +35,34 @@ export function ItemLine({ gathering, index, span, onEdit, onInsert }: ItemLineP
       </div>
       <div className={styles.hands}>
         <MinutesField key={item.minutes} item={item} />
-        <ItemTools programme={programme} index={index} isNow={isNow} onEdit={onEdit} onInsert={onInsert} />
+        <Toolbox title={item.title}>
+          <ItemTools programme={programme} index={index} isNow={isNow} onEdit={onEdit} onInsert={onInsert} />
+        </Toolbox>
       </div>
       {isNow && <span className="ds-sr-only">{t("programme.now")}</span>}
     </li>
+  );
+}
+
+/** On a phone the tools wait behind one button, so that the programme can be read; else they are all there. */
+function Toolbox({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation("plan");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={isOpen}
+        aria-label={t("programme.tools", { title })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? "up" : "more"} />
+      </button>
+      <div className={styles.toolbox} data-open={isOpen || undefined}>
+        {children}
+      </div>
+    </>
   );
 }
 

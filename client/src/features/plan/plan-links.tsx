@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
+import { Icon } from "../../ui/icons.js";
 import styles from "./plan-links.module.css";
 
 const PLACES = ["plan", "preparation", "groups", "lead"] as const;
@@ -16,7 +17,10 @@ export function PlanLinks({ gatheringId, networkId, here }: PlanLinksProps) {
   const { t } = useTranslation("plan");
   return (
     <nav className={styles.links} aria-label={t("places.label")}>
-      <Link to={`/n/${networkId}`}>{t("places.network")}</Link>
+      <Link to={`/n/${networkId}`}>
+        <Icon name="back" />
+        {t("places.network")}
+      </Link>
       {PLACES.map((place) => (
         <Link
           key={place}

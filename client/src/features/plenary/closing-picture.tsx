@@ -1,6 +1,7 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { stepsIn } from "../lead/programme-steps.js";
+import { DayPicture } from "./day-picture.js";
 import { Fit } from "./fit.js";
 import styles from "./closing-picture.module.css";
 
@@ -14,15 +15,18 @@ export function ClosingPicture({ gathering }: { gathering: GatheringView }) {
   const words = item?.kind === "CLOSING" ? item.instruction : "";
   return (
     <section className={styles.closing}>
-      <p className={styles.network}>{gathering.title}</p>
-      <h1 className={styles.thanks}>{t("closing.thanks")}</h1>
-      {words && (
-        <Fit of={words} largest={1.6}>
-          <p className={styles.words}>{words}</p>
-        </Fit>
-      )}
-      <p className={styles.who}>{t("closing.who", { people, units })}</p>
-      <p className={styles.again}>{t("closing.again")}</p>
+      <div className={styles.said}>
+        <p className={styles.network}>{gathering.title}</p>
+        <h1 className={styles.thanks}>{t("closing.thanks")}</h1>
+        {words && (
+          <Fit of={words} largest={1.6}>
+            <p className={styles.words}>{words}</p>
+          </Fit>
+        )}
+        <p className={styles.who}>{t("closing.who", { people, units })}</p>
+        <p className={styles.again}>{t("closing.again")}</p>
+      </div>
+      <DayPicture gathering={gathering} />
     </section>
   );
 }

@@ -26,6 +26,11 @@ function AllIdeas({ gathering }: { gathering: GatheringView }) {
   return <Ideas gathering={gathering} ideas={ideas.map((idea) => ({ ...idea, from: signatureOf(idea) }))} />;
 }
 
+/** A few cards are set as large as a title; many keep to the size of a text, so that they do not shrink at each new one. */
+export function largestFor(cards: number): number {
+  return cards < 4 ? 2.8 : 1.9;
+}
+
 interface Landed {
   readonly id: string;
   readonly body: string;
@@ -42,8 +47,8 @@ function Ideas({ gathering, ideas }: { gathering: GatheringView; ideas: readonly
       <PictureHead gathering={gathering} title={t("ideas.title")}>
         {t("ideas.count", { count: ideas.length })}
       </PictureHead>
-      <Fit of={ideas.map(({ id, revision }) => `${id}${revision}`).join()} largest={1.9}>
-        <ul className={styles.ideas}>
+      <Fit of={ideas.map(({ id, revision }) => `${id}${revision}`).join()} largest={largestFor(ideas.length)}>
+        <ul className={styles.ideas} data-few={ideas.length < 4 || undefined}>
           {ideas.map(({ id, body, language, from }) => (
             <li key={id}>
               <HallCard kind="IDEA" body={body} language={language} from={from} kindIsKnown />

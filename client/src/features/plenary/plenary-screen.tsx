@@ -4,6 +4,7 @@ import { type GatheringView, useConnection, useGathering } from "../../live/inde
 import { NameMark } from "../../ui/name-mark.js";
 import { useTitle } from "../../ui/use-title.js";
 import { PlenaryPicture } from "./plenary-picture.js";
+import { ProgrammeLine } from "./programme-line.js";
 import { useAwake } from "./use-awake.js";
 import { useHallKeys } from "./use-hall-keys.js";
 import { useHallTheme } from "./use-hall-theme.js";
@@ -48,6 +49,7 @@ function Hall({ gathering, isBlack, isFresh }: HallProps) {
   useTitle(t("title", { gathering: gathering.title }));
   return (
     <>
+      {!isBlack && <ProgrammeLine {...gathering} />}
       {!isBlack && <PlenaryPicture gathering={gathering} />}
       <NetSign isFresh={isFresh} />
     </>

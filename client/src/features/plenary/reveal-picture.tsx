@@ -7,7 +7,7 @@ import { PictureHead } from "./head.js";
 import { type Bar, barsOf, roundShown } from "./rounds.js";
 import styles from "./reveal-picture.module.css";
 
-/** The result: bars grow from the last place to the first, ties together. */
+/** The result: rows of dots grow from the last place to the first, ties together. */
 export function RevealPicture({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("plenary");
   const round = roundShown(gathering, true);
@@ -23,7 +23,7 @@ export function RevealPicture({ gathering }: { gathering: GatheringView }) {
       <Fit key={round.id} of={`${round.id}${bars.length}`} largest={1.6}>
         <ol className={styles.bars}>
           {bars.map((bar) => (
-            <BarRow key={bar.ideaId} bar={bar} turn={places.indexOf(bar.place)} />
+            <BarRow key={bar.ideaId} bar={bar} turn={places.indexOf(bar.place)} top={bars[0]?.dots ?? 0} />
           ))}
         </ol>
         {more > 0 && <p className={styles.more}>{t("reveal.more", { count: more })}</p>}
@@ -32,10 +32,13 @@ export function RevealPicture({ gathering }: { gathering: GatheringView }) {
   );
 }
 
-/** `turn` counts from the last place, which grows first. */
-function BarRow({ bar, turn }: { bar: Bar; turn: number }) {
+/** More dots than this in a row run together: then a bar is drawn. */
+const mostDots = 36;
+
+/** The dots that an idea got, as one saw them given. `turn` counts from the last place, which grows first. */
+function BarRow({ bar, turn, top }: { bar: Bar; turn: number; top: number }) {
   const { t } = useTranslation("plenary");
-  const timing = { "--turn": turn, "--share": bar.share } as CSSProperties;
+  const timing = { "--turn": turn, "--share": bar.share, "--dots": bar.dots } as CSSProperties;
   return (
     <li className={styles.row} data-first={bar.place === 1 || undefined} style={timing}>
       <p className={styles.place}>
@@ -46,7 +49,7 @@ function BarRow({ bar, turn }: { bar: Bar; turn: number }) {
         <p className={styles.idea} lang={langOf(bar.language)}>
           {bar.body}
         </p>
-        <div className={styles.bar} aria-hidden="true">
+        <div className={styles.bar} data-whole={top > mostDots || undefined} aria-hidden="true">
           <span />
         </div>
       </div>

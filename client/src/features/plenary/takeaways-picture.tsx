@@ -3,8 +3,10 @@ import { type GatheringView, usePulse, useServerNow } from "../../live/index.js"
 import { useCards } from "../lead/use-cards.js";
 import { Fit } from "./fit.js";
 import { HallCard } from "./hall-card.js";
+import { largestFor } from "./ideas-picture.js";
 import { PictureHead } from "./head.js";
 import { promisesOf } from "./promises.js";
+import { UnitsSoFar } from "./units-so-far.js";
 import { useKept } from "./use-kept.js";
 import styles from "./ideas-picture.module.css";
 
@@ -21,8 +23,10 @@ export function TakeawaysPicture({ gathering }: { gathering: GatheringView }) {
       <PictureHead gathering={gathering} title={t("takeaways.title")}>
         {t("takeaways.count", { count: promises.length, units: gathering.headCount.units })}
       </PictureHead>
-      <Fit of={promises.map(({ id, body }) => id + body).join()} largest={1.9}>
-        <ul className={styles.ideas}>
+      <UnitsSoFar chosen={promises.length} units={gathering.headCount.units} />
+      {promises.length === 0 && <p className={styles.none}>{t("takeaways.none")}</p>}
+      <Fit of={promises.map(({ id, body }) => id + body).join()} largest={largestFor(promises.length)}>
+        <ul className={styles.ideas} data-few={promises.length < 4 || undefined}>
           {promises.map(({ id, body, language, unit }) => (
             <li key={id}>
               <HallCard kind="TAKEAWAY" body={body} language={language} from={unit} kindIsKnown />

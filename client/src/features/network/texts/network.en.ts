@@ -77,6 +77,8 @@ const en: Translation<typeof nb> = {
     copy: "Copy the link",
   },
   meetings: {
+    line: "Each line is two units that have sat together. Thicker: more times.",
+    dashed: "Dotted: have not met yet.",
     title: "Who has met whom",
     sum: "{{met}} of {{pairs}} pairs of units have sat together in groups across units.",
     picture: "Meeting map of the units",

@@ -75,6 +75,8 @@ const nb = {
     copy: "Kopier lenken",
   },
   meetings: {
+    line: "Hver strek er to enheter som har sittet sammen. Tykkere strek: flere ganger.",
+    dashed: "Prikket: har ikke møttes ennå.",
     title: "Hvem har møtt hvem",
     sum: "{{met}} av {{pairs}} par av enheter har sittet sammen i grupper på tvers.",
     picture: "Møtekart for enhetene",

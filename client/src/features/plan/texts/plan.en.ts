@@ -12,6 +12,7 @@ const en: Translation<typeof nb> = {
     lead: "Lead the gathering",
   },
   programme: {
+    tools: "Move, change or remove “{{title}}”",
     title: "Programme",
     add: "Add a part",
     now: "This part is on now.",

@@ -9,6 +9,7 @@ const nb = {
     lead: "Led samlingen",
   },
   programme: {
+    tools: "Flytt, endre eller fjern «{{title}}»",
     title: "Program",
     add: "Legg til en del",
     now: "Denne delen er i gang nå.",

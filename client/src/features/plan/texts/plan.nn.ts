@@ -12,6 +12,7 @@ const nn: Translation<typeof nb> = {
     lead: "Lei samlinga",
   },
   programme: {
+    tools: "Flytt, endre eller fjern «{{title}}»",
     title: "Program",
     add: "Legg til ein del",
     now: "Denne delen er i gang no.",

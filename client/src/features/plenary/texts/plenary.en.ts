@@ -23,6 +23,7 @@ const en: Translation<typeof nb> = {
   },
   takeaways: {
     title: "What we take home",
+    none: "What will you try at home? Choose it on your phone.",
     count_one: "{{count}} of {{units}} units have chosen",
     count_other: "{{count}} of {{units}} units have chosen",
   },
@@ -49,6 +50,22 @@ const en: Translation<typeof nb> = {
     units_one: "{{count}} unit",
     units_other: "{{count}} units",
     again: "Everything that was written can be read again on your phone.",
+    kind: {
+      PRACTICE_EXAMPLE_one: "practice example",
+      PRACTICE_EXAMPLE_other: "practice examples",
+      CHALLENGE_one: "challenge",
+      CHALLENGE_other: "challenges",
+      ANSWER_one: "answer",
+      ANSWER_other: "answers",
+      IDEA_one: "idea",
+      IDEA_other: "ideas",
+      REFLECTION_one: "reflection",
+      REFLECTION_other: "reflections",
+      THEORY_INPUT_one: "input",
+      THEORY_INPUT_other: "inputs",
+      TAKEAWAY_one: "taken home",
+      TAKEAWAY_other: "taken home",
+    },
   },
 };
 export default en;

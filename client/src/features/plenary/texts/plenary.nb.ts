@@ -20,6 +20,7 @@ const nb = {
   },
   takeaways: {
     title: "Dette tar vi med hjem",
+    none: "Hva vil dere prøve hjemme? Velg det på telefonen.",
     count_one: "{{count}} av {{units}} enheter har valgt",
     count_other: "{{count}} av {{units}} enheter har valgt",
   },
@@ -46,6 +47,22 @@ const nb = {
     units_one: "{{count}} enhet",
     units_other: "{{count}} enheter",
     again: "Alt som ble skrevet, kan du lese igjen på telefonen.",
+    kind: {
+      PRACTICE_EXAMPLE_one: "praksiseksempel",
+      PRACTICE_EXAMPLE_other: "praksiseksempler",
+      CHALLENGE_one: "utfordring",
+      CHALLENGE_other: "utfordringer",
+      ANSWER_one: "svar",
+      ANSWER_other: "svar",
+      IDEA_one: "idé",
+      IDEA_other: "ideer",
+      REFLECTION_one: "refleksjon",
+      REFLECTION_other: "refleksjoner",
+      THEORY_INPUT_one: "innspill",
+      THEORY_INPUT_other: "innspill",
+      TAKEAWAY_one: "tatt med hjem",
+      TAKEAWAY_other: "tatt med hjem",
+    },
   },
 };
 export default nb;

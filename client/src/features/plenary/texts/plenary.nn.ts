@@ -23,6 +23,7 @@ const nn: Translation<typeof nb> = {
   },
   takeaways: {
     title: "Dette tek vi med heim",
+    none: "Kva vil de prøve heime? Vel det på telefonen.",
     count_one: "{{count}} av {{units}} einingar har valt",
     count_other: "{{count}} av {{units}} einingar har valt",
   },
@@ -49,6 +50,22 @@ const nn: Translation<typeof nb> = {
     units_one: "{{count}} eining",
     units_other: "{{count}} einingar",
     again: "Alt som vart skrive, kan du lese igjen på telefonen.",
+    kind: {
+      PRACTICE_EXAMPLE_one: "praksisdøme",
+      PRACTICE_EXAMPLE_other: "praksisdøme",
+      CHALLENGE_one: "utfordring",
+      CHALLENGE_other: "utfordringar",
+      ANSWER_one: "svar",
+      ANSWER_other: "svar",
+      IDEA_one: "idé",
+      IDEA_other: "idear",
+      REFLECTION_one: "refleksjon",
+      REFLECTION_other: "refleksjonar",
+      THEORY_INPUT_one: "innspel",
+      THEORY_INPUT_other: "innspel",
+      TAKEAWAY_one: "teke med heim",
+      TAKEAWAY_other: "tekne med heim",
+    },
   },
 };
 export default nn;
