@@ -22,6 +22,12 @@ const CARDS: CardProps[] = [
     body: "En kritisk venn stiller spørsmål som ikke har et svar i lomma.",
     from: "Ola, Nordkyst universitet",
   },
+  {
+    kind: "REFLECTION",
+    size: "small",
+    body: "Dette tar vi opp:\n- **ro** til å planlegge\n- hvem som *eier* tida\nSe https://example.org/tid",
+    from: "Samarbeidsskolenettverkslærerplanleggingsgruppa",
+  },
   { kind: "TAKEAWAY", body: "Vi prøver skolestartsamtalen fra uke 34.", from: "Lysnes skole (1–7)" },
   {
     kind: "IDEA",

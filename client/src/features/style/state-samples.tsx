@@ -1,9 +1,12 @@
 import { Button } from "../../ui/button.js";
 import { useState } from "react";
 import { ConnectionSign } from "../../ui/connection-sign.js";
+import { CopyButton } from "../../ui/copy-button.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
+import { Fold } from "../../ui/fold.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
+import { SaveState } from "../../ui/save-state.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { Section } from "./section.js";
 import styles from "./style-page.module.css";
@@ -15,6 +18,12 @@ export function StateSamples() {
         <ConnectionSign state="live" waiting={2} />
         <ConnectionSign state="reconnecting" />
         <ConnectionSign state="offline" waiting={3} />
+        <ConnectionSign state="stopped" />
+      </div>
+      <div className={styles.row}>
+        {(["saved", "sending", "waiting", "refused"] as const).map((state) => (
+          <SaveState key={state} state={state} />
+        ))}
       </div>
       <div className={styles.cards}>
         <EmptyState title="Tavla er tom" icon="example" action={<Button>Skriv det første</Button>}>
@@ -41,6 +50,8 @@ export function ControlSamples() {
         </Button>
         <Button disabled>Avslått</Button>
       </div>
+      <Fold summary="Noe som kan vente">Det som står bak.</Fold>
+      <CopyButton text="https://example.org" label="Kopier lenken" />
       <NewCardsButton count={count} onShow={() => setCount(0)} />
       <Field label="Navn" description="Fornavn holder." control={<input />} counter="4 / 60" />
       <Field label="Navn" error="Skriv noe her først." control={<input />} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Page } from "../../ui/page.js";
 import { CardSamples, ThreadSample } from "./card-samples.js";
+import { FoundationSamples } from "./foundation-samples.js";
 import { stages, tiles, trail } from "./demo.js";
 import { ControlSamples, StateSamples } from "./state-samples.js";
 import { Clock } from "../../ui/clock.js";
@@ -16,6 +17,7 @@ import styles from "./style-page.module.css";
 export default function StylePage() {
   return (
     <Page title="Stil" lead="Alle delene, i alle tilstander.">
+      <FoundationSamples />
       <TimeSamples />
       <CardSamples />
       <ThreadSample />
@@ -32,7 +34,8 @@ export default function StylePage() {
       </Section>
       <ControlSamples />
       <StateSamples />
-      <ProjectorSample />
+      <ProjectorSample scheme="light" />
+      <ProjectorSample scheme="dark" />
     </Page>
   );
 }
@@ -81,11 +84,11 @@ function VoteSample() {
   );
 }
 
-function ProjectorSample() {
+function ProjectorSample({ scheme }: { scheme: "light" | "dark" }) {
   const [endsAt] = useState(() => secondsFromNow(754));
   return (
-    <Section title="Lerretet">
-      <div className={styles.hall} data-theme="projector" data-color-scheme="light">
+    <Section title={scheme === "light" ? "Lerretet" : "Lerretet i en mørk sal"}>
+      <div className={styles.hall} data-theme="projector" data-color-scheme={scheme}>
         <div className={styles.row}>
           <div className={styles.qr}>
             <QrCode address="http://127.0.0.1:4000/j/K7M2QX" />

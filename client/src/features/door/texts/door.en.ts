@@ -3,6 +3,7 @@ import type nb from "./door.nb.js";
 
 const en: Translation<typeof nb> = {
   title: "Welcome",
+  motto: "Share practice. Be challenged. Take ideas home.",
   heading: "Come in to the gathering",
   lead: "Type the code you see on the screen or on the sheet.",
   code: "Code",

@@ -1,5 +1,6 @@
 const nb = {
   title: "Velkommen",
+  motto: "Del praksis. Bli utfordret. Ta ideene med hjem.",
   heading: "Kom inn i samlingen",
   lead: "Skriv koden du ser på lerretet eller på arket.",
   code: "Kode",

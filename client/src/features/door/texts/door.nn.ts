@@ -3,6 +3,7 @@ import type nb from "./door.nb.js";
 
 const nn: Translation<typeof nb> = {
   title: "Velkomen",
+  motto: "Del praksis. Bli utfordra. Ta ideane med heim.",
   heading: "Kom inn i samlinga",
   lead: "Skriv koden du ser på lerretet eller på arket.",
   code: "Kode",
