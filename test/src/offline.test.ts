@@ -5,6 +5,7 @@ import { type BuiltServer, startBuilt } from "./house/built-server.js";
 import { foundPeople, Hall } from "./house/hall.js";
 import { ownDatabase } from "./house/own-database.js";
 import { seatedPage } from "./house/seated-page.js";
+import { Releases } from "./house/releases.js";
 import { freePort } from "./start/launch.js";
 
 let DATABASE_URL: string;
@@ -28,9 +29,11 @@ afterAll(async () => {
 });
 
 const OLD = "Vi leser høyt i ti minutter hver dag.";
+const BEGUN = "En lesebenk i hver gang.";
+const ANOTHER = "Høytlesing etter storefri.";
 const NEW = "Faste lesevenner på tvers av trinn.";
 
-const boardAddress = (): string => `${server.url}/g/${hall.id}/b/${hall.boardId}`;
+const boardAddress = (at = server.url): string => `${at}/g/${hall.id}/b/${hall.boardId}`;
 
 /** Whether the page could be opened without a net: the worker has all that it fetches, and both pictures are stored. */
 const isKept = (page: Page): Promise<boolean> =>
@@ -49,12 +52,29 @@ const isKept = (page: Page): Promise<boolean> =>
     return stored === 2;
   });
 
-const write = async (page: Page, text: string): Promise<void> => {
+const IDEA = ["Foreslå en idé", "Hva kunne vi prøve?"] as const;
+const REFLECTION = ["Skriv en refleksjon", "Hva tenker du?"] as const;
+
+const begin = async (page: Page, [button, label]: readonly [string, string], text: string): Promise<void> => {
   await page.getByRole("group", { name: "Skriv på tavla" }).getByRole("button", { name: "Mer" }).click();
-  await page.getByRole("button", { name: "Foreslå en idé" }).click();
-  await page.getByLabel("Hva kunne vi prøve?").fill(text);
+  await page.getByRole("button", { name: button }).click();
+  await page.getByLabel(label).fill(text);
+};
+
+const write = async (page: Page, text: string): Promise<void> => {
+  await begin(page, IDEA, text);
   await page.getByRole("dialog").getByRole("button", { name: "Legg på tavla" }).click();
 };
+
+const releaseOf = (page: Page): Promise<string | null> =>
+  page.locator('meta[name="release"]').getAttribute("content");
+
+/** The release of the page that would be opened without a net. */
+const keptRelease = (page: Page): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    const kept = await caches.match("/index.html", { ignoreSearch: true });
+    return /name="release" content="(.)"/.exec((await kept?.text()) ?? "")?.[1];
+  });
 
 const bodiesOnBoard = async (): Promise<string[]> => {
   const query =
@@ -89,6 +109,44 @@ it("opens without a net with what was seen last, keeps what is written, and send
   await page.getByText("Venter på nett").first().waitFor({ state: "detached" });
   await page.getByText("Lagret").waitFor();
   expect((await bodiesOnBoard()).toSorted()).toEqual([NEW, OLD]);
+});
+
+it("keeps what is begun and what waits when a new version takes over", async () => {
+  const releases = await Releases.before(server.port);
+  const page = await seatedPage(browser, hall.author);
+  await page.goto(boardAddress(releases.url));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await begin(page, REFLECTION, BEGUN);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Skriv videre" }).waitFor();
+  releases.cut();
+  await page.getByText("Uten nett. Du kan skrive videre.").waitFor();
+  await write(page, ANOTHER);
+  await page.getByText("Venter på nett").first().waitFor();
+
+  releases.release = 2;
+  releases.mend();
+  await page.reload();
+  expect(await releaseOf(page)).toBe("2");
+  await page.getByText(ANOTHER).waitFor();
+  await page.getByText("Venter på nett").first().waitFor({ state: "detached" });
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect
+    .poll(
+      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  // The new worker lets the old one be until nothing of it is open.
+  expect(await keptRelease(page)).toBe("1");
+
+  await page.goto("about:blank");
+  await page.goto(boardAddress(releases.url));
+  await expect.poll(() => keptRelease(page), { timeout: 60_000 }).toBe("2");
+  await page.getByRole("button", { name: "Skriv videre" }).click();
+  expect(await page.getByLabel(REFLECTION[1]).inputValue()).toBe(BEGUN);
+  expect((await bodiesOnBoard()).filter((body) => body === ANOTHER)).toHaveLength(1);
+  releases.stop();
 });
 
 it("keeps no answer of the API, no code and no link in the worker's store", async () => {

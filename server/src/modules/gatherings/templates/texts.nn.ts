@@ -62,7 +62,7 @@ const nn: TemplateTexts = {
       instruction: "Skriv i stille: Kva ser du annleis på no enn i morgonstunda?",
     },
     break: { title: "Pause", instruction: "Strekk på beina, og hels på ein du ikkje kjenner." },
-    lunch: { title: "Lunsj", instruction: "Vel å få! Sjå på klokka når vi tek til igjen." },
+    lunch: { title: "Lunsj", instruction: "Vel å få! Sjå på klokka når vi byrjar igjen." },
     exchange: {
       title: "Utveksling på tvers",
       instruction:
