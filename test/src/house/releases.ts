@@ -71,8 +71,10 @@ export class Releases {
     asked.pipe(far);
     const [given] = (await once(far, "response")) as [IncomingMessage];
     const isMarked = url === "/sw.js" || String(given.headers["content-type"]).startsWith("text/html");
-    const { "content-length": length, etag, "last-modified": since, ...rest } = given.headers;
-    answer.writeHead(given.statusCode ?? 502, isMarked ? rest : given.headers);
+    const { statusCode = 502, headers: described } = given;
+    // What would let a browser keep what it has, and what is not so long any more.
+    if (isMarked) for (const name of ["content-length", "etag", "last-modified"]) delete described[name];
+    answer.writeHead(statusCode, described);
     if (!isMarked) return void given.pipe(answer);
     const chunks = (await given.toArray()) as Buffer[];
     answer.end(this.marked(url, Buffer.concat(chunks).toString("utf8")));

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Person, usePeople } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
+import { useOfferUndo } from "../habits/undo.js";
 import { Confirm } from "./confirm.js";
 import { type Group, groupsAtWork } from "./group-life.js";
 import { HelpButton } from "./person-help.js";
@@ -98,6 +99,15 @@ function SeatSelect({ person, groups, seat }: PersonRowProps) {
   const { t } = useTranslation("lead");
   const nameOf = useGroupName();
   const { run, isBusy, problem } = useLeaderAct(SeatParticipantDocument);
+  const { t: habit } = useTranslation("habits");
+  const offerUndo = useOfferUndo();
+  const change = async (groupId: string) => {
+    const seatIn = (place: string) => run({ participantId: person.id, groupId: place });
+    const group = groups.find(({ id }) => id === groupId);
+    if (!(await seatIn(groupId)) || !group || !seat) return;
+    const words = habit("undo.seated", { name: person.name, group: nameOf(group) });
+    offerUndo({ words, undo: () => seatIn(seat) });
+  };
   return (
     <>
       <select
@@ -105,7 +115,7 @@ function SeatSelect({ person, groups, seat }: PersonRowProps) {
         aria-label={t("people.seat", { name: person.name })}
         aria-busy={isBusy}
         value={seat ?? ""}
-        onChange={(event) => void run({ participantId: person.id, groupId: event.target.value })}
+        onChange={(event) => void change(event.target.value)}
       >
         {!seat && <option value="">{t("people.noGroup")}</option>}
         {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { MoveSeatsDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { ActButton } from "../lead/act-button.js";
+import { useOfferUndo } from "../habits/undo.js";
 import type { Group } from "../lead/group-life.js";
 import { Panel } from "../lead/panel.js";
 import { Problem } from "../lead/problem.js";
@@ -18,6 +19,8 @@ interface MovesPanelProps {
 /** The fewest moves by which everybody gets a seat and groups are even: seen first, and done by one press. */
 export function MovesPanel({ gatheringId, groups, seating: { moves } }: MovesPanelProps) {
   const { t } = useTranslation("plan");
+  const { t: habit } = useTranslation("habits");
+  const offerUndo = useOfferUndo();
   const nameOf = useGroupName();
   const { run, isBusy, problem } = useLeaderAct(MoveSeatsDocument);
   if (moves.length === 0) return null;
@@ -25,11 +28,15 @@ export function MovesPanel({ gatheringId, groups, seating: { moves } }: MovesPan
     const group = groups.find((one) => one.id === id);
     return group ? nameOf(group) : "";
   };
-  const doThem = () =>
-    void run({
-      gatheringId,
-      moves: moves.map(({ participant, to }) => ({ participantId: participant.id, groupId: to })),
-    });
+  const doThem = async () => {
+    const to = (place: "to" | "from") =>
+      moves.map((move) => ({ participantId: move.participant.id, groupId: move[place] }));
+    if (!(await run({ gatheringId, moves: to("to") }))) return;
+    // Whoever had no seat cannot be given none again.
+    if (moves.some(({ from }) => from === null)) return;
+    const words = habit("undo.moved", { count: moves.length });
+    offerUndo({ words, undo: () => run({ gatheringId, moves: to("from") }) });
+  };
   return (
     <Panel title={t("moves.title", { count: moves.length })}>
       <ul className={styles.moves}>
@@ -45,7 +52,7 @@ export function MovesPanel({ gatheringId, groups, seating: { moves } }: MovesPan
       </ul>
       <Problem text={problem} />
       <div>
-        <ActButton isBusy={isBusy} onPress={doThem}>
+        <ActButton isBusy={isBusy} onPress={() => void doThem()}>
           {t("moves.do")}
         </ActButton>
       </div>

@@ -1,6 +1,7 @@
 import { MoveSeatsDocument } from "@ordskifte/schema";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { useOfferUndo } from "../habits/undo.js";
 import type { Group } from "../lead/group-life.js";
 import { Panel } from "../lead/panel.js";
 import { Problem } from "../lead/problem.js";
@@ -22,12 +23,24 @@ interface TablesProps {
  */
 export function Tables({ gatheringId, groups, seating, onMoved }: TablesProps) {
   const { t } = useTranslation("plan");
+  const { t: habit } = useTranslation("habits");
+  const offerUndo = useOfferUndo();
   const nameOf = useGroupName();
   const [held, setHeld] = useState<Somebody | null>(null);
   const { run, isBusy, problem } = useLeaderAct(MoveSeatsDocument);
   const putDown = async (groupId: string | null) => {
     if (!held) return;
-    if (await run({ gatheringId, moves: [{ participantId: held.id, groupId }] })) onMoved();
+    const before = placeOf(held, groups, seating);
+    const move = (to: string | null) =>
+      run({ gatheringId, moves: [{ participantId: held.id, groupId: to }] });
+    const group = groups.find(({ id }) => id === groupId);
+    if (await move(groupId)) {
+      onMoved();
+      const words = group
+        ? habit("undo.seated", { name: held.name, group: nameOf(group) })
+        : t("tables.notHere", { name: held.name });
+      if (before !== undefined) offerUndo({ words, undo: () => move(before) });
+    }
     setHeld(null);
   };
   const hands = { held, isBusy, onPick: setHeld, onPut: (id: string | null) => void putDown(id) };
@@ -58,6 +71,18 @@ export function Tables({ gatheringId, groups, seating, onMoved }: TablesProps) {
       </div>
     </Panel>
   );
+}
+
+/** Where somebody sits: a group's id, null among those who are not here; undefined without a seat, where nobody can be put. */
+function placeOf(
+  who: Somebody,
+  groups: readonly Group[],
+  seating: Seating | null,
+): string | null | undefined {
+  const sitsIn = (people: readonly Somebody[]) => people.some(({ id }) => id === who.id);
+  const group = groups.find(({ members }) => sitsIn(members));
+  if (group) return group.id;
+  return seating && sitsIn(seating.away) ? null : undefined;
 }
 
 interface PlaceProps {

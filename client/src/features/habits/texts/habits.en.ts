@@ -12,6 +12,9 @@ const en: Translation<typeof nb> = {
     hidden: "The card is hidden.",
     merged_one: "{{count}} idea was merged with another.",
     merged_other: "{{count}} ideas were merged with another.",
+    seated: "{{name}} now sits in {{group}}.",
+    moved_one: "{{count}} person was moved.",
+    moved_other: "{{count}} people were moved.",
     withdrawn: "The card is withdrawn.",
   },
   pause: {

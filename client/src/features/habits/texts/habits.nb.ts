@@ -9,6 +9,9 @@ const nb = {
     hidden: "Kortet er skjult.",
     merged_one: "{{count}} idé er slått sammen med en annen.",
     merged_other: "{{count}} ideer er slått sammen med en annen.",
+    seated: "{{name}} sitter nå i {{group}}.",
+    moved_one: "{{count}} person er flyttet.",
+    moved_other: "{{count}} personer er flyttet.",
     withdrawn: "Kortet er trukket tilbake.",
   },
   pause: {

@@ -12,6 +12,9 @@ const nn: Translation<typeof nb> = {
     hidden: "Kortet er gøymt.",
     merged_one: "{{count}} idé er slått saman med ein annan.",
     merged_other: "{{count}} idear er slåtte saman med ein annan.",
+    seated: "{{name}} sit no i {{group}}.",
+    moved_one: "{{count}} person er flytta.",
+    moved_other: "{{count}} personar er flytta.",
     withdrawn: "Kortet er trekt tilbake.",
   },
   pause: {
