@@ -23,7 +23,7 @@ export {
 export { makeLive, type Live } from "./live.js";
 export { LiveProvider, useLive } from "./live-provider.js";
 export { newMutationId } from "./mutation-id.js";
-export { isUnsent } from "./outbox/item.js";
+export { isStuck, isUnsent } from "./outbox/item.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";

@@ -39,14 +39,12 @@ export interface Memory {
  */
 export class Seen {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly store: UseStore | null;
+  private readonly store = createStore("ordskifte-seen", "pictures");
 
   constructor(
     private readonly cache: ApolloCache,
     private readonly caller: Pick<Caller, "person">,
-  ) {
-    this.store = typeof indexedDB === "undefined" ? null : createStore("ordskifte-seen", "pictures");
-  }
+  ) {}
 
   memory(kind: Kind, id: string): Memory {
     const key = `${kind}:${id}`;
@@ -107,8 +105,10 @@ export class Seen {
   }
 
   private async try(work: (store: UseStore) => Promise<void>): Promise<void> {
-    if (!this.store) return;
-    // Storage is refused or full: the page works as before, with a net.
-    await work(this.store).catch(() => undefined);
+    try {
+      await work(this.store);
+    } catch {
+      // Storage is refused or full: the page works as before, with a net.
+    }
   }
 }

@@ -70,6 +70,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           width="full"
           className={styles.page}
         >
+          <Suspense>{task === null && <BegunNotice />}</Suspense>
           <LeaderBar gathering={gathering} boardId={board.id} />
           <MoveOffer
             gathering={gathering}
@@ -78,7 +79,6 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           />
           <AtTable gathering={gathering} boardId={board.id} />
           <BoardNotices />
-          <Suspense>{task === null && <BegunNotice />}</Suspense>
           <WriteBar />
           <div className={styles.news}>
             <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { Link, useLocation } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { useOutbox } from "../../live/index.js";
+import { isStuck, useOutbox } from "../../live/index.js";
 import { Button } from "../../ui/button.js";
 import styles from "./kept-bars.module.css";
 
@@ -10,8 +11,26 @@ export default function KeptBars({ unkept }: { unkept: boolean }) {
   return (
     <div role="status" className={styles.bars}>
       {unkept && <p className={styles.bar}>{t("unkept")}</p>}
+      <NotSent />
       <LeftBehind />
     </div>
+  );
+}
+
+/** The way to a card that was refused, from every screen but its board. */
+function NotSent() {
+  const { t } = useTranslation("habits");
+  const { items } = useOutbox().view;
+  const [pathname] = useLocation();
+  const gathering = /^\/g\/[^/]+/.exec(pathname)?.[0];
+  const elsewhere = items.filter((item) => isStuck(item) && !pathname.includes(item.scope));
+  const [first] = elsewhere;
+  if (!gathering || !first) return null;
+  return (
+    <p className={styles.bar}>
+      <span className={styles.words}>{t("notSent.words", { count: elsewhere.length })}</span>
+      <Link to={`${gathering}/b/${first.scope}#card-${first.id}`}>{t("notSent.see")}</Link>
+    </p>
   );
 }
 

@@ -34,7 +34,8 @@ function Console({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("lead");
   return (
     <Page
-      title={gathering.title}
+      title={`${t("title")} – ${gathering.title}`}
+      heading={gathering.title}
       above={<Link to={`/g/${gathering.id}`}>{t("toMine")}</Link>}
       actions={<StateControl gathering={gathering} />}
       width="full"

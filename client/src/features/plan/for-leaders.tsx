@@ -21,7 +21,8 @@ export function ForLeaders({ here, parts, children }: ForLeadersProps) {
     <OnlyLeaders title={t("title")} parts={parts}>
       {(gathering) => (
         <Page
-          title={gathering.title}
+          title={`${t(`places.${here}`)} – ${gathering.title}`}
+          heading={gathering.title}
           above={<PlanLinks gatheringId={gathering.id} networkId={gathering.networkId} here={here} />}
           actions={<StateControl gathering={gathering} />}
           width="full"

@@ -138,6 +138,11 @@ export function isUnsent({ state, isAftermath }: OutboxItem): boolean {
   return state.kind === "waiting" && !isAftermath;
 }
 
+/** Whether it is a card that cannot be sent as it is: its author decides what becomes of it. */
+export function isStuck(item: OutboxItem): boolean {
+  return item.state.kind !== "waiting" && isNewCard(item);
+}
+
 export function firstWaiting(list: readonly OutboxItem[]): OutboxItem | undefined {
   return list.find(({ state }) => state.kind === "waiting");
 }

@@ -27,7 +27,7 @@ const en: Translation<typeof nb> = {
   },
   gone: {
     title: "We cannot find this board",
-    body: "Perhaps the link is old, or you are not in this gathering.",
+    body: "Perhaps the link is old, or your seat is gone. Type the gathering's code again, and you are in.",
     back: "To the front page",
   },
   stopped: "You are no longer in the gathering on this device. Enter the code again to rejoin.",

@@ -24,7 +24,7 @@ const nb = {
   },
   gone: {
     title: "Vi finner ikke denne tavla",
-    body: "Kanskje er lenken gammel, eller du er ikke med i denne samlingen.",
+    body: "Kanskje er lenken gammel, eller plassen din er borte. Skriv koden til samlingen på nytt, så er du inne.",
     back: "Til forsiden",
   },
   stopped: "Du er ikke lenger med i samlingen i denne nettleseren. Skriv koden på nytt for å bli med igjen.",

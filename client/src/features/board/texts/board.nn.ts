@@ -27,7 +27,7 @@ const nn: Translation<typeof nb> = {
   },
   gone: {
     title: "Vi finn ikkje denne tavla",
-    body: "Kanskje er lenkja gammal, eller du er ikkje med i denne samlinga.",
+    body: "Kanskje er lenkja gammal, eller plassen din er borte. Skriv koden til samlinga på nytt, så er du inne.",
     back: "Til framsida",
   },
   stopped: "Du er ikkje lenger med i samlinga i denne nettlesaren. Skriv koden på nytt for å bli med igjen.",

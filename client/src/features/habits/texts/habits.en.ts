@@ -41,6 +41,11 @@ const en: Translation<typeof nb> = {
   },
   begun: { words: "Begun:", goOn: "Go on writing", drop: "Discard" },
   unkept: "This browser cannot keep what you write. Leave the page open until everything has been sent.",
+  notSent: {
+    words_one: "{{count}} card was not sent. Its text is kept.",
+    words_other: "{{count}} cards were not sent. Their texts are kept.",
+    see: "See what happened",
+  },
   left: {
     nobody_one:
       "{{count}} card has not been sent yet. It is safe in this browser. Come in again, and you can send it.",

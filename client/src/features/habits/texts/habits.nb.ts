@@ -38,6 +38,11 @@ const nb = {
   },
   begun: { words: "Påbegynt:", goOn: "Skriv videre", drop: "Kast" },
   unkept: "Denne nettleseren kan ikke ta vare på det du skriver. La siden stå åpen til alt er sendt.",
+  notSent: {
+    words_one: "{{count}} kort ble ikke sendt. Teksten er tatt vare på.",
+    words_other: "{{count}} kort ble ikke sendt. Tekstene er tatt vare på.",
+    see: "Se hva som skjedde",
+  },
   left: {
     nobody_one:
       "{{count}} kort er ikke sendt ennå. Det ligger trygt i denne nettleseren. Kom inn igjen, så kan du sende det.",

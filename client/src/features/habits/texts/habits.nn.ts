@@ -41,6 +41,11 @@ const nn: Translation<typeof nb> = {
   },
   begun: { words: "Påbyrja:", goOn: "Skriv vidare", drop: "Kast" },
   unkept: "Denne nettlesaren kan ikkje ta vare på det du skriv. La sida stå open til alt er sendt.",
+  notSent: {
+    words_one: "{{count}} kort vart ikkje sendt. Teksten er teken vare på.",
+    words_other: "{{count}} kort vart ikkje sende. Tekstane er tekne vare på.",
+    see: "Sjå kva som hende",
+  },
   left: {
     nobody_one:
       "{{count}} kort er ikkje sendt enno. Det ligg trygt i denne nettlesaren. Kom inn igjen, så kan du sende det.",
