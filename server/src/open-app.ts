@@ -19,7 +19,7 @@ import type { Log } from "./kernel/log.js";
 import type { Trace } from "./kernel/tracing.js";
 import type { Settings } from "./kernel/settings.js";
 import { liveShapes } from "./live-shapes.js";
-import { createCommit, type Commit } from "./live/commit.js";
+import { createCommit, type Commit, type CommitOptions } from "./live/commit.js";
 import { createFeed, type Feed } from "./live/feed.js";
 import { createPresence } from "./live/presence.js";
 import { PresenceOverBus } from "./live/presence-over-bus.js";
@@ -91,9 +91,9 @@ async function openLive(
   const feed = createFeed({ pool, bus, trace, watch: watch.feed, onError });
   started.add(feed, () => feed.close());
   watchFeed(metrics.registry, feed);
-  const onMoved = (streamId: string, { epoch, seq }: { epoch: number; seq: number }): void => {
-    feed.moved(streamId);
-    bus.publish({ streamId, epoch, head: seq });
+  const onMoved: CommitOptions["onMoved"] = (stream, step) => {
+    feed.moved(stream, step);
+    bus.publish({ streamId: stream.id, epoch: stream.epoch, head: stream.head });
   };
   const committing = { pool, onMoved, trace, watch: watch.commit };
   return { bus, feed, commitWith: (tables) => createCommit({ ...committing, tables }) };

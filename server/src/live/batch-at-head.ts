@@ -1,21 +1,41 @@
 import type { Connection } from "../database/pool.js";
 import { BatchRun, isSqlError, type BatchResult, type Engine, type AnyWrite } from "./batch.js";
+import type { Recollection } from "./memory.js";
 import type { StreamHead } from "./vocabulary.js";
 import { fitsOneStatement, writeAtHead } from "./write-batch.js";
 
+interface Attempt {
+  readonly engine: Engine;
+  readonly db: Connection;
+  readonly writes: readonly AnyWrite[];
+  readonly from: StreamHead;
+}
+
+/** What it came to; null where only the lock helps; `UNPROVEN` where a stream near by may have moved meanwhile. */
 const attempt = async (
-  engine: Engine,
-  db: Connection,
-  writes: readonly AnyWrite[],
-  from: StreamHead,
-): Promise<BatchResult | null> => {
-  const run = await BatchRun.on(engine, db, [from], writes, new Map());
+  { engine, db, writes, from }: Attempt,
+  recollection: Recollection,
+): Promise<BatchResult | null | typeof UNPROVEN> => {
+  const run = new BatchRun(engine, db, [from], writes, new Map(), recollection);
   const result = await run.answerAll();
+  const { unproven } = recollection;
   // A command that throws may be the repeat of one that stood: only its receipt can tell, and only under the lock.
   if (result.answers.some(({ failed }) => failed) || !fitsOneStatement(run.written)) return null;
-  if (!(await writeAtHead(db, run.written, from))) return null;
+  if (!(await writeAtHead(db, run.written, from, unproven))) return unproven.length > 0 ? UNPROVEN : null;
   run.stands();
   return result;
+};
+
+const UNPROVEN = Symbol("unproven");
+
+/** LOG9: first with what this node knows of the streams near by, and if that does not hold, having asked for them. */
+const attemptTwice = async (given: Attempt): Promise<BatchResult | null> => {
+  const { memory } = given.engine;
+  const trusted = memory.trust([given.from]);
+  const first = trusted ? await attempt(given, trusted) : UNPROVEN;
+  if (first !== UNPROVEN) return first;
+  const second = await attempt(given, await memory.recall(given.db, [given.from]));
+  return second === UNPROVEN ? null : second;
 };
 
 /**
@@ -33,7 +53,7 @@ export const runAtHead = async (
   let isBroken = false;
   try {
     db = await engine.pool.connect();
-    return await attempt(engine, db, writes, from);
+    return await attemptTwice({ engine, db, writes, from });
   } catch (error) {
     isBroken = !isSqlError(error);
     return null;

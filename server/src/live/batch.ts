@@ -9,7 +9,8 @@ import type { Memory, Recollection } from "./memory.js";
 import { Reads } from "./reads.js";
 import { fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
 import { BufferedTx, type Batch, type Tx } from "./tx.js";
-import type { Outcome, Position, StreamHead } from "./vocabulary.js";
+import { Steps } from "./steps.js";
+import type { Outcome, Position, ShownChange, Step, StreamHead } from "./vocabulary.js";
 import type { NewEntry, Written } from "./write-batch.js";
 
 /** One command, as the engine is asked to carry it out. */
@@ -47,10 +48,10 @@ export interface Engine {
   readonly memory: Memory;
 }
 
-/** What a transaction came to: an answer for each command, the streams that moved, and where all of them stand now. */
+/** What a transaction came to: an answer for each command, how streams moved, and where all of them stand now. */
 export interface BatchResult {
   readonly answers: readonly Answer[];
-  readonly moved: ReadonlyMap<string, Position>;
+  readonly moved: ReadonlyMap<string, Step>;
   readonly heads: readonly StreamHead[];
 }
 
@@ -62,11 +63,12 @@ export class BatchRun {
   private readonly batch: Batch;
   private readonly streams: Map<string, StreamHead>;
   private readonly entries: NewEntry[] = [];
-  private readonly moved = new Map<string, Position>();
+  private readonly steps = new Steps();
   private readonly newReceipts = new Map<string, ReceiptKey & StoredReceipt>();
   private answered = 0;
 
-  private constructor(
+  /** `known` are the receipts of commands that were carried out before. */
+  constructor(
     private readonly engine: Engine,
     db: Connection,
     private readonly heads: readonly StreamHead[],
@@ -81,17 +83,6 @@ export class BatchRun {
     this.batch = { tables, now: clock.now(), locked, reads, changes: new Changes() };
   }
 
-  /** `known` are the receipts of commands that were carried out before. */
-  static async on(
-    engine: Engine,
-    db: Connection,
-    heads: readonly StreamHead[],
-    writes: readonly AnyWrite[],
-    known: ReadonlyMap<string, StoredReceipt>,
-  ): Promise<BatchRun> {
-    return new BatchRun(engine, db, heads, writes, known, await engine.memory.recall(db, heads));
-  }
-
   async answerAll(): Promise<BatchResult> {
     const answers: Answer[] = [];
     try {
@@ -102,7 +93,7 @@ export class BatchRun {
     } finally {
       await this.batch.reads.end();
     }
-    return { answers, moved: this.moved, heads: [...this.streams.values()] };
+    return { answers, moved: this.steps.all, heads: [...this.streams.values()] };
   }
 
   /** To be called when all of it is committed: this node need not read it again (LOG9). */
@@ -115,7 +106,7 @@ export class BatchRun {
       rows: this.batch.changes.rows,
       openedStreams: this.batch.changes.openedStreams,
       entries: this.entries,
-      heads: new Map([...this.moved].map(([id, { seq }]) => [id, seq])),
+      heads: new Map([...this.steps.all].map(([id, { to }]) => [id, to])),
       receipts: [...this.newReceipts.values()],
     };
   }
@@ -164,15 +155,16 @@ export class BatchRun {
     this.batch.changes.absorb(own);
     for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: 1, head: 0 });
     const moving = own.isEmpty ? [] : new Set([...this.batch.locked, ...own.refs.keys()]);
-    for (const id of moving) this.append(id, write.command, [...(own.refs.get(id)?.values() ?? [])]);
+    for (const id of moving) this.append(id, write.command, own.refs.get(id) ?? new Map());
   }
 
   /** LOG1: the next number is given under the stream's lock, so there are no gaps and nothing is visible out of order. */
-  private append(streamId: string, command: string, refs: NewEntry["refs"]): void {
+  private append(streamId: string, command: string, changes: ReadonlyMap<string, ShownChange>): void {
     const before = this.streams.get(streamId) as StreamHead;
     const stream = { ...before, head: before.head + 1 };
     this.streams.set(streamId, stream);
-    this.moved.set(streamId, { epoch: stream.epoch, seq: stream.head });
+    this.steps.take(before, changes);
+    const refs = [...changes.values()].map(({ ref }) => ref);
     this.entries.push({ streamId, seq: stream.head, command, refs });
   }
 

@@ -1,5 +1,5 @@
 import type { LiveTable, Row } from "./live-table.js";
-import type { Ref } from "./vocabulary.js";
+import { refKey, type Position, type Ref, type ShownChange } from "./vocabulary.js";
 
 export type RowChange =
   | { readonly op: "insert" | "update"; readonly row: Row }
@@ -15,7 +15,8 @@ const merge = (before: RowChange | undefined, after: RowChange): RowChange | nul
 /** What commands want written, a table at a time, each row once. */
 export class Changes {
   readonly rows = new Map<LiveTable, Map<string, RowChange>>();
-  readonly refs = new Map<string, Map<string, Ref>>();
+  /** By stream: what its readers hear has changed. */
+  readonly refs = new Map<string, Map<string, ShownChange>>();
   readonly openedStreams = new Map<string, string>();
 
   get isEmpty(): boolean {
@@ -31,9 +32,12 @@ export class Changes {
   }
 
   touch(streamId: string, ref: Ref): void {
-    const refs = this.refs.get(streamId) ?? new Map<string, Ref>();
-    this.refs.set(streamId, refs);
-    refs.set(ref.join(":"), ref);
+    this.changedIn(streamId).set(refKey(ref), { ref, fact: null });
+  }
+
+  /** What a thing that was touched looks like now; it is not believed of a thing that is touched after this. */
+  show(streamId: string, ref: Ref, fact: (at: Position) => unknown): void {
+    this.changedIn(streamId).set(refKey(ref), { ref, fact });
   }
 
   /** Takes over what one command did, once it is known that it stands. References stay with their command's log entry. */
@@ -44,5 +48,11 @@ export class Changes {
 
   of(table: LiveTable, id: string): RowChange | undefined {
     return this.rows.get(table)?.get(id);
+  }
+
+  private changedIn(streamId: string): Map<string, ShownChange> {
+    const refs = this.refs.get(streamId) ?? new Map<string, ShownChange>();
+    this.refs.set(streamId, refs);
+    return refs;
   }
 }

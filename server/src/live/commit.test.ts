@@ -90,7 +90,7 @@ describe("[LOG2] the log", () => {
   it("tells of each stream that moved, once a transaction, and of none that did not", async () => {
     const streamId = await rig.stream();
     const moved: unknown[] = [];
-    const commit = rig.node({ onMoved: (id, position) => moved.push([id, position.seq]) });
+    const commit = rig.node({ onMoved: ({ id, head }) => moved.push([id, head]) });
     await commit(post(streamId, "one"));
     await Promise.all([
       commit(post(streamId, "two")),

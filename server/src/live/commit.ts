@@ -10,7 +10,7 @@ import { KnownHeads } from "./known-heads.js";
 import type { LiveTables } from "./live-table.js";
 import { runLocked } from "./locked-batch.js";
 import { Memory } from "./memory.js";
-import type { Position } from "./vocabulary.js";
+import type { Step, StreamHead } from "./vocabulary.js";
 
 export type { Committed, Write } from "./batch.js";
 
@@ -28,8 +28,8 @@ export interface CommitOptions {
   readonly pool: Pool;
   readonly tables: LiveTables;
   readonly clock?: Clock;
-  /** Called after COMMIT for each stream that moved. */
-  readonly onMoved: (streamId: string, position: Position) => void;
+  /** Called after COMMIT for each stream that moved: where it stands, and how it came there, where that is known. */
+  readonly onMoved: (stream: StreamHead, step: Step | null) => void;
   /** Commands that share a transaction at the most. */
   readonly largestBatch?: number;
   readonly watch?: Partial<CommitWatch>;
@@ -101,7 +101,7 @@ export const createCommit = (options: CommitOptions): Commit => {
     // After a lost answer it is not known what an earlier attempt moved: then readers are told of everything.
     const isFirst = attempt === 1 && !answers.some(isRepeat);
     const told = isFirst ? heads.filter(({ id }) => moved.has(id)) : heads;
-    for (const { id, epoch, head } of told) options.onMoved(id, { epoch, seq: head });
+    for (const stream of told) options.onMoved(stream, isFirst ? (moved.get(stream.id) ?? null) : null);
     return answers;
   };
 

@@ -19,7 +19,7 @@ beforeAll(async () => void (rig = await createRig()));
 afterAll(() => rig.close());
 beforeEach(async () => {
   feed = createFeed({ pool: rig.pool, bus: createMemoryBus() });
-  commit = rig.node({ onMoved: (id) => feed.moved(id) });
+  commit = rig.node({ onMoved: feed.moved });
   streamId = await rig.stream();
   guest = { id: newId(), streamId, personId: who.personId, removed: false };
   await commit(write(streamId, async (tx) => (tx.insert(Guest, guest), done(null))));

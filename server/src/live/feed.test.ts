@@ -20,7 +20,7 @@ afterAll(() => rig.close());
 const node = (options: Partial<FeedOptions> = {}): { feed: Feed; commit: Commit } => {
   const feed = createFeed({ pool: rig.pool, bus: createMemoryBus(), pollEvery: NEVER, ...options });
   feeds.push(feed);
-  return { feed, commit: rig.node({ onMoved: (id) => feed.moved(id) }) };
+  return { feed, commit: rig.node({ onMoved: feed.moved }) };
 };
 
 const openNow = async (feed: Feed, streamId: string, who = viewer()): Promise<Screen> =>
@@ -113,7 +113,7 @@ describe("[FEED3] hints", () => {
     const bus = createMemoryBus();
     const { feed } = node({ bus });
     const elsewhere = rig.node({
-      onMoved: (id, { epoch, seq }) => bus.publish({ streamId: id, epoch, head: seq }),
+      onMoved: ({ id, epoch, head }) => bus.publish({ streamId: id, epoch, head }),
     });
     const screen = await openNow(feed, streamId);
     await screen.until(await fence(elsewhere, streamId));
@@ -135,8 +135,8 @@ describe("[FEED3] hints", () => {
     const streamId = await rig.stream();
     const { feed, commit } = node();
     const screen = await openNow(feed, streamId);
-    for (let i = 0; i < 50; i++) feed.moved(streamId);
-    feed.moved(newId());
+    for (let i = 0; i < 50; i++) feed.moved({ id: streamId, epoch: 1, head: i }, null);
+    feed.moved({ id: newId(), epoch: 1, head: 1 }, null);
     await screen.until(await fence(commit, streamId));
     expect(screen.frames).toHaveLength(1);
   });
@@ -166,7 +166,7 @@ describe("[FEED4] a cursor that cannot be gone on from gets an explicit reset", 
     const [waiting, away] = [await openNow(feed, streamId), await openNow(feed, streamId)];
     const heard = waiting.step();
     await setStream(streamId, "epoch = 2, head = 0");
-    feed.moved(streamId);
+    feed.moved({ id: streamId, epoch: 2, head: 0 }, null);
     expect([await heard, await waiting.step()]).toEqual(["UNKNOWN_EPOCH", "end"]);
     expect([await away.step(), await away.step()]).toEqual(["UNKNOWN_EPOCH", "end"]);
     expect(feed.subscriberCount()).toBe(0);

@@ -10,7 +10,7 @@ import { readStreams, resetReason, type StreamState } from "./log.js";
 import type { Presenters, Viewer } from "./presenter.js";
 import { StreamReader } from "./stream-reader.js";
 import { Subscriber } from "./subscriber.js";
-import { parseCursor, type ResetReason } from "./vocabulary.js";
+import { parseCursor, type ResetReason, type Step, type StreamHead } from "./vocabulary.js";
 
 export interface Subscription {
   readonly streamId: string;
@@ -31,8 +31,8 @@ export type { FeedIterator } from "./feed-iterator.js";
 export interface Feed {
   /** Catches up from the cursor, then live. Throws NOT_FOUND for an unknown stream and BAD_INPUT for a malformed cursor. */
   subscribe(subscription: Subscription): Promise<FeedIterator>;
-  /** A stream has moved; called by the commits of this node and by the bus. */
-  moved(streamId: string): void;
+  /** This node has committed something: how the stream came to where it stands, where that is known. */
+  moved(stream: StreamHead, step: Step | null): void;
   readonly subscriberCount: () => number;
   /** How many streams this node reads. */
   readonly streamCount: () => number;
@@ -137,8 +137,14 @@ export const createFeed = (options: FeedOptions): Feed => {
   }, options.pollEvery ?? 1_000);
   timer.unref();
 
-  const moved = (streamId: string): void => readers.get(streamId)?.moved();
-  const unsubscribe = options.bus.subscribe(({ streamId }) => moved(streamId));
+  const moved = (stream: StreamHead, step: Step | null): void => {
+    const reader = readers.get(stream.id);
+    if (step) reader?.handOver(step);
+    else reader?.moved();
+  };
+  const unsubscribe = options.bus.subscribe(({ streamId: id, epoch, head }) =>
+    readers.get(id)?.hear({ id, epoch, head }),
+  );
 
   return {
     subscribe,

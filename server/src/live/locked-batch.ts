@@ -45,7 +45,8 @@ const carryOut = async (
     db,
     writes.map((write) => write.receipt),
   );
-  const run = await BatchRun.on(engine, db, heads, writes, known);
+  const recollection = await engine.memory.recall(db, heads);
+  const run = new BatchRun(engine, db, heads, writes, known, recollection);
   const result = await run.answerAll();
   await writeBatch(db, run.written);
   return { run, result };

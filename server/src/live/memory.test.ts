@@ -127,15 +127,30 @@ describe("[LOG9] what a node remembers of a stream", () => {
 });
 
 describe("[LOG9] what a node remembers of a stream near by", () => {
-  it("costs one question for its head", async () => {
+  it("costs no question: the write itself holds only if it still stands there", async () => {
     const { node, count } = watched();
     const guest = await letIn(node, await rig.stream());
     for (const text of ["one", "two"]) await node(postAs(guest, text, streamId));
     const statements = await count(async () => {
       for (const text of ["three", "four"]) await node(postAs(guest, text, streamId));
     });
-    expect(statements).toHaveLength(4);
-    expect(statements[0]).toContain("FROM stream");
+    expect(statements).toHaveLength(2);
+  });
+
+  it("is asked for where it has moved, and the command is carried out again", async () => {
+    const { node, count } = watched();
+    const guest = await letIn(node, await rig.stream());
+    for (const text of ["one", "two"]) await node(postAs(guest, text, streamId));
+    await letIn(rig.node(), guest.streamId);
+    const statements = await count(async () => {
+      expect(await stands(node(postAs(guest, "three", streamId)))).toBe(true);
+    });
+    expect(statements).toEqual([
+      expect.stringContaining("WITH gate"),
+      expect.stringContaining("FROM stream"),
+      expect.stringContaining('"guest" t'),
+      expect.stringContaining("WITH gate"),
+    ]);
   });
 
   it("is not believed after it moved, by this node or by another", async () => {

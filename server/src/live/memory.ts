@@ -71,24 +71,46 @@ class StreamMemory {
   }
 }
 
+interface Believed {
+  readonly memory: StreamMemory;
+  readonly at: StreamHead;
+  /** Whether the stream was seen to stand there since the batch began; if not, that is to be checked as it is written. */
+  readonly isSeen: boolean;
+}
+
 /** What one batch may believe of what its node has read before. */
 export class Recollection {
+  private readonly reliedOn = new Set<Believed>();
+
   constructor(
-    private readonly believed: ReadonlyMap<string, { memory: StreamMemory; at: StreamHead }>,
+    private readonly believed: ReadonlyMap<string, Believed>,
     private readonly onStranger: (streamId: string) => void,
   ) {}
 
+  /** Where streams must still stand for what was answered to hold. */
+  get unproven(): StreamHead[] {
+    return [...this.reliedOn].filter(({ isSeen }) => !isSeen).map(({ at }) => at);
+  }
+
   row(table: LiveTable, id: string): Row | null | undefined {
-    for (const { memory } of this.believed.values()) {
-      const row = memory.row(table, id);
-      if (row !== undefined) return row;
+    for (const believed of this.believed.values()) {
+      const row = believed.memory.row(table, id);
+      if (row !== undefined) return this.relying(believed, row);
     }
     return undefined;
   }
 
   answer(table: LiveTable, question: Question): readonly Row[] | undefined {
-    const streamId = streamAsked(table, question);
-    return streamId === null ? undefined : this.believed.get(streamId)?.memory.answer(table, question);
+    const believed = this.believed.get(streamAsked(table, question) ?? "");
+    const rows = believed?.memory.answer(table, question);
+    return believed && rows && this.relying(believed, rows);
+  }
+
+  /** What was learnt after the batch began is newer than what it can prove. */
+  private relying<Known>(believed: Believed, known: Known): Known | undefined {
+    if (!believed.isSeen && !isSame(believed.memory.at, believed.at)) return undefined;
+    this.reliedOn.add(believed);
+    return known;
   }
 
   /** What was just read: rows, and with them the answer where the question names the stream that all of it lies in. */
@@ -125,15 +147,33 @@ export class Memory {
   /** Streams whose rows the commands of a stream ask for: a board's ask for its gathering and its network. */
   private readonly near = new LRUCache<string, Set<string>>({ max: MOST_STREAMS });
 
+  /** Asks where the streams near by stand. */
   async recall(db: Queryable, heads: readonly StreamHead[]): Promise<Recollection> {
+    const near = this.nearTo(heads);
+    const others = near.length > 0 ? await readStreams(db, near) : [];
+    return this.believing(heads, others, true);
+  }
+
+  /** Takes the streams near by to stand where this node last knew them to; null where it knows too little. */
+  trust(heads: readonly StreamHead[]): Recollection | null {
+    const known = this.nearTo(heads).map((id) => this.streams.get(id)?.at);
+    const others = known.filter((at) => at !== undefined);
+    return others.length === known.length ? this.believing(heads, others, false) : null;
+  }
+
+  private nearTo(heads: readonly StreamHead[]): string[] {
     const own = new Set(heads.map(({ id }) => id));
-    const near = new Set(
-      heads.flatMap(({ id }) => [...(this.near.get(id) ?? [])].filter((n) => !own.has(n))),
-    );
-    const others = near.size > 0 ? await readStreams(db, [...near]) : [];
+    const near = heads.flatMap(({ id }) => [...(this.near.get(id) ?? [])]);
+    return [...new Set(near)].filter((id) => !own.has(id));
+  }
+
+  private believing(own: readonly StreamHead[], near: readonly StreamHead[], isSeen: boolean): Recollection {
     this.makeRoom();
-    const believed = [...heads, ...others].map((at) => [at.id, { memory: this.at(at), at }] as const);
-    return new Recollection(new Map(believed), (streamId) => this.meet(heads, streamId));
+    const believed = [
+      ...own.map((at) => [at.id, { memory: this.at(at), at, isSeen: true }] as const),
+      ...near.map((at) => [at.id, { memory: this.at(at), at, isSeen }] as const),
+    ];
+    return new Recollection(new Map(believed), (streamId) => this.meet(own, streamId));
   }
 
   /** What a batch committed takes its streams from where they stood to where they stand. */

@@ -9,6 +9,15 @@ export interface Viewer {
   readonly parts: readonly string[];
 }
 
+/** What things of a kind are known by; a presenter of the kind loads such facts. */
+export interface Kind<Fact> {
+  readonly kind: string;
+  /** Never there: it ties the name to what is known. */
+  readonly fact?: Fact;
+}
+
+export const kindOf = <Fact>(kind: string): Kind<Fact> => ({ kind });
+
 /**
  * How one kind of thing is read and shown. `load` sees the present state only; what a viewer may not see must not be in
  * what `present` returns (FEED6).

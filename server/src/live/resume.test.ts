@@ -19,7 +19,7 @@ beforeAll(async () => void (rig = await createRig()));
 afterAll(() => rig.close());
 beforeEach(() => {
   feed = createFeed({ pool: rig.pool, bus: createMemoryBus(), pollEvery: 3_600_000 });
-  commit = rig.node({ onMoved: (id) => feed.moved(id) });
+  commit = rig.node({ onMoved: feed.moved });
 });
 afterEach(() => feed.close());
 

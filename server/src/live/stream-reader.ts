@@ -4,8 +4,9 @@ import { untraced, type Trace } from "../kernel/tracing.js";
 import { Pace } from "./pace.js";
 import type { Presenters } from "./presenter.js";
 import type { Source, Subscriber } from "./subscriber.js";
-import type { ResetReason } from "./vocabulary.js";
-import { readWindow, type Window } from "./window.js";
+import { Handed } from "./steps.js";
+import type { ResetReason, Step, StreamHead } from "./vocabulary.js";
+import { readWindow, shownWindow, type Window } from "./window.js";
 
 type InSnapshot = <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
 
@@ -21,9 +22,12 @@ export class StreamReader implements Source {
   position = -1;
   private readonly subscribers = new Set<Subscriber>();
   private readonly windows = new Map<number, Promise<Window | ResetReason>>();
+  /** For those who were still busy with the one before. */
+  private newest: Window | null = null;
   private holds = 0;
   private readonly pace = new Pace();
   private dirty = false;
+  private readonly handed = new Handed();
   /** When this node first heard of what it has not shown yet. */
   private heardAt: number | null = null;
   private pumping = false;
@@ -76,7 +80,30 @@ export class StreamReader implements Source {
     );
   }
 
+  /** A commit of this node has taken the stream a step. */
+  handOver(step: Step): void {
+    if (this.knows(step.epoch, step.to)) return;
+    this.handed.take(step);
+    this.wake();
+  }
+
+  /** Somebody says that the stream stands there. */
+  hear(stream: StreamHead): void {
+    if (this.knows(stream.epoch, stream.head) || this.handed.reaches(stream.epoch, stream.head)) return;
+    this.moved();
+  }
+
+  /** Nobody knows what has happened. */
   moved(): void {
+    this.handed.breakOff();
+    this.wake();
+  }
+
+  private knows(epoch: number, head: number): boolean {
+    return epoch === this.epoch && head <= this.position;
+  }
+
+  private wake(): void {
     this.dirty = true;
     this.heardAt ??= performance.now();
     if (this.position >= 0) void this.pump();
@@ -87,6 +114,7 @@ export class StreamReader implements Source {
   }
 
   since(from: number): Promise<Window | ResetReason> {
+    if (this.newest?.from === from && this.newest.to === this.position) return Promise.resolve(this.newest);
     const known = this.windows.get(from);
     if (known) return known;
     const reading = this.read(from).finally(() => this.windows.delete(from));
@@ -133,10 +161,12 @@ export class StreamReader implements Source {
     if (this.position < 0) return;
     const { heardAt } = this;
     this.heardAt = null;
-    const window = await this.read(this.position);
+    const step = this.handed.from(this.epoch, this.position);
+    const window = (step && shownWindow(this.presenters, step)) ?? (await this.read(this.position));
     if (typeof window === "string") return this.resetAll(window);
     if (window.to === this.position) return;
     this.position = window.to;
+    this.newest = window;
     this.pace.told(performance.now());
     for (const subscriber of [...this.subscribers]) subscriber.hear(window);
     // Frames are made and written in microtasks, which come before this.
@@ -153,6 +183,7 @@ export class StreamReader implements Source {
       subscriber.reset(reason);
     }
     this.position = -1;
+    this.newest = null;
     if (this.isIdle) this.onIdle();
   }
 }

@@ -4,7 +4,8 @@ import { conflict } from "../kernel/errors.js";
 import { Changes } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
 import type { Reads } from "./reads.js";
-import type { Ref } from "./vocabulary.js";
+import type { Kind } from "./presenter.js";
+import type { Position, Ref } from "./vocabulary.js";
 
 /**
  * A command's only door to what is stored. Reads see the commands before it in the same transaction; writes are kept
@@ -25,6 +26,11 @@ export interface Tx {
   remove<T extends Row>(entity: EntityOf<T>, row: T): void;
   /** Tells the readers of a stream that a thing looks different to them now, where no row of its own says so. */
   touch(streamId: string, ref: Ref): void;
+  /**
+   * What a thing looks like after this command, word for word as its presenter would load it, so that readers on this
+   * node need not ask the database (FEED10). To be said last: whatever touches the thing afterwards takes it back.
+   */
+  show<Fact>(streamId: string, kind: Kind<Fact>, id: string, fact: (at: Position) => Fact): void;
   /**
    * A new stream, beginning at 0, in a scope whose own stream is locked (or that it begins), so that whoever locks the
    * whole scope misses none. It can be written to at once.
@@ -101,6 +107,11 @@ export class BufferedTx implements Tx {
   touch(streamId: string, ref: Ref): void {
     if (!this.holds(streamId)) throw new Error("A change to a stream whose lock is not held");
     this.own.touch(streamId, ref);
+  }
+
+  show<Fact>(streamId: string, { kind }: Kind<Fact>, id: string, fact: (at: Position) => Fact): void {
+    if (!this.holds(streamId)) throw new Error("A thing shown in a stream whose lock is not held");
+    this.own.show(streamId, [kind, id], fact);
   }
 
   openStream(id: string, scopeId: string): void {

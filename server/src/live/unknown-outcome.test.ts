@@ -61,7 +61,7 @@ describe("[LOG6] a line that is cut", () => {
     async (when) => {
       const streamId = await rig.stream();
       const moved: number[] = [];
-      const commit = rig.node({ pool, onMoved: (_, { seq }) => moved.push(seq) });
+      const commit = rig.node({ pool, onMoved: ({ head }) => moved.push(head) });
       const [texts, before] = [oneTo(20), proxy.cuts()];
       await commit(post(streamId, "first"));
       proxy.cut(when, "live_");
@@ -76,7 +76,7 @@ describe("[LOG6] a line that is cut", () => {
     const streamId = await rig.stream();
     const moved: unknown[] = [];
     proxy.cut("after", "COMMIT");
-    await rig.node({ pool, onMoved: (id, { seq }) => moved.push([id, seq]) })(post(streamId, "once"));
+    await rig.node({ pool, onMoved: ({ id, head }) => moved.push([id, head]) })(post(streamId, "once"));
     expect(moved).toEqual([[streamId, 1]]);
   });
 });

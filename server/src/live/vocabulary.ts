@@ -16,6 +16,24 @@ export interface StreamHead {
   readonly head: number;
 }
 
+/** A thing that changed, and what it looks like now, where the command that changed it has said so (FEED10). */
+export interface ShownChange {
+  readonly ref: Ref;
+  /** What the thing's presenter would load, given where the stream stands when it is shown. */
+  readonly fact: ((at: Position) => unknown) | null;
+}
+
+/** From one number of a stream to another, as the node that committed it knows it. */
+export interface Step {
+  readonly epoch: number;
+  readonly from: number;
+  readonly to: number;
+  /** Each thing once, in the order of its last change. */
+  readonly changes: ReadonlyMap<string, ShownChange>;
+}
+
+export const refKey = (ref: Ref): string => ref.join(":");
+
 export const formatCursor = ({ epoch, seq }: Position): string => `${epoch}.${seq}`;
 
 /** Null for anything that is not a cursor of ours. */

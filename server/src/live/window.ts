@@ -1,7 +1,7 @@
 import type { Queryable } from "../database/pool.js";
 import { changedSince, type StreamState } from "./log.js";
 import type { Presenter, Presenters, Viewer } from "./presenter.js";
-import { formatCursor, type FeedEvent, type Ref } from "./vocabulary.js";
+import { formatCursor, type FeedEvent, type Ref, type Step } from "./vocabulary.js";
 
 type Frame = Extract<FeedEvent<unknown>, { type: "frame" }>;
 
@@ -88,6 +88,18 @@ const byKind = (refs: readonly Ref[]): Map<string, string[]> => {
   const ids = new Map<string, string[]>();
   for (const [kind, id] of refs) ids.set(kind, [...(ids.get(kind) ?? []), id]);
   return ids;
+};
+
+/** FEED10: a window made of what the commands themselves have shown, or null where one of its things has to be read. */
+export const shownWindow = (presenters: Presenters, { epoch, from, to, changes }: Step): Window | null => {
+  const heard = [...changes.values()].filter(({ ref: [kind] }) => presenters.has(kind));
+  if (!heard.every(({ fact }) => fact !== null)) return null;
+  const made = heard.map(({ ref, fact }) => ({
+    ref,
+    presenter: presenters.get(ref[0]) as Presenter<unknown, unknown>,
+    fact: fact?.({ epoch, seq: to }),
+  }));
+  return new Window(from, to, made);
 };
 
 /** Reads a window within the caller's snapshot: the log and the things it names at one and the same instant (FEED5). */

@@ -159,14 +159,29 @@ export const fitsOneStatement = ({ rows, openedStreams }: Written): boolean =>
   openedStreams.size === 0 &&
   [...rows.values()].every((byId) => [...byId.values()].every(({ op }) => op !== "remove"));
 
+/** That streams stand where they are believed to stand, as one more condition. */
+const standing = (values: unknown[], streams: readonly StreamHead[]): string => {
+  if (streams.length === 0) return "";
+  const of = <Key extends keyof StreamHead>(key: Key): string =>
+    `$${values.push(streams.map((stream) => stream[key]))}`;
+  return `AND NOT EXISTS (SELECT FROM unnest(${of("id")}::uuid[], ${of("epoch")}::int[], ${of("head")}::bigint[])
+       AS b(id, epoch, head) LEFT JOIN stream n USING (id, epoch, head) WHERE n.scope_id IS NULL)`;
+};
+
 /**
  * Writes a whole batch on one stream in one statement, a transaction of its own, provided that the stream still stands
- * where the batch began. Answers whether it did; if not, nothing was written.
+ * where the batch began, and those near by where they were believed to. Answers whether they did; if not, nothing was
+ * written.
  */
-export const writeAtHead = async (db: Connection, written: Written, from: StreamHead): Promise<boolean> => {
+export const writeAtHead = async (
+  db: Connection,
+  written: Written,
+  from: StreamHead,
+  near: readonly StreamHead[],
+): Promise<boolean> => {
   const values: unknown[] = [from.id, from.epoch, from.head, written.heads.get(from.id) ?? from.head];
   const gate = `gate AS (UPDATE stream SET head = $4::bigint
-     WHERE id = $1::uuid AND epoch = $2::int AND head = $3::bigint RETURNING 1)`;
+     WHERE id = $1::uuid AND epoch = $2::int AND head = $3::bigint ${standing(values, near)} RETURNING 1)`;
   const text = `WITH ${gate}${join(partsOf(written), values, ", gate")} SELECT 1 FROM gate`;
   return (await ask(db, text, values)) === 1;
 };

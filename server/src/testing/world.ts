@@ -53,7 +53,7 @@ export const startTestApp = async (): Promise<TestApp> => {
   const commit = createCommit({
     pool,
     tables: liveTables(source, liveShapes),
-    onMoved: (id) => feed.moved(id),
+    onMoved: feed.moved,
   });
   const presence = createPresence();
   const identity = new Identity(source, systemClock);

@@ -44,7 +44,7 @@ const commitOf = (app: App, feed: Feed, settings: NodeSettings): Commit =>
     pool: settings.leavesOut === "flushes" ? hastyPool(settings.databaseUrl) : app.pool,
     tables: liveTables(app.source, liveShapes),
     clock: clockOffBy(settings.clockOffMs),
-    onMoved: (streamId) => (settings.losesHints ? undefined : feed.moved(streamId)),
+    onMoved: (stream, step) => (settings.losesHints ? undefined : feed.moved(stream, step)),
   });
 
 /** Every write looks new, also one that was done before. */

@@ -1,5 +1,6 @@
 import type { Queryable } from "../../database/pool.js";
 import { oneOf } from "../../database/together.js";
+import { kindOf } from "../../live/presenter.js";
 import type { ContributionKind, Language } from "../../kernel/words.js";
 import type { Participant } from "../gatherings/index.js";
 import type { Unit, UnitKind } from "../networks/index.js";
@@ -38,6 +39,8 @@ export interface ContributionFact {
   readonly unit: UnitFact;
   readonly links: readonly { readonly kind: LinkKind; readonly toId: string }[];
 }
+
+export const contributionKind = kindOf<ContributionFact>("contribution");
 
 const unitJson = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'municipality', ${alias}.municipality, 'kind', ${alias}.kind)`;

@@ -4,7 +4,7 @@ import { presentParticipant } from "../gatherings/index.js";
 import { presentUnit, type Unit } from "../networks/index.js";
 import { ContributionGone, ContributionPut } from "./board-change.type.js";
 import type { ContributionFact } from "./contribution.facts.js";
-import { loadContributions } from "./contribution.facts.js";
+import { contributionKind, loadContributions } from "./contribution.facts.js";
 import { LinkKind } from "./contribution-link.entity.js";
 import { newCard, Visibility, type Card } from "./contribution.type.js";
 
@@ -74,7 +74,7 @@ export const presentContribution = (fact: ContributionFact, viewer: Viewer): Car
 };
 
 export const contributionPresenter: Presenter<ContributionFact, ContributionPut | ContributionGone> = {
-  kind: "contribution",
+  ...contributionKind,
   load: loadContributions,
   ownersOf: (fact) => [fact.personId],
   present: (id, fact, viewer) => {

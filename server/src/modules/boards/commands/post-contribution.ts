@@ -18,7 +18,7 @@ import { Unit } from "../../networks/index.js";
 import { mayAnswerAsAuthor, mayPost } from "../board.policy.js";
 import { ContributionLink, LinkKind } from "../contribution-link.entity.js";
 import { Contribution, type Content } from "../contribution.entity.js";
-import { factOf, type ContributionFact } from "../contribution.facts.js";
+import { contributionKind, factOf, type ContributionFact } from "../contribution.facts.js";
 import { contentOf, type ContentInput } from "./content.js";
 import { atBoard, cardSeenBy, closedFor, withoutSeat, type AtBoard } from "./writing.js";
 
@@ -164,7 +164,9 @@ const post = async (
   const card = newContribution(tx, at, input, content, item);
   tx.insert(Contribution, card);
   const links = to ? tie(tx, card, to) : [];
-  return doneSeeing({ boardId: card.boardId, contributionId: card.id }, await seen(tx, at, card, links));
+  const shown = await seen(tx, at, card, links);
+  tx.show(card.boardId, contributionKind, card.id, () => shown.fact);
+  return doneSeeing({ boardId: card.boardId, contributionId: card.id }, shown);
 };
 
 /** Puts a card on a board. Its id is the id of the mutation. */
