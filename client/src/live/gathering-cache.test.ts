@@ -1,7 +1,7 @@
 import { GatheringViewFragmentDoc, type GatheringFrameFieldsFragment } from "@ordskifte/schema";
 import { describe, expect, it } from "vitest";
 import { makeCache } from "./cache.js";
-import { applyBallotCast, applyGatheringFrame, writeGatheringSnapshot } from "./gathering-cache.js";
+import { applyGatheringFrame, applyTableCast, putBallot, writeGatheringSnapshot } from "./gathering-cache.js";
 import {
   gatheringView,
   group,
@@ -144,12 +144,20 @@ describe("a gathering in the cache", () => {
     };
     const cache = cacheWith(life.at(-1)?.view ?? gatheringView("", nobodyYet));
     const moved = { ...ballot, choices: ballot.choices.map((choice) => ({ ...choice, dots: 1 })) };
-    applyBallotCast(cache, { round: { ...round("r1", 5), viewerBallots: [ballot] } });
+    const own = () => read(cache)?.voteRounds[0]?.viewerBallots;
+    applyTableCast(cache, { round: { ...round("r1", 5), viewerBallots: [ballot] } });
     applyGatheringFrame(cache, "gathering-1", [
       { __typename: "VoteRoundPut", round: { ...round("r1", 6), viewerBallots: [moved] } },
     ]);
     expect(read(cache)?.voteRounds[0]?.votedCount).toBe(6);
-    expect(read(cache)?.voteRounds[0]?.viewerBallots).toEqual([moved]);
+    expect(own()).toEqual([moved]);
+    const second = { ...ballot, id: "b2", voter: 2 };
+    putBallot(cache, second);
+    applyGatheringFrame(cache, "gathering-1", [
+      { __typename: "BallotPut", ballot },
+      { __typename: "BallotPut", ballot: { ...ballot, id: "b3", roundId: "unknown" } },
+    ]);
+    expect(own()).toEqual([ballot, second]);
   });
 
   it("takes in the counts of a vote alone, and makes up no round it does not know", () => {

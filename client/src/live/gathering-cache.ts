@@ -84,6 +84,8 @@ function applyChange(cache: ApolloCache, owner: string, change: Change): void {
       return putOwnRound(cache, owner, change.round);
     case "VoteCountPut":
       return count(cache, change);
+    case "BallotPut":
+      return putBallot(cache, change.ballot);
     case "UnitPut":
       return put(cache, owner, "units", writeUnit(cache, change.unit));
     case "SignPut":
@@ -118,8 +120,8 @@ export function applyGatheringWritten(
   });
 }
 
-/** Applies the answer to a ballot: the round as it now stands, and the caller's own ballots. */
-export function applyBallotCast(
+/** Applies the answer to a table's ballots: the round as it now stands, and the caller's own ballots. */
+export function applyTableCast(
   cache: ApolloCache,
   cast: { round: VoteRoundFieldsFragment & BallotsOfRoundFragment },
 ): void {
@@ -221,6 +223,19 @@ function putRound(cache: ApolloCache, owner: string, round: VoteRoundFieldsFragm
 function count(cache: ApolloCache, { roundId, votedCount, voterCount }: VoteCount): void {
   const { __ref: id } = refOf(cache, { __typename: "VoteRound", id: roundId });
   cache.modify({ id, fields: { votedCount: () => votedCount, voterCount: () => voterCount } });
+}
+
+/** One of the caller's own ballots, in place of the one that it was; in a round that is known here. */
+export function putBallot(cache: ApolloCache, ballot: BallotFieldsFragment): void {
+  const { __ref: id } = refOf(cache, { __typename: "VoteRound", id: ballot.roundId });
+  const known = ballotsOf(cache, id);
+  if (!known) return;
+  const others = known.filter((other) => other.id !== ballot.id);
+  writeBallots(
+    cache,
+    ballot.roundId,
+    [...others, ballot].toSorted((a, b) => a.voter - b.voter),
+  );
 }
 
 /** The caller's own ballots; null for a round that is new to this device. */

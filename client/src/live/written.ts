@@ -2,15 +2,17 @@ import type { ApolloCache } from "@apollo/client/cache";
 import type {
   BoardWrittenFieldsFragment,
   CastBallotMutation,
+  CastTableBallotsMutation,
   GatheringWrittenFieldsFragment,
   PassTurnMutation,
   SetSignMutation,
 } from "@ordskifte/schema";
 import { applyBoardWritten } from "./board-cache.js";
 import { applySignWritten, applyTurnWritten } from "./sign-cache.js";
-import { applyBallotCast, applyGatheringWritten } from "./gathering-cache.js";
+import { applyGatheringWritten, applyTableCast, putBallot } from "./gathering-cache.js";
 
 type Cast = Extract<CastBallotMutation["result"], { __typename: "BallotCast" }>;
+type TableCast = Extract<CastTableBallotsMutation["result"], { __typename: "TableCast" }>;
 type Signed = Extract<SetSignMutation["result"], { __typename: "SignWritten" }>;
 type Passed = Extract<PassTurnMutation["result"], { __typename: "TurnWritten" }>;
 
@@ -21,7 +23,8 @@ type Passed = Extract<PassTurnMutation["result"], { __typename: "TurnWritten" }>
 export function applyWritten(cache: ApolloCache, result: { __typename: string }, withdrawnId?: string): void {
   if (isBoardWritten(result)) applyBoardWritten(cache, result, withdrawnId);
   else if (isGatheringWritten(result)) applyGatheringWritten(cache, result);
-  else if (isBallotCast(result)) applyBallotCast(cache, result);
+  else if (isBallotCast(result)) putBallot(cache, result.ballot);
+  else if (isTableCast(result)) applyTableCast(cache, result);
   else if (isSignWritten(result)) applySignWritten(cache, result);
   else if (isTurnWritten(result)) applyTurnWritten(cache, result);
 }
@@ -43,5 +46,9 @@ function isTurnWritten(result: { __typename: string }): result is Passed {
 }
 
 function isBallotCast(result: { __typename: string }): result is Cast {
-  return (result.__typename === "BallotCast" || result.__typename === "TableCast") && "round" in result;
+  return result.__typename === "BallotCast" && "ballot" in result;
+}
+
+function isTableCast(result: { __typename: string }): result is TableCast {
+  return result.__typename === "TableCast" && "round" in result;
 }

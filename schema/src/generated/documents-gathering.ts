@@ -5,7 +5,7 @@ import * as shared from "./documents-fragments.js";
 import type * as types from "./graphql.js";
 export const GatheringSnapshotDocument = { hash: "sha256:a5f12d27f25fb74c6f70b5290091fdce0219c3df207681516fa8afa6bb6c144a" } as unknown as Operation<types.GatheringSnapshotQuery, types.GatheringSnapshotQueryVariables>;
 export const GatheringPeoplePageDocument = { hash: "sha256:3bb1104d2ffda40138f1d099a4078c122439c2ec44bf9492faeb3d997d98bbdc" } as unknown as Operation<types.GatheringPeoplePageQuery, types.GatheringPeoplePageQueryVariables>;
-export const GatheringFeedDocument = { hash: "sha256:2462aa8ed2b5d5efb07208ca7edffa1244827d541eccb1bf22061ec4071103fb" } as unknown as Operation<types.GatheringFeedSubscription, types.GatheringFeedSubscriptionVariables>;
+export const GatheringFeedDocument = { hash: "sha256:1a16ff5b4bc6abf203d50eb087af3d8a23b6c6eecb8a13025077e5ab02491e61" } as unknown as Operation<types.GatheringFeedSubscription, types.GatheringFeedSubscriptionVariables>;
 export const PulseSnapshotDocument = { hash: "sha256:a5cef37cb99dc5de8c50d0606c630223ad3ac4b20c283a0b5602168f1125b797" } as unknown as Operation<types.PulseSnapshotQuery, types.PulseSnapshotQueryVariables>;
 export const PulseFeedDocument = { hash: "sha256:5793be1165c650b010a9f08fec42f7549a988a4ee3e3e5419420591618e0decb" } as unknown as Operation<types.PulseFeedSubscription, types.PulseFeedSubscriptionVariables>;
 export const ServerTimeDocument = { hash: "sha256:9c743897a92e8c1da77d107feb15b933e9449ad9a96f583f4c373dc16d37cc09" } as unknown as Operation<types.ServerTimeQuery, types.ServerTimeQueryVariables>;

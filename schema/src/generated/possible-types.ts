@@ -47,6 +47,7 @@ export const possibleTypes: Record<string, string[]> = {
     "GatheringNotOpen"
   ],
   "GatheringChange": [
+    "BallotPut",
     "GatheringPut",
     "GroupGone",
     "GroupPut",

@@ -14,7 +14,7 @@ import { GroupResolver, MeetingsResolver, SeatingResolver } from "../modules/gro
 import { networkResolvers } from "../modules/networks/index.js";
 import { PlenaryResolver } from "../modules/plenary/index.js";
 import { SignResolver } from "../modules/signs/index.js";
-import { RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
+import { RoundOfBallotResolver, RoundOfWrittenResolver, VotingResolver } from "../modules/voting/index.js";
 
 /** Every class with queries, mutations, subscriptions or fields. A module adds its own here. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -35,6 +35,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SignResolver,
   PlenaryResolver,
   VotingResolver,
+  RoundOfBallotResolver,
   RoundOfWrittenResolver,
   ErasureResolver,
 ];

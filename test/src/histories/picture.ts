@@ -38,6 +38,14 @@ export class Picture {
     return all;
   }
 
+  /** One of the viewer's own ballots, in the round that it belongs to. */
+  putBallot(ballot: Fields): void {
+    const round = this.list("voteRounds").get(String(ballot["roundId"]));
+    if (!round) return;
+    const others = (round["viewerBallots"] as Fields[]).filter(({ id }) => id !== ballot["id"]);
+    this.put("voteRounds", { ...round, viewerBallots: [...others, ballot] });
+  }
+
   /** What stands differently here than it should, one line each. */
   differencesFrom(fresh: Picture): string[] {
     const [mine, theirs] = [this.settled, fresh.settled];
@@ -106,6 +114,7 @@ const ways: Readonly<Record<string, (picture: Picture, change: Change) => void>>
     const round = picture.list("voteRounds").get(String(roundId));
     if (round) picture.put("voteRounds", { ...round, votedCount, voterCount });
   },
+  BallotPut: (picture, { ballot }) => picture.putBallot(ballot as Fields),
   SignPut: (picture, { sign }) => picture.put("signs", sign, String((sign as Fields)["participantId"])),
   SignCountPut: ({ values }, { count }) => void (values["signCount"] = count),
   PlenaryIdeaPut: (picture, { idea }) => picture.put("plenaryIdeas", idea),

@@ -37,6 +37,7 @@ import {
   turnPresenter,
 } from "../signs/index.js";
 import {
+  BallotPut,
   ballotPresenter,
   ideaPresenter,
   roundPresenter,
@@ -79,6 +80,7 @@ const GatheringChange = createUnionType({
       ParticipantGone,
       VoteRoundPut,
       VoteCountPut,
+      BallotPut,
       UnitPut,
       SignPut,
       SignCountPut,

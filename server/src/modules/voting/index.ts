@@ -4,6 +4,6 @@ export { Ballot, type BallotChoice } from "./ballot.entity.js";
 export { RoundState } from "../../kernel/words.js";
 export { votingShapes } from "./voting.live.js";
 export { ballotPresenter, ideaPresenter, roundPresenter, votesPresenter } from "./vote-round.presenter.js";
-export { VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
+export { BallotPut, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
 export { countVoters } from "./attendance.js";
-export { RoundOfWrittenResolver, VotingResolver } from "./voting.resolver.js";
+export { RoundOfBallotResolver, RoundOfWrittenResolver, VotingResolver } from "./voting.resolver.js";

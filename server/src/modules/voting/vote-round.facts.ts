@@ -1,5 +1,6 @@
 import type { Queryable } from "../../database/pool.js";
 import { oneOf } from "../../database/together.js";
+import { kindOf } from "../../live/presenter.js";
 import { type Language, RoundState } from "../../kernel/words.js";
 import { VotePer } from "../gatherings/index.js";
 import { LinkKind } from "../boards/index.js";
@@ -196,6 +197,8 @@ export interface CountFact {
   readonly voterCount: number;
 }
 
+export const votesKind = kindOf<CountFact>("votes");
+
 /** How many have voted, and could, by round. */
 export const loadCounts = async (db: Queryable, ids: readonly string[]): Promise<Map<string, CountFact>> => {
   const rounds = await readRounds(db, ids);
@@ -219,25 +222,22 @@ export const loadRoundsOfIdeas = async (
   return new Map(ideaIds.map((ideaId) => [ideaId, ofIdea(ideaId)]));
 };
 
-/** The round of each ballot, with the ballots of those whose ballots these are, and whose ballot it is. */
-export const loadRoundsOfBallots = async (
-  db: Queryable,
-  ballotIds: readonly string[],
-): Promise<Map<string, OwnedBallot>> => {
-  const { rows } = await db.query<{ id: string; roundId: string; personIds: string[] }>(
-    `SELECT b.id, b.round_id AS "roundId", array_agg(b.person_id) AS "personIds"
-     FROM (${OWNED_BALLOTS}) b WHERE b.id = ANY($1::uuid[]) GROUP BY b.id, b.round_id`,
-    [ballotIds],
-  );
-  const people = rows.flatMap(({ personIds }) => personIds);
-  const rounds = await loadRounds(db, [...new Set(rows.map(({ roundId }) => roundId))], [...new Set(people)]);
-  return new Map(
-    rows.map(({ id, roundId, personIds }) => [id, { personIds, round: rounds.get(roundId) as RoundFact }]),
-  );
-};
-
-/** A ballot's round, and the people whose ballot it is. */
+/** A ballot, and the people whose it is. */
 export interface OwnedBallot {
+  readonly ballot: Omit<BallotFact, "personId">;
   readonly personIds: readonly string[];
-  readonly round: RoundFact;
 }
+
+export const ballotKind = kindOf<OwnedBallot>("ballot");
+
+export const loadBallots = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, OwnedBallot>> => {
+  const { rows } = await db.query<OwnedBallot["ballot"] & Pick<OwnedBallot, "personIds">>(
+    `SELECT b.id, b.round_id AS "roundId", b.voter, b.choices, array_agg(b.person_id) AS "personIds"
+     FROM (${OWNED_BALLOTS}) b WHERE b.id = ANY($1::uuid[]) GROUP BY b.id, b.round_id, b.voter, b.choices`,
+    [ids],
+  );
+  return new Map(rows.map(({ personIds, ...ballot }) => [ballot.id, { ballot, personIds }]));
+};

@@ -1,15 +1,17 @@
 import type { Presenter, Viewer } from "../../live/presenter.js";
 import {
+  ballotKind,
+  loadBallots,
   loadCounts,
   loadRounds,
-  loadRoundsOfBallots,
   loadRoundsOfIdeas,
+  votesKind,
   type BallotFact,
   type CountFact,
   type OwnedBallot,
   type RoundFact,
 } from "./vote-round.facts.js";
-import { BallotType, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
+import { BallotPut, BallotType, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
 
 const PART = "VOTING";
 
@@ -46,18 +48,18 @@ export const ideaPresenter: Presenter<readonly RoundFact[], VoteRoundPut> = {
 
 /** The same few bytes for everybody, so that a storm of votes costs next to nothing. */
 export const votesPresenter: Presenter<CountFact, VoteCountPut> = {
-  kind: "votes",
+  ...votesKind,
   part: PART,
   load: loadCounts,
   present: (id, count) => (count ? [new VoteCountPut(id, count.votedCount, count.voterCount)] : []),
 };
 
 /** A ballot is for those whose it is, on all their devices; others do not learn that there is one. */
-export const ballotPresenter: Presenter<OwnedBallot, VoteRoundPut> = {
-  kind: "ballot",
+export const ballotPresenter: Presenter<OwnedBallot, BallotPut> = {
+  ...ballotKind,
   part: PART,
-  load: loadRoundsOfBallots,
+  load: loadBallots,
   ownersOf: ({ personIds }) => personIds,
   present: (_id, fact, viewer) =>
-    fact?.personIds.includes(viewer.personId) ? [new VoteRoundPut(presentRound(fact.round, viewer))] : [],
+    fact?.personIds.includes(viewer.personId) ? [new BallotPut(presentBallot(fact.ballot))] : [],
 };

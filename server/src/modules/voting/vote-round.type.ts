@@ -137,6 +137,18 @@ export class VoteCountPut {
   }
 }
 
+@ObjectType("BallotPut", {
+  description: "A ballot of the caller's own, or of their unit, stands; from whichever device it was cast.",
+})
+export class BallotPut {
+  @Field(() => BallotType, { description: "The ballot, in place of the one with its id." })
+  ballot: BallotType;
+
+  constructor(ballot: BallotType) {
+    this.ballot = ballot;
+  }
+}
+
 @ObjectType("BallotCast", { description: "A ballot that stands." })
 export class BallotCast {
   @Field(() => UuidScalar, { description: "The write that is answered." })
@@ -147,9 +159,6 @@ export class BallotCast {
 
   @Field(() => BallotType, { description: "The ballot as it now is." })
   ballot!: BallotType;
-
-  @Field(() => VoteRoundType, { description: "The round as the caller now sees it." })
-  round!: VoteRoundType;
 }
 
 @ObjectType("TableCast", { description: "A table's ballots that stand." })

@@ -65,6 +65,14 @@ export class RoundOfWrittenResolver {
   }
 }
 
+@Resolver(() => BallotCast)
+export class RoundOfBallotResolver {
+  @FieldResolver(() => VoteRoundType, { description: "The round as the caller now sees it." })
+  round(@Root() { ballot }: BallotCast, @Ctx() context: Context): Promise<VoteRoundType | null> {
+    return roundFor(context, ballot.roundId);
+  }
+}
+
 @Resolver(() => GatheringType)
 export class VotingResolver {
   @FieldResolver(() => [VoteRoundType], { description: "Its vote rounds, oldest first." })
@@ -135,14 +143,8 @@ export class VotingResolver {
       input,
     );
     if (!outcome.done) return outcome.refusal;
-    const { ballot, roundId } = outcome.value;
-    const round = await roundFor(context, roundId);
     const { clientMutationId } = input;
-    return Object.assign(new BallotCast(), {
-      clientMutationId,
-      cursor: formatCursor(position),
-      ballot: presentBallot(ballot),
-      round,
-    });
+    const ballot = presentBallot(outcome.value.ballot);
+    return Object.assign(new BallotCast(), { clientMutationId, cursor: formatCursor(position), ballot });
   }
 }

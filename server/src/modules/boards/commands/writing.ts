@@ -22,7 +22,9 @@ const isSeated = async (
   participantId: string | undefined,
 ): Promise<boolean> => {
   if (!groupId || !participantId) return false;
-  if ((await tx.find(Seat, { gatheringId, groupId, participantId })).length > 0) return true;
+  // All of the group's: what is read for one who writes is known for those beside them (LOG9).
+  const seats = await tx.find(Seat, { gatheringId, groupId });
+  if (seats.some((seat) => seat.participantId === participantId)) return true;
   // Nobody is moved mid-sentence: whoever has sat there finishes, and answers what they are asked about their cards.
   return (await tx.find(FormerSeat, { gatheringId, groupId, participantId })).length > 0;
 };

@@ -16,6 +16,7 @@ import { Contribution } from "../../boards/index.js";
 import { VotePer, type Participant } from "../../gatherings/index.js";
 import { Ballot, type BallotChoice } from "../ballot.entity.js";
 import { onlyStanding } from "../standing-ideas.js";
+import { ballotKind, votesKind } from "../vote-round.facts.js";
 import { VoteCandidate } from "../vote-candidate.entity.js";
 import { VoteRound } from "../vote-round.entity.js";
 import { mayVote } from "../voting.policy.js";
@@ -129,6 +130,24 @@ export const putBallot = async (
   return { ballot, had: (known?.choices.length ?? 0) > 0 };
 };
 
+/** So many more ballots are in, or fewer; said after they are put, so that readers need not count them. */
+export const countIn = (tx: Tx, { round, who }: AtRound, more: number): void => {
+  const votedCount = round.votedCount + more;
+  if (more !== 0) tx.update(VoteRound, { ...round, votedCount });
+  const { people, unitsPresent } = who.gathering;
+  const present = round.per === VotePer.UNIT ? unitsPresent : people;
+  const voterCount = Math.max(votedCount, present);
+  tx.show(round.gatheringId, votesKind, round.id, () => ({ votedCount, voterCount }));
+};
+
+/** A unit's ballot is shown to all of the unit, who are not known here. */
+export const showBallot = (tx: Tx, { round, who }: AtRound, ballot: Ballot): void => {
+  if (round.per === VotePer.UNIT) return;
+  const { id, roundId, voter, choices } = ballot;
+  const fact = { ballot: { id, roundId, voter, choices }, personIds: [who.actor.personId] };
+  tx.show(round.gatheringId, ballotKind, id, () => fact);
+};
+
 const cast = async (
   tx: Tx,
   actor: Actor,
@@ -141,8 +160,8 @@ const cast = async (
   const refusal = await refusalOf(tx, at, { ...input, choices });
   if (refusal) return refused(refusal);
   const { ballot, had } = await putBallot(tx, at, input.voter, choices);
-  const more = Number(choices.length > 0) - Number(had);
-  if (more !== 0) tx.update(VoteRound, { ...at.round, votedCount: at.round.votedCount + more });
+  countIn(tx, at, Number(choices.length > 0) - Number(had));
+  showBallot(tx, at, ballot);
   return done({ ...place, ballot: { id: ballot.id, roundId: ballot.roundId, voter: ballot.voter, choices } });
 };
 

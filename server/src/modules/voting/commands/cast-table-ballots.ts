@@ -6,11 +6,10 @@ import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { VotePer, type Participant } from "../../gatherings/index.js";
-import type { BallotChoice } from "../ballot.entity.js";
-import { VoteRound } from "../vote-round.entity.js";
+import type { Ballot, BallotChoice } from "../ballot.entity.js";
 import { mayVote } from "../voting.policy.js";
 import { atRound, type AtRound, type RoundPlace } from "./at-round.js";
-import { plain, putBallot, refusalFor, type CastRefusal } from "./cast-ballot.js";
+import { countIn, plain, putBallot, refusalFor, showBallot, type CastRefusal } from "./cast-ballot.js";
 
 export interface CastTableBallots {
   readonly clientMutationId: string;
@@ -40,14 +39,16 @@ export const dealt = (choices: readonly BallotChoice[], people: number): BallotC
 const wrongRound = ({ round }: AtRound): InputRejected | null =>
   round.per === VotePer.UNIT ? new InputRejected("roundId", InputProblem.NOT_ALLOWED) : null;
 
-/** Writes the ballots and answers how many more, or fewer, are in than before. */
-const putAll = async (tx: Tx, at: AtRound, ballots: readonly BallotChoice[][]): Promise<number> => {
+const putAll = async (tx: Tx, at: AtRound, ballots: readonly BallotChoice[][]): Promise<void> => {
+  const put: Ballot[] = [];
   let more = 0;
   for (const [index, choices] of ballots.entries()) {
-    const { had } = await putBallot(tx, at, index + 1, choices);
+    const { ballot, had } = await putBallot(tx, at, index + 1, choices);
     more += Number(choices.length > 0) - Number(had);
+    put.push(ballot);
   }
-  return more;
+  countIn(tx, at, more);
+  for (const ballot of put) showBallot(tx, at, ballot);
 };
 
 const cast = async (
@@ -64,8 +65,7 @@ const cast = async (
   const choices = plain(input.choices);
   const refusal = wrongRound(at) ?? (await refusalFor(tx, at, choices, together));
   if (refusal) return refused(refusal);
-  const more = await putAll(tx, at, dealt(choices, people));
-  if (more !== 0) tx.update(VoteRound, { ...at.round, votedCount: at.round.votedCount + more });
+  await putAll(tx, at, dealt(choices, people));
   return done(place);
 };
 
