@@ -64,41 +64,33 @@ export function applyGatheringFrame(
   cache.batch({ update: () => changes.forEach((change) => applyChange(cache, owner, change)) });
 }
 
+type Way<Name> = (cache: ApolloCache, owner: string, change: Extract<Change, { __typename: Name }>) => void;
+
+/** What each kind of change does to the picture of its gathering, which is at `owner`. */
+const ways: { readonly [Name in Change["__typename"]]: Way<Name> } = {
+  GatheringPut: (cache, _owner, { gathering }) => writeGathering(cache, gathering),
+  ProgrammeItemPut: (cache, owner, { item }) => put(cache, owner, "programme", writeItem(cache, item)),
+  ProgrammeItemGone: (cache, owner, { id }) => gone(cache, owner, "programme", id),
+  GroupPut: (cache, owner, { group }) => put(cache, owner, "groups", writeGroup(cache, group)),
+  GroupGone: (cache, owner, { id }) => gone(cache, owner, "groups", id),
+  ParticipantPut: (cache, owner, change) =>
+    put(cache, owner, "people", writeParticipant(cache, change.participant)),
+  ParticipantGone: (cache, owner, { id }) => gone(cache, owner, "people", id),
+  VoteRoundPut: (cache, owner, { round }) => putOwnRound(cache, owner, round),
+  VoteCountPut: (cache, _owner, change) => count(cache, change),
+  BallotPut: (cache, _owner, { ballot }) => putBallot(cache, ballot),
+  UnitPut: (cache, owner, { unit }) => put(cache, owner, "units", writeUnit(cache, unit)),
+  SignPut: (cache, owner, { sign }) => putSign(cache, owner, sign),
+  SignCountPut: (cache, owner, change) => putSignCount(cache, owner, change.count),
+  TurnPut: (cache, owner, { turn }) => putTurn(cache, owner, turn),
+  PlenaryIdeaPut: (cache, owner, { idea }) =>
+    put(cache, owner, "plenaryIdeas", writePlenaryIdea(cache, idea)),
+  PlenaryIdeaGone: (cache, owner, { id }) => gone(cache, owner, "plenaryIdeas", id),
+};
+
 function applyChange(cache: ApolloCache, owner: string, change: Change): void {
-  switch (change.__typename) {
-    case "GatheringPut":
-      return writeGathering(cache, change.gathering);
-    case "ProgrammeItemPut":
-      return put(cache, owner, "programme", writeItem(cache, change.item));
-    case "ProgrammeItemGone":
-      return gone(cache, owner, "programme", change.id);
-    case "GroupPut":
-      return put(cache, owner, "groups", writeGroup(cache, change.group));
-    case "GroupGone":
-      return gone(cache, owner, "groups", change.id);
-    case "ParticipantPut":
-      return put(cache, owner, "people", writeParticipant(cache, change.participant));
-    case "ParticipantGone":
-      return gone(cache, owner, "people", change.id);
-    case "VoteRoundPut":
-      return putOwnRound(cache, owner, change.round);
-    case "VoteCountPut":
-      return count(cache, change);
-    case "BallotPut":
-      return putBallot(cache, change.ballot);
-    case "UnitPut":
-      return put(cache, owner, "units", writeUnit(cache, change.unit));
-    case "SignPut":
-      return putSign(cache, owner, change.sign);
-    case "SignCountPut":
-      return putSignCount(cache, owner, change.count);
-    case "PlenaryIdeaPut":
-      return put(cache, owner, "plenaryIdeas", writePlenaryIdea(cache, change.idea));
-    case "PlenaryIdeaGone":
-      return gone(cache, owner, "plenaryIdeas", change.id);
-    case "TurnPut":
-      return putTurn(cache, owner, change.turn);
-  }
+  // A page may be older than the server: what it does not know of it leaves alone.
+  (ways[change.__typename] as Way<string> | undefined)?.(cache, owner, change);
 }
 
 /** Applies what a leader's command answered. */
