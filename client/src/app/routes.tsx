@@ -12,15 +12,15 @@ import { whenIdle } from "./when-idle.js";
 const Door = lazyScreen(() => import("../features/door/door-screen.js"), "door");
 const Join = lazyScreen(() => import("../features/join/join-screen.js"), "join");
 const SignIn = lazyScreen(() => import("../features/sign-in/sign-in-screen.js"), "signIn");
-const OwnData = lazyScreen(() => import("../features/own-data/own-data-screen.js"), "ownData");
+const OwnData = lazyScreen(() => import("../features/own-data/own-data-screen.js"), "ownData", "join");
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
-const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running", "gather");
+const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running", "gather", "join");
 const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
 const Preflight = lazyScreen(() => import("../features/preflight/preflight-screen.js"), "preflight");
 const Preparation = lazyScreen(() => import("../features/plan/preparation-screen.js"), "plan", "lead");
-const Groups = lazyScreen(() => import("../features/plan/groups-screen.js"), "plan", "lead");
+const Groups = lazyScreen(() => import("../features/plan/groups-screen.js"), "plan", "lead", "join");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
 const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
 // A new unit has the same fields here as at the door.

@@ -439,6 +439,8 @@ export type JoinInput = {
   newUnit?: NewUnitInput | null | undefined;
   /** How many people share the device; 1 to 40. */
   people?: number;
+  /** What they work as, if they like to say: used to mix groups, and seen by leaders alone. */
+  profession?: Profession | null | undefined;
   /** The unit they take part for, one of those on the door. */
   unitId?: string | null | undefined;
   /** True for programs: answer a token, and set no cookie. */
@@ -674,6 +676,23 @@ export type PostContributionInput = {
   toId?: string | null | undefined;
 };
 
+/** What somebody works as. Groups across units mix professions; cards and lists never show them. */
+export type Profession =
+  /** Teaches or does research at a university. */
+  | 'ACADEMIC'
+  /** An adviser of a service or a school owner: PPT, municipality, health. */
+  | 'ADVISER'
+  /** An assistant or skilled worker, after-school care too. */
+  | 'ASSISTANT'
+  /** Leads a unit or a part of it. */
+  | 'LEADER'
+  /** Something else. */
+  | 'OTHER'
+  /** A special educator. */
+  | 'SPECIAL_EDUCATOR'
+  /** A teacher, in kindergarten or school. */
+  | 'TEACHER';
+
 /** What the projector is to show. */
 export type ProjectInput = {
   /** Made by the client; a repeat is answered the same. */
@@ -792,6 +811,16 @@ export type SetPhaseInput = {
   phase: Phase;
 };
 
+/** What somebody works as, said anew. */
+export type SetProfessionInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** Who. */
+  participantId: string;
+  /** The profession; null to say nothing any more. */
+  profession?: Profession | null | undefined;
+};
+
 /** Somebody's own sign. What is left out stays as it is. */
 export type SetSignInput = {
   /** Made by the client; a repeat is answered the same. */
@@ -837,22 +866,28 @@ export type TemplateKey =
   /** Two days. */
   | 'TO_DAGER';
 
-/** What sort of place a unit is. */
+/** What sort of place a unit is, schools by their level. Groups across units mix them. */
 export type UnitKind =
   /** After-school care (SFO). */
   | 'AFTER_SCHOOL'
   /** A kindergarten. */
   | 'KINDERGARTEN'
+  /** A lower secondary school, years 8 to 10. */
+  | 'LOWER_SECONDARY_SCHOOL'
   /** A municipal service: PPT, child welfare, health. */
   | 'MUNICIPAL_SERVICE'
   /** Something else. */
   | 'OTHER'
-  /** A school. */
+  /** A primary school, years 1 to 7. */
+  | 'PRIMARY_SCHOOL'
+  /** A school of several levels, or whose level is not said. */
   | 'SCHOOL'
   /** The school owner's own office. */
   | 'SCHOOL_OWNER'
   /** A university or university college. */
-  | 'UNIVERSITY';
+  | 'UNIVERSITY'
+  /** An upper secondary school. */
+  | 'UPPER_SECONDARY_SCHOOL';
 
 /** Who sees a card. */
 export type Visibility =
@@ -957,6 +992,27 @@ export type JoinMutation = { __typename: 'Mutation', result:
     | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
     | { __typename: 'Joined', gathering: { __typename: 'Gathering', id: string }, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }
    };
+
+export type SetProfessionMutationVariables = Exact<{
+  input: SetProfessionInput;
+}>;
+
+
+export type SetProfessionMutation = { __typename: 'Mutation', result:
+    | { __typename: 'GatheringNotOpen', state: GatheringState, message: string }
+    | { __typename: 'GatheringWritten', clientMutationId: string }
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'Outdated', message: string }
+    | { __typename: 'RoundClosed', message: string }
+    | { __typename: 'StageRefused', message: string }
+   };
+
+export type ProfessionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProfessionsQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, professions: Array<{ __typename: 'SaidProfession', participantId: string, profession: Profession }> } };
 
 export type GatheringCardsQueryVariables = Exact<{
   id: string;
@@ -1372,6 +1428,11 @@ export type ErasePersonMutationVariables = Exact<{
 
 export type ErasePersonMutation = { __typename: 'Mutation', result: { __typename: 'PersonErased', clientMutationId: string, everywhere: boolean } };
 
+export type OwnProfessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProfessionsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', gatherings: Array<{ __typename: 'Gathering', id: string, title: string, state: GatheringState, viewer: { __typename: 'GatheringViewer', participant: { __typename: 'Participant', id: string, people: number } | null }, professions: Array<{ __typename: 'SaidProfession', participantId: string, profession: Profession }> }> } };
+
 export type EditGatheringMutationVariables = Exact<{
   input: EditGatheringInput;
 }>;
@@ -1405,7 +1466,7 @@ export type SeatingQueryVariables = Exact<{
 }>;
 
 
-export type SeatingQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, seating: { __typename: 'Seating', round: number, repeats: number, firstMeetings: number, unitsLeast: number, unitsMost: number, again: Array<{ __typename: 'MetBefore', a: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }, b: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, unseated: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, away: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, moves: Array<{ __typename: 'SeatMove', from: string | null, to: string, writing: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, wishes: Array<{ __typename: 'GroupWish', id: string, kind: WishKind, kept: boolean, reason: WishReason | null, participants: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }> } | null } };
+export type SeatingQuery = { __typename: 'Query', gathering: { __typename: 'Gathering', id: string, seating: { __typename: 'Seating', round: number, repeats: number, firstMeetings: number, unitsLeast: number, unitsMost: number, unitKinds: Array<{ __typename: 'UnitKindShare', kind: UnitKind, people: number, least: number, most: number }>, professions: Array<{ __typename: 'ProfessionShare', profession: Profession, people: number, least: number, most: number }>, again: Array<{ __typename: 'MetBefore', a: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }, b: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, unseated: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, away: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }>, moves: Array<{ __typename: 'SeatMove', from: string | null, to: string, writing: boolean, participant: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } }>, wishes: Array<{ __typename: 'GroupWish', id: string, kind: WishKind, kept: boolean, reason: WishReason | null, participants: Array<{ __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }> }> } | null } };
 
 export type PreparationQueryVariables = Exact<{
   id: string;
@@ -2123,6 +2184,7 @@ export * from "./documents-network-link.js";
 export * from "./documents-door.js";
 export * from "./documents-door-by-code.js";
 export * from "./documents-join.js";
+export * from "./documents-profession.js";
 export * from "./documents-lead.js";
 export * from "./documents-network.js";
 export * from "./documents-own-data.js";

@@ -205,6 +205,7 @@ export class World {
       unitId: (this.units[unit] as Unit).id,
       name: `Deltaker ${++this.people}`,
       people,
+      profession: null,
       joinedAt: new Date(),
       away: false,
       removedAt: null,

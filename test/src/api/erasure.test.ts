@@ -69,6 +69,8 @@ describe("somebody who erases themselves", () => {
     const who = await hall.join("Torbjørg Eikeland");
     const { groupId } = hall;
     await hall.lead.act("seatParticipant", { participantId: who.participantId, groupId });
+    const { participantId } = who;
+    await hall.lead.act("setProfession", { participantId, profession: "ACADEMIC" });
     const body = "Vi lar elevene skrive først.";
     const id = await hall.post(who, { kind: "IDEA", body });
     const own = await who.api.read<string>("{ ownData }");
@@ -76,6 +78,7 @@ describe("somebody who erases themselves", () => {
     expect(parsed.name).toBe("Torbjørg Eikeland");
     expect(parsed.gatherings.flatMap(({ cards }) => cards.map((card) => card.id))).toEqual([id]);
     expect(own).toContain(body);
+    expect(own).toContain("academic");
     expect(await standsIn("Torbjørg")).not.toEqual([]);
 
     const cards = await whileFollowed(hall, async () => {
@@ -86,6 +89,7 @@ describe("somebody who erases themselves", () => {
     });
     expect(cards.get(id)).toMatchObject({ body, author: null });
     expect(await standsIn("Torbjørg")).toEqual([]);
+    expect(await standsIn("academic")).toEqual([]);
     expect(founded.server.said()).not.toContain("Torbjørg");
     expect(await nameOf(who.api)).toBeUndefined();
     expect(codeOf(await who.api.ask("{ ownData }"))).toBe("UNAUTHENTICATED");

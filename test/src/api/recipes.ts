@@ -226,6 +226,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   }),
   "Mutation.setIdeasPerGroup": write((scene) => ({ ...inGathering(scene), limit: 5 })),
   "Mutation.setPhase": write((scene) => ({ ...inGathering(scene), phase: "GROUP" })),
+  "Mutation.setProfession": write(({ hall }) => ({
+    participantId: hall.author.participantId,
+    profession: "TEACHER",
+  })),
   "Mutation.setSign": write(async (scene) => {
     const query = "query ($id: ID!) { gathering(id: $id) { moment } }";
     const { moment } = await scene.hall.lead.read<{ moment: number }>(query, { id: scene.hall.id });

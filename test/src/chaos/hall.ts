@@ -172,6 +172,7 @@ class Builder {
       unitId,
       name,
       people: 1,
+      profession: null,
       joinedAt: now,
       away: false,
       removedAt: null,

@@ -19,6 +19,11 @@ const editParticipant: Draw = (scene, dice) => ({
   },
 });
 
+const setProfession: Draw = (scene, dice) => ({
+  by: "leader",
+  input: { participantId: anybody(scene, dice), profession: dice.some(["TEACHER", "LEADER", "ADVISER"]) },
+});
+
 /** By themselves, or by the owner of the network; their cards stay or go. */
 const erasePerson: Draw = (scene, dice) => {
   const name = guestOf(scene, dice);
@@ -62,4 +67,5 @@ export const peopleCommands: Readonly<Record<string, Draw | SlowDraw>> = {
   moveSeats,
   addWish,
   removeWish,
+  setProfession,
 };

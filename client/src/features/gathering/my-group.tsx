@@ -3,6 +3,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
+import { inTurn } from "../running/turns.js";
 import type { Group } from "./now-card.js";
 import styles from "./my-group.module.css";
 
@@ -25,7 +26,7 @@ export function MyGroup({ group, gathering }: { group: Group; gathering: Gatheri
       <h3 className="ds-sr-only">{t("gathering:group.members")}</h3>
       {group.members.length > 1 && <p className={styles.order}>{t("gathering:group.order")}</p>}
       <ol className={styles.members}>
-        {group.members.map((member) => (
+        {inTurn(group, gathering).map((member) => (
           <li key={member.id}>
             <span className={styles.person}>
               {member.name}

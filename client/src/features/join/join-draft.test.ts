@@ -26,13 +26,20 @@ describe("missingIn", () => {
 describe("asInput", () => {
   it("sends the new unit and not a choice made before it", () => {
     const newUnit = { name: " Ny skole ", municipality: " Lysnes ", kind: "SCHOOL" as const };
-    const input = asInput({ name: " Kari ", unitId: "u1", newUnit, people: 2 }, "K7M2QX");
+    const input = asInput({ ...EMPTY_DRAFT, name: " Kari ", unitId: "u1", newUnit, people: 2 }, "K7M2QX");
     expect(input).toEqual({
       code: "K7M2QX",
       name: "Kari",
       people: 2,
       newUnit: { name: "Ny skole", municipality: "Lysnes", kind: "SCHOOL" },
     });
+  });
+
+  it("sends a profession for one who said theirs, and for several at one device none", () => {
+    const draft = { ...EMPTY_DRAFT, name: "Kari", unitId: "u1", profession: "TEACHER" as const };
+    expect(asInput(draft, "K7M2QX")).toMatchObject({ profession: "TEACHER" });
+    expect(asInput({ ...draft, people: 3 }, "K7M2QX")).not.toHaveProperty("profession");
+    expect(asInput({ ...draft, profession: null }, "K7M2QX")).not.toHaveProperty("profession");
   });
 });
 

@@ -1,4 +1,11 @@
-import { type DoorByCodeQuery, limits, type JoinInput, type UnitKind, within } from "@ordskifte/schema";
+import {
+  type DoorByCodeQuery,
+  limits,
+  type JoinInput,
+  type Profession,
+  type UnitKind,
+  within,
+} from "@ordskifte/schema";
 
 /** What one sees of a gathering before one has joined. */
 export type Door = Extract<DoorByCodeQuery["door"], { __typename: "Door" }>;
@@ -10,9 +17,11 @@ export interface JoinDraft {
   /** Not null while they write in a unit that is not on the list. */
   newUnit: { name: string; municipality: string; kind: UnitKind } | null;
   people: number;
+  /** What they work as, if they like to say. */
+  profession: Profession | null;
 }
 
-export const EMPTY_DRAFT: JoinDraft = { name: "", unitId: null, newUnit: null, people: 1 };
+export const EMPTY_DRAFT: JoinDraft = { name: "", unitId: null, newUnit: null, people: 1, profession: null };
 export const EMPTY_UNIT = { name: "", municipality: "", kind: "SCHOOL" as UnitKind };
 
 export type JoinField = "name" | "unit" | "unitName" | "municipality" | "people";
@@ -35,11 +44,15 @@ export function missingIn(draft: JoinDraft): JoinField[] {
 export function asInput(draft: JoinDraft, code: string): Omit<JoinInput, "clientMutationId"> {
   const name = draft.name.trim();
   const { newUnit, unitId, people } = draft;
-  if (!newUnit) return { code, name, people, unitId };
-  return {
+  const who = {
     code,
     name,
     people,
+    ...(people === 1 && draft.profession ? { profession: draft.profession } : {}),
+  };
+  if (!newUnit) return { ...who, unitId };
+  return {
+    ...who,
     newUnit: { ...newUnit, name: newUnit.name.trim(), municipality: newUnit.municipality.trim() },
   };
 }

@@ -7,6 +7,7 @@ import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import { type Door, EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinErrors, missingIn } from "./join-draft.js";
 import { PeopleChoice } from "./people-choice.js";
+import { ProfessionSelect } from "./profession-select.js";
 import { UnitChoice } from "./unit-choice.js";
 import { useJoin } from "./use-join.js";
 import styles from "./join-form.module.css";
@@ -35,6 +36,9 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
       <UnitChoice units={door.units} draft={draft} errors={errors} onChange={change} />
+      {draft.people === 1 && (
+        <ProfessionField profession={draft.profession} onChoose={(profession) => change({ profession })} />
+      )}
       <PeopleChoice people={draft.people} error={errors.people} onChange={(people) => change({ people })} />
       <JoinTrouble refusal={joining.refusal} failed={joining.failed} />
       <Button type="submit" data-color="brand1" data-size="lg" data-fullwidth loading={joining.busy}>
@@ -68,6 +72,23 @@ function NameField({ name, error, onChange }: NameFieldProps) {
           ref={first}
         />
       }
+    />
+  );
+}
+
+interface ProfessionFieldProps {
+  profession: JoinDraft["profession"];
+  onChoose: (profession: JoinDraft["profession"]) => void;
+}
+
+/** For whoever likes to say; whoever does not passes it by. */
+function ProfessionField({ profession, onChoose }: ProfessionFieldProps) {
+  const { t } = useTranslation("join");
+  return (
+    <Field
+      label={t("profession")}
+      description={t("professionHelp")}
+      control={<ProfessionSelect profession={profession} onChoose={onChoose} />}
     />
   );
 }

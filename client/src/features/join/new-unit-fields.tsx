@@ -8,6 +8,9 @@ type NewUnit = NonNullable<JoinDraft["newUnit"]>;
 
 const KINDS: UnitKind[] = [
   "SCHOOL",
+  "PRIMARY_SCHOOL",
+  "LOWER_SECONDARY_SCHOOL",
+  "UPPER_SECONDARY_SCHOOL",
   "KINDERGARTEN",
   "AFTER_SCHOOL",
   "MUNICIPAL_SERVICE",

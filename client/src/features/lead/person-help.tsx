@@ -9,6 +9,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { Field } from "../../ui/field.js";
 import { ActButton } from "./act-button.js";
+import { PersonProfession } from "./person-profession.js";
 import { Problem } from "./problem.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import forms from "./forms.module.css";
@@ -32,6 +33,7 @@ export function HelpButton({ gathering, person }: HelpProps) {
         {open && (
           <div className={forms.form}>
             <LookForm gathering={gathering} person={person} onDone={() => setOpen(false)} />
+            {person.people === 1 && <PersonProfession gatheringId={gathering.id} participantId={person.id} />}
             <DeviceLink person={person} />
           </div>
         )}

@@ -9,6 +9,7 @@ import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
 import { EraseMe } from "./erase-me.js";
+import { OwnProfessions } from "./own-professions.js";
 import styles from "./own-data-screen.module.css";
 
 /** What is kept of the reader, to take along, and the way out of it. */
@@ -24,6 +25,7 @@ export default function OwnDataScreen() {
   return (
     <Page title={t("title")} lead={t("lead")} width="narrow">
       <SaveAll />
+      <OwnProfessions />
       <EraseMe onErased={() => setErased(true)} />
     </Page>
   );

@@ -18,6 +18,7 @@ export function GroupReport({ seating }: { seating: Seating }) {
           name={t("report.units")}
         />
       </dl>
+      <Mixing seating={seating} />
       {again.length > 0 && (
         <Fold summary={t("report.who")}>
           <ul className={styles.pairs}>
@@ -28,6 +29,31 @@ export function GroupReport({ seating }: { seating: Seating }) {
         </Fold>
       )}
     </Panel>
+  );
+}
+
+/** How sorts of places and professions are shared out; of each the fewest and the most in a group. */
+function Mixing({ seating: { unitKinds, professions } }: { seating: Seating }) {
+  const { t } = useTranslation(["plan", "join"]);
+  const shares = [
+    ...unitKinds.map(({ kind, ...share }) => ({ ...share, name: t(`join:kinds.${kind}`) })),
+    ...professions.map(({ profession, ...share }) => ({
+      ...share,
+      name: t(`join:professions.${profession}`),
+    })),
+  ];
+  if (shares.length < 2) return null;
+  return (
+    <Fold summary={t("report.mixed")}>
+      <ul className={styles.pairs}>
+        {shares.map(({ name, people, least, most }) => (
+          <li key={name}>
+            {t("report.share", { name, people, each: least === most ? String(most) : `${least}–${most}` })}
+          </li>
+        ))}
+      </ul>
+      {professions.length === 0 && <p>{t("report.noProfessions")}</p>}
+    </Fold>
   );
 }
 

@@ -3,7 +3,7 @@ import { PassTurnDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { useBoardCommand } from "../board/use-board-command.js";
-import { roundIn } from "./turns.js";
+import { inTurn, roundIn } from "./turns.js";
 import styles from "./turn-bar.module.css";
 
 type Group = GatheringView["groups"][number];
@@ -20,7 +20,8 @@ export function TurnBar({ gathering, group }: { gathering: GatheringView; group:
 function Round({ gathering, group, me }: { gathering: GatheringView; group: Group; me: string }) {
   const { t } = useTranslation("running");
   const { run, problem, isBusy } = useBoardCommand(PassTurnDocument);
-  const { said, now, next } = roundIn(group, gathering.turns, gathering.moment);
+  const members = inTurn(group, gathering);
+  const { said, now, next } = roundIn(group.id, members, gathering.turns, gathering.moment);
   if (!now || !next) return null;
   const isMine = now.id === me;
   const pass = () => void run({ groupId: group.id, fromParticipantId: said, toParticipantId: next.id });

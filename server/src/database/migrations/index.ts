@@ -10,6 +10,7 @@ import { GroupPeople1763832000000 } from "./1763832000000-group-people.js";
 import { Seating1763840000000 } from "./1763840000000-seating.js";
 import { SessionRevised1763850000000 } from "./1763850000000-session-revised.js";
 import { CardsInOrder1763860000000 } from "./1763860000000-cards-in-order.js";
+import { Profession1763870000000 } from "./1763870000000-profession.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Seating1763840000000,
   SessionRevised1763850000000,
   CardsInOrder1763860000000,
+  Profession1763870000000,
 ];

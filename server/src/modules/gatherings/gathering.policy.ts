@@ -9,5 +9,10 @@ export const mayEditGathering = allow("gathering.edit", whoLeads);
 export const mayEditProgramme = allow("programme.edit", whoLeads);
 export const mayChangeState = allow("gathering.changeState", whoLeads);
 export const mayEditParticipant = allow("participant.edit", whoLeads);
+/** Of oneself, or as one who leads. */
+export const maySetProfession = allow(
+  "participant.setProfession",
+  (who: Standing, whose: { readonly id: string }) => who.mayLead || who.participant?.id === whose.id,
+);
 export const mayMoveDevice = allow("participant.moveDevice", whoLeads);
 export const mayRemoveParticipant = allow("participant.remove", whoLeads);

@@ -5,6 +5,7 @@ import { notFound } from "../../kernel/errors.js";
 import { loadGatherings, PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
 import type { GatheringType } from "./gathering.type.js";
 import { presentFact, type ParticipantType } from "./participant.type.js";
+import type { SaidProfession } from "./profession.type.js";
 
 /** How many gatherings a list shows; a network that meets monthly fills it in eight years. */
 const LISTED = 100;
@@ -67,4 +68,19 @@ export const readPeople = async (
   );
   const people = rows.map((fact) => presentFact(fact));
   return toPage(people, first, counted[0]?.devices ?? 0, ({ id }) => id);
+};
+
+/** What people said they work as, of one of them or of all who are there. */
+export const readProfessions = async (
+  db: Queryable,
+  gatheringId: string,
+  participantId: string | null,
+): Promise<SaidProfession[]> => {
+  const { rows } = await db.query<SaidProfession>(
+    `SELECT id AS "participantId", profession FROM participant
+     WHERE gathering_id = $1 AND removed_at IS NULL AND profession IS NOT NULL AND ($2::uuid IS NULL OR id = $2)
+     ORDER BY id`,
+    [gatheringId, participantId],
+  );
+  return rows;
 };

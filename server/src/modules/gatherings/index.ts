@@ -3,6 +3,7 @@ export { ProgrammeItem, Arena, ItemKind, Naming, VotePer, Writing } from "./prog
 export { usualSettings } from "./commands/item-fields.js";
 export { untouched } from "./stage-setting.js";
 export { Participant } from "./participant.entity.js";
+export { Profession } from "./profession.js";
 export { PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
 export { ParticipantType, presentFact, presentParticipant } from "./participant.type.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";

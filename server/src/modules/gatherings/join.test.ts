@@ -10,6 +10,7 @@ import { removeParticipant } from "./commands/remove-participant.js";
 import { streamsOfUnits } from "./entrance.js";
 import { newJoinCode, readJoinCode } from "./join-code.js";
 import { Participant } from "./participant.entity.js";
+import { Profession } from "./profession.js";
 import { Hall, refusalOf, valueOf } from "./testing/hall.js";
 
 let app_: TestApp;
@@ -95,7 +96,9 @@ describe("joining", () => {
 
   test("whoever comes again is the same participant, under another name, unit and number", async () => {
     const hall = await Hall.open(app_);
-    const { participantId, personId } = await valueOf(hall.join({ people: 3 }));
+    const { participantId, personId } = await valueOf(
+      hall.join({ people: 3, profession: Profession.TEACHER }),
+    );
     const again = await valueOf(
       hall.join({ name: "Anna og Bo", people: 2, unitId: hall.world.units[1]?.id }, personId),
     );
@@ -103,6 +106,7 @@ describe("joining", () => {
     expect(await app_.app.source.manager.findOneByOrFail(Participant, { id: participantId })).toMatchObject({
       name: "Anna og Bo",
       people: 2,
+      profession: Profession.TEACHER,
     });
     expect(await counts(hall)).toEqual([1, 2, 1]);
   });

@@ -5,6 +5,7 @@ import { GatheringState } from "../../kernel/words.js";
 import { NewUnitInput, UnitType } from "../networks/index.js";
 import { GatheringType } from "./gathering.type.js";
 import { ParticipantType } from "./participant.type.js";
+import { Profession } from "./profession.js";
 
 @ObjectType("Door", { description: "What stands on the door of a gathering." })
 export class Door {
@@ -55,6 +56,12 @@ export class JoinInput {
 
   @Field(() => Int, { defaultValue: 1, description: "How many people share the device; 1 to 40." })
   people!: number;
+
+  @Field(() => Profession, {
+    nullable: true,
+    description: "What they work as, if they like to say: used to mix groups, and seen by leaders alone.",
+  })
+  profession?: Profession | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

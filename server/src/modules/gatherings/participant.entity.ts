@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { Profession } from "./profession.js";
 
 /** A person, or a table of `people` on one device, at one gathering, for one unit. */
 @Entity("participant")
@@ -25,6 +26,10 @@ export class Participant {
 
   @Column("int")
   people!: number;
+
+  /** What they work as, where they said so: for mixing groups, and for nobody's eyes but theirs and the leaders'. */
+  @Column("text", { nullable: true })
+  profession!: Profession | null;
 
   @Column("timestamptz")
   joinedAt!: Date;

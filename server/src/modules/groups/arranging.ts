@@ -3,7 +3,7 @@ import { FormerSeat } from "./former-seat.entity.js";
 import { Group } from "./group.entity.js";
 import type { GroupBoards } from "./group-boards.js";
 import { GroupWish, WishKind } from "./group-wish.entity.js";
-import { turnsOf } from "./making/turns.js";
+import { turnsOf, writingLast } from "./making/turns.js";
 import type { Wanted } from "./draft.js";
 import type { Planned } from "./planning.js";
 import {
@@ -103,7 +103,7 @@ const giveTurns = async (tx: Tx, { wanted, round }: Arranging, made: readonly Ma
     const { order, secretary } = turnsOf(planned.members, options);
     const able = planned.members.filter((id) => wished.has(id));
     const secretaryId = able.length > 0 ? turnsOf(able, options).secretary : secretary;
-    tx.update(Group, { ...group, round, secretaryId, turnOrder: [...order] });
+    tx.update(Group, { ...group, round, secretaryId, turnOrder: writingLast(order, secretaryId) });
   }
 };
 

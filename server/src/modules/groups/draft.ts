@@ -30,12 +30,17 @@ export interface Present {
   /** Of the person, by whom those who met before are known. */
   readonly id: string;
   readonly unit: string;
-  readonly kind: string;
+  /** The school level, and the profession where it was said. */
+  readonly mixed: readonly (string | null)[];
   readonly people: number;
 }
 
+/** Over `participant p`. Several at one device have more professions than one. */
+export const OWN_PROFESSION = "CASE WHEN p.people = 1 THEN p.profession END";
+
 const PRESENT = `
-  SELECT p.id AS "participantId", p.person_id AS id, p.unit_id AS unit, u.kind, p.people
+  SELECT p.id AS "participantId", p.person_id AS id, p.unit_id AS unit, p.people,
+    ARRAY[u.kind, ${OWN_PROFESSION}] AS mixed
   FROM participant p JOIN unit u ON u.id = p.unit_id
   WHERE p.gathering_id = $1 AND p.removed_at IS NULL AND NOT p.away`;
 

@@ -23,7 +23,8 @@ export class GroupType {
 
   @Field(() => [ParticipantType], {
     description:
-      "Who has a seat in it, in the order in which they speak, for those who sit there, too, and those who lead; none for others.",
+      "Who has a seat in it, in the order in which they speak, for those who sit there, too, and those who lead; none for " +
+      "others. Whoever writes comes last; of the others somebody else begins with each item.",
   })
   members!: ParticipantType[];
 

@@ -21,7 +21,6 @@ const planAcross = (present: Present, draft: Groups): Planned[] => {
   const people = present.map(({ id, unitId, people: count }) => ({
     id,
     unit: unitId,
-    kind: "",
     people: count,
   }));
   const begun = draft.length === 0 && present.length > 0 ? [[]] : draft;

@@ -2,14 +2,15 @@ import type { Queryable } from "../../database/pool.js";
 import type { Presence } from "../../live/presence.js";
 import { Arena, PARTICIPANT_COLUMNS, type ParticipantFact } from "../gatherings/index.js";
 import { companyBefore } from "./company.js";
+import { OWN_PROFESSION } from "./draft.js";
 import { readGroups, type GroupFact } from "./group.facts.js";
 import type { WishKind } from "./group-wish.entity.js";
 import type { RefusalReason } from "./making/plan.js";
-import { report } from "./making/report.js";
+import { report, spreading, type Spreading } from "./making/report.js";
 import { reseat } from "./making/reseat.js";
 
 /** Somebody who is here, as a seat is found for them. */
-type Here = ParticipantFact & { readonly away: boolean };
+type Here = ParticipantFact & { readonly away: boolean; readonly profession: string | null };
 
 interface Wish {
   readonly id: string;
@@ -37,6 +38,8 @@ export interface SeatingFact {
   readonly repeats: number;
   readonly firstMeetings: number;
   readonly units: readonly number[];
+  readonly unitKinds: readonly Spreading[];
+  readonly professions: readonly Spreading[];
   readonly again: readonly Again[];
   readonly unseated: readonly Here[];
   readonly away: readonly Here[];
@@ -49,7 +52,7 @@ const AGAIN_SHOWN = 60;
 
 const readEverybody = async (db: Queryable, gatheringId: string): Promise<Here[]> => {
   const { rows } = await db.query<Here>(
-    `SELECT ${PARTICIPANT_COLUMNS}, p.away FROM participant p JOIN unit u ON u.id = p.unit_id
+    `SELECT ${PARTICIPANT_COLUMNS}, p.away, ${OWN_PROFESSION} AS profession FROM participant p JOIN unit u ON u.id = p.unit_id
      WHERE p.gathering_id = $1 AND p.removed_at IS NULL ORDER BY p.name, p.id`,
     [gatheringId],
   );
@@ -82,7 +85,12 @@ const metBefore = (tables: readonly (readonly Here[])[], history: Tables): Again
   return pairs.filter(({ a, b }) => met.has(`${a.personId}/${b.personId}`));
 };
 
-const asPerson = ({ id, unit, people }: Here) => ({ id, unit: unit.id, kind: unit.kind, people });
+const asPerson = ({ id, unit, people, profession }: Here) => ({
+  id,
+  unit: unit.id,
+  mixed: [unit.kind, profession],
+  people,
+});
 
 /** The fewest moves by which everybody who is here gets a seat and the groups are even. */
 const movesFor = (groups: readonly GroupFact[], here: readonly Here[], presence: Presence): Move[] => {
@@ -140,6 +148,8 @@ export const readSeating = async (
     repeats,
     firstMeetings,
     units: unitsPerGroup[0] ?? [],
+    unitKinds: spreading(persons, asNow, 0),
+    professions: spreading(persons, asNow, 1),
     again: metBefore(tables, history).slice(0, AGAIN_SHOWN),
     unseated: groups.length > 0 ? here.filter(({ id }) => !seated.has(id)) : [],
     away: everybody.filter(({ away }) => away),

@@ -6,8 +6,10 @@ import {
   GatheringResult,
   GatheringType,
   presentFact,
+  type Profession,
   seenBy,
 } from "../gatherings/index.js";
+import type { UnitKind } from "../networks/index.js";
 import { moveSeats } from "./commands/move-seats.js";
 import { addWish, removeWish } from "./commands/wish.js";
 import { AddWishInput, MoveSeatsInput, WishInput } from "./group.inputs.js";
@@ -24,6 +26,11 @@ const presentSeating = (fact: SeatingFact): SeatingType =>
     firstMeetings: fact.firstMeetings,
     unitsLeast: Math.min(...fact.units, fact.units[0] ?? 0),
     unitsMost: Math.max(0, ...fact.units),
+    unitKinds: fact.unitKinds.map(({ value, ...share }) => ({ ...share, kind: value as UnitKind })),
+    professions: fact.professions.map(({ value, ...share }) => ({
+      ...share,
+      profession: value as Profession,
+    })),
     again: fact.again.map(({ a, b }) => ({ a: presentFact(a), b: presentFact(b) })),
     unseated: fact.unseated.map(presentFact),
     away: fact.away.map(presentFact),

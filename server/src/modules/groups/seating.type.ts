@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ParticipantType } from "../gatherings/index.js";
+import { ParticipantType, Profession } from "../gatherings/index.js";
+import { UnitKind } from "../networks/index.js";
 import { WishKind } from "./group-wish.entity.js";
 
 registerEnumType(WishKind, {
@@ -86,6 +87,45 @@ export class SeatMoveType {
   writing!: boolean;
 }
 
+const SHARED = {
+  people: { description: "How many people they are, as far as they sit in groups." },
+  least: { description: "The fewest of them in a group." },
+  most: { description: "The most of them in a group." },
+};
+
+@ObjectType("UnitKindShare", { description: "How people from one sort of place are spread over the groups." })
+export class UnitKindShareType {
+  @Field(() => UnitKind, { description: "The sort of place." })
+  kind!: UnitKind;
+
+  @Field(() => Int, SHARED.people)
+  people!: number;
+
+  @Field(() => Int, SHARED.least)
+  least!: number;
+
+  @Field(() => Int, SHARED.most)
+  most!: number;
+}
+
+@ObjectType("ProfessionShare", {
+  description:
+    "How people of one profession are spread over the groups. Who has not said theirs is not counted.",
+})
+export class ProfessionShareType {
+  @Field(() => Profession, { description: "The profession." })
+  profession!: Profession;
+
+  @Field(() => Int, SHARED.people)
+  people!: number;
+
+  @Field(() => Int, SHARED.least)
+  least!: number;
+
+  @Field(() => Int, SHARED.most)
+  most!: number;
+}
+
 @ObjectType("Seating", { description: "How the groups across units stand, and what could be done about it." })
 export class SeatingType {
   @Field(() => Int, { description: "The round; 0 where no groups were made." })
@@ -104,6 +144,14 @@ export class SeatingType {
 
   @Field(() => Int, { description: "The most units in a group." })
   unitsMost!: number;
+
+  @Field(() => [UnitKindShareType], { description: "How sorts of places are mixed, the largest first." })
+  unitKinds!: UnitKindShareType[];
+
+  @Field(() => [ProfessionShareType], {
+    description: "How professions are mixed, as far as they were said, the largest first.",
+  })
+  professions!: ProfessionShareType[];
 
   @Field(() => [MetBeforeType], { description: "Who they are who meet again; 60 pairs at the most." })
   again!: MetBeforeType[];

@@ -2,6 +2,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 
 export enum UnitKind {
   SCHOOL = "school",
+  PRIMARY_SCHOOL = "primarySchool",
+  LOWER_SECONDARY_SCHOOL = "lowerSecondarySchool",
+  UPPER_SECONDARY_SCHOOL = "upperSecondarySchool",
   KINDERGARTEN = "kindergarten",
   AFTER_SCHOOL = "afterSchool",
   MUNICIPAL_SERVICE = "municipalService",

@@ -3,9 +3,12 @@ import { UnitKind, type Unit } from "./unit.entity.js";
 
 registerEnumType(UnitKind, {
   name: "UnitKind",
-  description: "What sort of place a unit is.",
+  description: "What sort of place a unit is, schools by their level. Groups across units mix them.",
   valuesConfig: {
-    SCHOOL: { description: "A school." },
+    SCHOOL: { description: "A school of several levels, or whose level is not said." },
+    PRIMARY_SCHOOL: { description: "A primary school, years 1 to 7." },
+    LOWER_SECONDARY_SCHOOL: { description: "A lower secondary school, years 8 to 10." },
+    UPPER_SECONDARY_SCHOOL: { description: "An upper secondary school." },
     KINDERGARTEN: { description: "A kindergarten." },
     AFTER_SCHOOL: { description: "After-school care (SFO)." },
     MUNICIPAL_SERVICE: { description: "A municipal service: PPT, child welfare, health." },

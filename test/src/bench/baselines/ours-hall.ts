@@ -138,7 +138,7 @@ export class BenchHall {
     const name = `Deltaker ${place + 1}`;
     const [id, personId] = [newId(), newId()];
     const who = { id, personId, gatheringId, unitId, name, people: 1 };
-    return { ...who, joinedAt: this.now, away: false, removedAt: null };
+    return { ...who, profession: null, joinedAt: this.now, away: false, removedAt: null };
   }
 
   private contribution(

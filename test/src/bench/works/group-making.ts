@@ -35,10 +35,10 @@ const crowd = (count: number, units: number): Person[] =>
   Array.from({ length: count }, (_, i) => ({
     id: String(i).padStart(4, "0"),
     unit: String(i % units),
-    kind: String((i % units) % 4),
+    mixed: [String((i % units) % 4), String(i % 7)],
   }));
 
-const golfers = (count: number): Person[] => crowd(count, count).map((person) => ({ ...person, kind: "" }));
+const golfers = (count: number): Person[] => crowd(count, count).map(({ id, unit }) => ({ id, unit }));
 
 /** Eight gatherings of the same 500 people, and the ninth measured. */
 const bigHall = (): string[] => {

@@ -3,7 +3,10 @@ import type nb from "./ownData.nb.js";
 
 const en: Translation<typeof nb> = {
   title: "What we have about you",
-  lead: "Name and unit, what you have written, and how you have voted. There is nothing more.",
+  lead: "Your name and unit, what you work as if you said so, what you have written, and how you voted. There is nothing more.",
+  professionBody:
+    "You can say it, change it or leave it. It is only used to mix the groups, and only those who lead can see it.",
+  professionFailed: "We did not get through. Try again.",
   save: "Download it all as a file",
   fileName: "Ordskifte, what you have about me",
   saveFailed: "We did not get through. Try again.",

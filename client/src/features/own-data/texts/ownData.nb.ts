@@ -1,6 +1,9 @@
 const nb = {
   title: "Det vi har om deg",
-  lead: "Navn og enhet, det du har skrevet, og det du har stemt. Mer har vi ikke.",
+  lead: "Navn og enhet, hva du jobber som om du har sagt det, det du har skrevet, og det du har stemt. Mer har vi ikke.",
+  professionBody:
+    "Du kan si det, endre det eller la være. Det brukes bare til å blande gruppene, og bare de som leder, kan se det.",
+  professionFailed: "Vi nådde ikke fram. Prøv igjen.",
   save: "Last ned alt som fil",
   fileName: "Ordskifte, det dere har om meg",
   saveFailed: "Vi nådde ikke fram. Prøv igjen.",

@@ -3,7 +3,10 @@ import type nb from "./ownData.nb.js";
 
 const nn: Translation<typeof nb> = {
   title: "Det vi har om deg",
-  lead: "Namn og eining, det du har skrive, og det du har røysta. Meir har vi ikkje.",
+  lead: "Namn og eining, kva du jobbar som om du har sagt det, det du har skrive, og det du har røysta. Meir har vi ikkje.",
+  professionBody:
+    "Du kan seie det, endre det eller la vere. Det blir berre brukt til å blande gruppene, og berre dei som leier, kan sjå det.",
+  professionFailed: "Vi nådde ikkje fram. Prøv igjen.",
   save: "Last ned alt som fil",
   fileName: "Ordskifte, det de har om meg",
   saveFailed: "Vi nådde ikkje fram. Prøv igjen.",

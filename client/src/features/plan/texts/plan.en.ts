@@ -82,6 +82,9 @@ const en: Translation<typeof nb> = {
     shuffle: "Mix in another way",
   },
   report: {
+    mixed: "How school levels and professions are mixed",
+    share: "{{name}}: {{people}} in all, {{each}} in each group",
+    noProfessions: "Nobody has said what they work as.",
     title: "How round {{round}} turned out",
     first_one: "pair meets for the first time",
     first_other: "pairs meet for the first time",

@@ -79,6 +79,9 @@ const nb = {
     shuffle: "Bland på en annen måte",
   },
   report: {
+    mixed: "Slik er skoleslag og yrker blandet",
+    share: "{{name}}: {{people}} i alt, {{each}} i hver gruppe",
+    noProfessions: "Ingen har sagt hva de jobber som.",
     title: "Slik ble runde {{round}}",
     first_one: "par møtes for første gang",
     first_other: "par møtes for første gang",

@@ -82,6 +82,9 @@ const nn: Translation<typeof nb> = {
     shuffle: "Bland på ein annan måte",
   },
   report: {
+    mixed: "Slik er skuleslag og yrke blanda",
+    share: "{{name}}: {{people}} i alt, {{each}} i kvar gruppe",
+    noProfessions: "Ingen har sagt kva dei jobbar som.",
     title: "Slik vart runde {{round}}",
     first_one: "par møtest for første gong",
     first_other: "par møtest for første gong",

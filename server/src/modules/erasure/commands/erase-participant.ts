@@ -70,7 +70,7 @@ const erase = async (
   await dismiss(tx, hooks, gathering, participant);
   await eraseCards(tx, input);
   const left = (await tx.get(Participant, participant.id)) ?? participant;
-  tx.update(Participant, { ...left, name: "" });
+  tx.update(Participant, { ...left, name: "", profession: null });
 };
 
 /**

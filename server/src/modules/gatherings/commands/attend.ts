@@ -6,7 +6,7 @@ import { recounted } from "../head-count.js";
 import { Participant } from "../participant.entity.js";
 
 /** What somebody says of themselves at the door. */
-export type Look = Pick<Participant, "name" | "unitId" | "people">;
+export type Look = Pick<Participant, "name" | "unitId" | "people"> & Partial<Pick<Participant, "profession">>;
 
 interface Coming {
   readonly personId: string;
@@ -22,6 +22,7 @@ const newParticipant = (tx: Tx, gatheringId: string, { personId, look }: Coming)
   id: newId(),
   gatheringId,
   personId,
+  profession: null,
   ...look,
   joinedAt: tx.now,
   away: false,

@@ -15,6 +15,7 @@ import { hasOpenDoor } from "../gathering.facts.js";
 import { Gathering } from "../gathering.entity.js";
 import { readJoinCode } from "../join-code.js";
 import { Participant } from "../participant.entity.js";
+import type { Profession } from "../profession.js";
 import { attend, type Look } from "./attend.js";
 import { demandAllTold } from "./units-told.js";
 
@@ -25,6 +26,8 @@ export interface Join {
   readonly unitId?: string | null;
   readonly newUnit?: NewUnit | null;
   readonly people: number;
+  /** What they work as; what was said before stays where nothing is. */
+  readonly profession?: Profession | null;
 }
 
 export type JoinRefusal = CodeUnknown | GatheringNotOpen | InputRejected;
@@ -78,7 +81,9 @@ const lookOf = async (tx: Tx, networkId: string, input: Join): Promise<Look | In
   if (!within(limits.peopleAtDevice, input.people))
     return new InputRejected("people", InputProblem.OUT_OF_RANGE);
   const unit = await unitOf(tx, networkId, input);
-  return unit instanceof InputRejected ? unit : { name, unitId: unit.id, people: input.people };
+  if (unit instanceof InputRejected) return unit;
+  const { people, profession } = input;
+  return { name, unitId: unit.id, people, ...(profession ? { profession } : {}) };
 };
 
 const participantBefore = async (

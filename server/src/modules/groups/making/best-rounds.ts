@@ -15,10 +15,10 @@ interface Start {
   readonly isCool: boolean;
 }
 
-/** Do units, kinds, tables, wishes and history leave everybody free to sit with anybody? */
+/** Do units, professions, tables, wishes and history leave everybody free to sit with anybody? */
 const everybodyIsFree = ({ roster, history, wishes }: Setting): boolean =>
   (roster.units === roster.ids.length || roster.units === 1) &&
-  roster.kinds === 1 &&
+  roster.mixed.every(({ values }) => values < 2) &&
   roster.weight.every((weight) => weight === 1) &&
   history.every((group) => group.length < 2) &&
   wishes.together.length + wishes.apart.length + wishes.oneInEach.length === 0;

@@ -54,6 +54,11 @@ export class Hall {
     return this.weight.length;
   }
 
+  /** Is there anything to be mixed? */
+  get mixes(): boolean {
+    return this.rounds.some(({ mixes }) => mixes.length > 0);
+  }
+
   allows(index: number, a: number, b: number): boolean {
     if (this.weight[a] !== this.weight[b]) return false;
     const { round, spread } = this.rounds[index] as Keeping;

@@ -82,10 +82,10 @@ describe("groups for one round", () => {
     expect(report(people, [groups], history)).toMatchObject({ repeats: 3, firstMeetings: 0 });
   });
 
-  test("kinds of units are mixed as well as the units let them", () => {
+  test("levels are mixed as well as the units let them", () => {
     const people = crowd(96, 16);
     const { groups } = makeGroups(people, { groupSize: 6, seed: "a", steps: 200_000 });
-    for (const row of countsBy(people, groups, ({ kind }) => kind).values())
+    for (const row of countsBy(people, groups, ({ mixed }) => mixed?.[0] ?? "").values())
       expect(range(row)).toBeLessThanOrEqual(1);
   });
 

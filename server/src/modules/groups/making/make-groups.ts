@@ -49,7 +49,7 @@ export const planRounds = (people: readonly Person[], options: RoundsOptions): R
 /**
  * Groups for one round. Sizes are within one of each other and each unit has in every group the floor or the ceiling of
  * its share (where nobody sits at a shared device; else as near as that lets it). Within that, first wishes, then few
- * repeats, then kinds well mixed. Wishes that are not kept are refused with the reason. Throws RangeError for a size or a
+ * repeats, then all that is `mixed`. Wishes that are not kept are refused with the reason. Throws RangeError for a size or a
  * number of groups that is not above 0, and for an id that is there twice.
  */
 export const makeGroups = (people: readonly Person[], options: MakingOptions): Plan =>

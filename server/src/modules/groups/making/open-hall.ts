@@ -3,16 +3,17 @@ import { Hall } from "./hall.js";
 import { Meetings } from "./meetings.js";
 import { leastSquares, Mix, squaresOf } from "./mix.js";
 import type { Pairs } from "./pairs.js";
-import type { Roster } from "./roster.js";
+import type { Mixed, Roster } from "./roster.js";
 import { Round } from "./round.js";
 import { hasTables } from "./start.js";
 import { Spread } from "./spread.js";
 import type { SortedWishes } from "./wishes.js";
 
-/** What a wish weighs against repeats (4 each) and kinds that could be mixed better. */
+/** What a wish weighs against repeats (4 each) and what could be mixed better. */
 const WISH = 1_000;
 const EACH = 100;
-const KIND = 1;
+/** So little that mixing is hardly ever worth a repeat. */
+const MIXED = 0.2;
 const UNIT = 20;
 
 export interface Setting {
@@ -30,6 +31,12 @@ const traitWith = (of: Int32Array, values: number, weight: Int32Array): Trait =>
   return { of: all, values: values + 1, weight };
 };
 
+/** Whose value is not known, and the chairs, weigh nothing. */
+const mixedTrait = ({ of, values }: Mixed, weight: Int32Array): Trait => {
+  const known = weight.map((people, who) => ((of[who] ?? values) < values ? people : 0));
+  return traitWith(of, values, known);
+};
+
 const pricedTraits = ({ roster, wishes }: Setting, weight: Int32Array): [Trait, number][] => {
   const sets = wishes.oneInEach.map(({ members }): [Trait, number] => {
     const isOne = new Int32Array(roster.ids.length);
@@ -40,7 +47,8 @@ const pricedTraits = ({ roster, wishes }: Setting, weight: Int32Array): [Trait, 
   const units: [Trait, number][] = hasTables(roster)
     ? [[traitWith(roster.unit, roster.units, weight), UNIT]]
     : [];
-  return [[traitWith(roster.kind, roster.kinds, weight), KIND], ...units, ...sets];
+  const mixed = roster.mixed.map((of): [Trait, number] => [mixedTrait(of, weight), MIXED]);
+  return [...mixed, ...units, ...sets];
 };
 
 const meetingsOf = ({ pairs, history, wishes }: Setting): Meetings => {

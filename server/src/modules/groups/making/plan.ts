@@ -2,8 +2,8 @@
 export interface Person {
   readonly id: string;
   readonly unit: string;
-  /** What is mixed besides units: the unit's kind, a profession, a school level. */
-  readonly kind: string;
+  /** What is mixed besides units, the same things in the same order for all: a school level, a profession. Null: not known. */
+  readonly mixed?: readonly (string | null)[];
   /** 1 where nothing is said. */
   readonly people?: number;
 }

@@ -6,6 +6,8 @@ import type { Sliced } from "./slices.js";
 const FROM_NOTHING = { hot: 2, cold: 0.25 };
 /** Little is given up of a start that is good; what is not is still sought where a repeat can be. */
 const FROM_GOOD = { hot: 0.7, cold: 0.5 };
+/** Where all is still but what weighs far less than a repeat. */
+const COLDEST = 0.05;
 /** Temperatures on the way down. */
 const LEVELS = 64;
 
@@ -20,7 +22,7 @@ const improve = (hall: Hall, random: Random, temperature: number): void => {
 };
 
 interface Budget {
-  /** Swaps to try. */
+  /** Swaps to try; half as many more where there is something to be mixed. */
   readonly steps: number;
   /** How often each round is played: what a swap costs is so much more. */
   readonly turns?: number;
@@ -28,9 +30,27 @@ interface Budget {
   readonly isCool?: boolean;
 }
 
+interface Descent {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+}
+
+function* descend(hall: Hall, random: Random, { from, to, steps }: Descent): Sliced<void> {
+  const cooling = (to / from) ** (1 / (LEVELS - 1));
+  for (let level = 0, heat = from; level < LEVELS; level++, heat *= cooling) {
+    for (let step = 0; step < steps / LEVELS; step++) {
+      if (hall.isPerfect) return;
+      improve(hall, random, heat);
+    }
+    yield;
+  }
+}
+
 /**
- * Simulated annealing over swaps: the better is taken, the worse at times, and ever less often. Ends
- * at once where nothing better is possible. The budget is counted, never timed, so that the same seed gives the same.
+ * Simulated annealing over swaps: the better is taken, the worse at times, and ever less often. First repeats are sought
+ * away; then, with these as good as settled, what is to be mixed is mixed. Ends at once where nothing better is possible.
+ * The budget is counted, never timed, so that the same seed gives the same.
  */
 export function* anneal(
   hall: Hall,
@@ -38,12 +58,6 @@ export function* anneal(
   { steps, turns = 1, isCool = false }: Budget,
 ): Sliced<void> {
   const { hot, cold } = isCool ? FROM_GOOD : FROM_NOTHING;
-  const cooling = (cold / hot) ** (1 / (LEVELS - 1));
-  for (let level = 0, heat = hot * turns; level < LEVELS; level++, heat *= cooling) {
-    for (let step = 0; step < steps / LEVELS; step++) {
-      if (hall.isPerfect) return;
-      improve(hall, random, heat);
-    }
-    yield;
-  }
+  yield* descend(hall, random, { from: hot * turns, to: cold * turns, steps });
+  if (hall.mixes) yield* descend(hall, random, { from: cold * turns, to: COLDEST, steps: steps / 2 });
 }

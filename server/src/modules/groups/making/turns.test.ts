@@ -8,7 +8,10 @@ test("each begins once, and each is secretary once, before anybody is again", ()
   const rounds = members.map((_, round) => turnsOf(members, { seed: "a", round, served: new Map(served) }));
   expect(new Set(rounds.map(({ order }) => order[0])).size).toBe(4);
   expect(new Set(rounds.map(({ secretary }) => secretary)).size).toBe(4);
-  for (const { order } of rounds) expect(order.toSorted()).toEqual(members);
+  for (const { order, secretary } of rounds) {
+    expect(order.toSorted()).toEqual(members);
+    expect(order.at(-1)).toBe(secretary);
+  }
 });
 
 test("who has been secretary least is so next", () => {

@@ -17,7 +17,13 @@ export interface TurnsOptions {
   readonly served?: ReadonlyMap<string, number>;
 }
 
-/** The duty goes to those who have had it least, and among these to whoever speaks last. */
+/** Whoever writes has heard everybody before it is their turn. */
+export const writingLast = (order: readonly string[], secretary: string | null): string[] => [
+  ...order.filter((id) => id !== secretary),
+  ...order.filter((id) => id === secretary),
+];
+
+/** The duty goes to those who have had it least, and among these to whoever was to speak last; whoever writes speaks last. */
 export const turnsOf = (
   members: readonly string[],
   { seed, round, served = new Map() }: TurnsOptions,
@@ -30,5 +36,5 @@ export const turnsOf = (
     (best, id) => (best === null || times(id) < times(best) ? id : best),
     null,
   );
-  return { secretary, order };
+  return { secretary, order: writingLast(order, secretary) };
 };

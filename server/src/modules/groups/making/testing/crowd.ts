@@ -1,16 +1,17 @@
 import type { Person } from "../plan.js";
 
-/** As many people as are asked for, turn about of the units; four kinds of units. */
+export const levelOf = (unit: number): string => `level ${unit % 4}`;
+
+/** As many people as are asked for, turn about of the units; units of four levels. */
 export const crowd = (count: number, units: number): Person[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `person ${String(i).padStart(4, "0")}`,
     unit: `unit ${i % units}`,
-    kind: `kind ${(i % units) % 4}`,
+    mixed: [levelOf(i % units)],
   }));
 
 /** Golfers: nothing but their names tells them apart. */
-export const golfers = (count: number): Person[] =>
-  crowd(count, count).map((person) => ({ ...person, kind: "golfer" }));
+export const golfers = (count: number): Person[] => crowd(count, count).map(({ id, unit }) => ({ id, unit }));
 
 /** How many people with each value sit in each group, value by value. */
 export const countsBy = (
