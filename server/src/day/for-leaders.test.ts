@@ -30,16 +30,16 @@ class House {
     const elsewhere = await World.create(server.app.source);
     const anna = await world.addParticipant();
     const callers = {
-      leader: await House.caller((await world.addMember(NetworkRole.LEADER)).personId),
-      owner: await House.caller((await world.addMember(NetworkRole.OWNER)).personId),
-      member: await House.caller((await world.addMember(NetworkRole.MEMBER)).personId),
-      participant: await House.caller(anna.actor.personId),
-      stranger: await House.caller((await elsewhere.addParticipant()).actor.personId),
+      leader: await House.signedIn((await world.addMember(NetworkRole.LEADER)).personId),
+      owner: await House.signedIn((await world.addMember(NetworkRole.OWNER)).personId),
+      member: await House.signedIn((await world.addMember(NetworkRole.MEMBER)).personId),
+      participant: await House.signedIn(anna.actor.personId),
+      stranger: await House.signedIn((await elsewhere.addParticipant()).actor.personId),
     };
     return new House(world, anna, callers);
   }
 
-  static async caller(personId: string): Promise<Caller> {
+  static async signedIn(personId: string): Promise<Caller> {
     return { port: server.port, token: (await server.app.identity.startSession(personId)).token };
   }
 

@@ -50,7 +50,10 @@ describe("inTurn", () => {
 
   it("knows groups without anybody who writes, of that one alone, and of nobody", () => {
     const order = (ids: string[], secretaryId: string | null) =>
-      inTurn({ ...group, members: ids.map((id) => ({ id })), secretaryId }, { programme, currentItemId: "item 3" });
+      inTurn(
+        { ...group, members: ids.map((id) => ({ id })), secretaryId },
+        { programme, currentItemId: "item 3" },
+      );
     expect(order(["anna", "bo"], null)).toEqual([{ id: "bo" }, { id: "anna" }]);
     expect(order(["bo"], "bo")).toEqual([{ id: "bo" }]);
     expect(order([], null)).toEqual([]);
