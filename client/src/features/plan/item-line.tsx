@@ -7,6 +7,7 @@ import { ItemTools } from "../lead/item-tools.js";
 import { useTimes } from "./clock-times.js";
 import { MinutesField } from "./minutes-field.js";
 import type { Span } from "./times.js";
+import type { ItemDrag } from "./use-item-drag.js";
 import styles from "./programme-editor.module.css";
 
 interface ItemLineProps {
@@ -17,18 +18,38 @@ interface ItemLineProps {
   span: Span | null;
   onEdit: () => void;
   onInsert: () => void;
+  drag: ItemDrag;
 }
 
 /** One item: when, what, under which rules, and the hands that change it. */
-export function ItemLine({ gathering, index, span, onEdit, onInsert }: ItemLineProps) {
+export function ItemLine({ gathering, index, span, onEdit, onInsert, drag }: ItemLineProps) {
   const { t } = useTranslation("plan");
   const { programme, currentItemId } = gathering;
   const item = programme[index];
   if (!item) return null;
   const isNow = item.id === currentItemId;
   return (
-    <li className={styles.line} data-home={item.atHome} data-now={isNow}>
-      <Time span={span} />
+    <li
+      className={styles.line}
+      data-home={item.atHome}
+      data-now={isNow}
+      data-drop={drag.spot?.itemId === item.id ? drag.spot.side : undefined}
+      onDragOver={(event) => drag.over(event, item.id)}
+      onDrop={drag.drop}
+    >
+      <div>
+        <Time span={span} />
+        <span
+          className={styles.grip}
+          title={t("programme.drag")}
+          aria-hidden="true"
+          draggable
+          onDragStart={(event) => drag.lift(event, item.id)}
+          onDragEnd={drag.letGo}
+        >
+          <Icon name="grip" />
+        </span>
+      </div>
       <div className={styles.words}>
         <span className={styles.title}>{item.title}</span>
         <Rules item={item} />

@@ -7,10 +7,12 @@ import type { Editing } from "../lead/item.js";
 import { ItemDialog } from "../lead/item-dialog.js";
 import { hasReflection } from "../lead/reflection-time.js";
 import { Panel } from "../lead/panel.js";
+import { Problem } from "../lead/problem.js";
 import { useTimes } from "./clock-times.js";
 import { ItemLine } from "./item-line.js";
 import { ReflectionWarning } from "./reflection-warning.js";
 import { type Span, spansOf } from "./times.js";
+import { useItemDrag } from "./use-item-drag.js";
 import styles from "./programme-editor.module.css";
 
 /** The whole programme with its clock times, where everything can be changed. */
@@ -18,6 +20,7 @@ export function ProgrammeEditor({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("plan");
   const [editing, setEditing] = useState<Editing | null>(null);
   const { programme } = gathering;
+  const drag = useItemDrag(programme);
   const { day } = useTimes();
   const spans = spansOf(programme, Date.parse(gathering.startsAt));
   const isLong = new Set(spans.flatMap((span) => (span ? [day(span.from)] : []))).size > 1;
@@ -34,10 +37,12 @@ export function ProgrammeEditor({ gathering }: { gathering: GatheringView }) {
               span={spans[index] ?? null}
               onEdit={() => setEditing({ item })}
               onInsert={() => setEditing({ after: item })}
+              drag={drag}
             />
           </Fragment>
         ))}
       </ol>
+      <Problem text={drag.problem} />
       <Button variant="secondary" onClick={() => setEditing({ after: programme.at(-1) ?? null })}>
         <Icon name="plus" />
         {t("programme.add")}

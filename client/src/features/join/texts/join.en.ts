@@ -28,7 +28,7 @@ const en: Translation<typeof nb> = {
   profession: "What do you work as?",
   professionOf: "Profession",
   professionHelp: "Optional. Used to mix the groups, and not shown to the others.",
-  noProfession: "Not said",
+  noProfession: "Not chosen",
   professions: {
     TEACHER: "Teacher, in kindergarten or school",
     LEADER: "Leader",

@@ -25,7 +25,7 @@ const nb = {
   profession: "Hva jobber du som?",
   professionOf: "Yrke",
   professionHelp: "Frivillig. Brukes til å blande gruppene, og vises ikke for de andre.",
-  noProfession: "Ikke sagt",
+  noProfession: "Ikke valgt",
   professions: {
     TEACHER: "Lærer eller barnehagelærer",
     LEADER: "Leder",

@@ -28,7 +28,7 @@ const nn: Translation<typeof nb> = {
   profession: "Kva jobbar du som?",
   professionOf: "Yrke",
   professionHelp: "Frivillig. Blir brukt til å blande gruppene, og blir ikkje vist for dei andre.",
-  noProfession: "Ikkje sagt",
+  noProfession: "Ikkje valt",
   professions: {
     TEACHER: "Lærar eller barnehagelærar",
     LEADER: "Leiar",

@@ -13,6 +13,8 @@ const en: Translation<typeof nb> = {
   },
   programme: {
     tools: "Move, change or remove “{{title}}”",
+    drag: "Drag to move",
+    moved: "“{{title}}” was moved.",
     title: "Programme",
     add: "Add a part",
     now: "This part is on now.",

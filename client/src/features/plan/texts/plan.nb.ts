@@ -10,6 +10,8 @@ const nb = {
   },
   programme: {
     tools: "Flytt, endre eller fjern «{{title}}»",
+    drag: "Dra for å flytte",
+    moved: "«{{title}}» er flyttet.",
     title: "Program",
     add: "Legg til en del",
     now: "Denne delen er i gang nå.",

@@ -13,6 +13,8 @@ const nn: Translation<typeof nb> = {
   },
   programme: {
     tools: "Flytt, endre eller fjern «{{title}}»",
+    drag: "Dra for å flytte",
+    moved: "«{{title}}» er flytta.",
     title: "Program",
     add: "Legg til ein del",
     now: "Denne delen er i gang no.",
