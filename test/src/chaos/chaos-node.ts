@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { HOW_MANY_LISTEN, NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
+import { HOW_MANY_FOUND, HOW_MANY_LISTEN, NODE_SETTINGS, READY, type NodeSettings } from "./node-settings.js";
 
 /** Also when this file itself runs from its source: nodes run as they are built. */
 const PROGRAM = fileURLToPath(new URL("../../dist/chaos/node.js", import.meta.url));
@@ -41,11 +41,29 @@ export class ChaosNode {
   }
 
   /** How many listen to its feeds. Only to be asked while it runs. */
-  async listeners(): Promise<number> {
+  listeners(): Promise<number> {
+    return this.ask(HOW_MANY_LISTEN);
+  }
+
+  /** How many changes it has found since it was last started because it asked for heads, and no hint had come. */
+  foundByAsking(): Promise<number> {
+    return this.ask(HOW_MANY_FOUND);
+  }
+
+  private async ask(question: string): Promise<number> {
     const child = this.child as ChildProcess;
     const answer = once(child, "message");
-    child.send(HOW_MANY_LISTEN);
+    child.send(question);
     return Number((await answer)[0]);
+  }
+
+  /** Resolves when it says that it should get no work. */
+  async saysNotReady(): Promise<void> {
+    for (;;) {
+      const response = await fetch(`http://127.0.0.1:${this.port}/readyz`);
+      if (response.status === 503) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   freeze(): void {

@@ -24,14 +24,15 @@ export class FragileDatabase {
     return `postgres://${SUPERUSER}:${this.cluster.password}@127.0.0.1:${this.server.port}/postgres`;
   }
 
-  /** `kill -9` of the server and of all that works for it, so that nothing is written any more. */
-  async kill(): Promise<void> {
+  /** `kill -9` of the server and of all that works for it, so that nothing is written any more. Answers how many that were. */
+  async kill(): Promise<number> {
     const [pid] = (await readFile(join(this.cluster.folder, "postmaster.pid"), "utf8"))
       .split("\n")
       .map(Number);
     const family = pid ? [pid, ...(await childrenOf(pid))] : [];
     for (const one of family) kill(one);
     await this.server.ended;
+    return family.length;
   }
 
   /** On the same port, recovering from its log. */
@@ -58,11 +59,11 @@ export class FragileDatabase {
   }
 
   /** Does something over a connection of its own. */
-  async connected(work: (db: pg.Client) => Promise<void>): Promise<void> {
+  async connected<T>(work: (db: pg.Client) => Promise<T>): Promise<T> {
     const db = new pg.Client({ connectionString: this.url });
     await db.connect();
     try {
-      await work(db);
+      return await work(db);
     } finally {
       await db.end();
     }

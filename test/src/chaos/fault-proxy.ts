@@ -11,21 +11,24 @@ export interface FaultProxyOptions {
 interface Line {
   readonly near: Socket;
   readonly far: Socket;
-  /** Bytes a second towards the caller. */
-  pace: number;
 }
-
-const TICK_MS = 20;
 
 /** A line between callers and a node that does to connections what nets do. Loopback only. */
 export class FaultProxy {
   private readonly lines = new Set<Line>();
   private readonly server = createServer((near) => this.open(near));
+  /** Bytes a second towards all callers together. */
   private pace = Number.POSITIVE_INFINITY;
+  /** When all that was passed on so far has gone through the slow line. */
+  private freeAt = 0;
   private silent = false;
   private lostShare = 0;
   /** Replies that were cut off after their request had been passed on. */
   lostReplies = 0;
+  /** What was said into a line that had fallen silent: so many pieces. */
+  swallowed = 0;
+  /** For how long answers had to wait because the line was slow, all together. Milliseconds. */
+  heldBackMs = 0;
 
   private constructor(private readonly options: FaultProxyOptions) {}
 
@@ -40,6 +43,10 @@ export class FaultProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
+  get connections(): number {
+    return this.lines.size;
+  }
+
   /** Ends all connections at once, without goodbye. */
   cut(): void {
     for (const line of this.lines) sever(line);
@@ -48,13 +55,11 @@ export class FaultProxy {
   /** Half-open: connections stay and nothing passes any more, new ones too, until `heal`. */
   fallSilent(): void {
     this.silent = true;
-    for (const line of this.lines) this.setPace(line, 0);
   }
 
-  /** Passes on so many bytes a second to each caller. */
+  /** Passes on so many bytes a second, to all callers together: they share the line, as in a hall. */
   slowTo(bytesPerSecond: number): void {
     this.pace = bytesPerSecond;
-    for (const line of this.lines) this.setPace(line, bytesPerSecond);
   }
 
   /** From now on this share of replies is cut off after the request was passed on: from 0 to 1. */
@@ -68,7 +73,6 @@ export class FaultProxy {
     this.lostShare = 0;
     if (this.silent) this.cut();
     this.silent = false;
-    for (const line of this.lines) this.setPace(line, this.pace);
   }
 
   async close(): Promise<void> {
@@ -79,7 +83,7 @@ export class FaultProxy {
 
   private open(near: Socket): void {
     const far = connect(this.options.target(), "127.0.0.1");
-    const line: Line = { near, far, pace: this.silent ? 0 : this.pace };
+    const line: Line = { near, far };
     this.lines.add(line);
     for (const socket of [near, far]) {
       socket.setNoDelay(true);
@@ -89,28 +93,34 @@ export class FaultProxy {
         sever(line);
       });
     }
-    near.on("data", (chunk: Buffer) => line.pace > 0 && far.write(chunk));
+    near.on("data", (chunk: Buffer) => (this.silent ? this.swallow() : far.write(chunk)));
     far.on("data", (chunk: Buffer) => this.answer(line, chunk));
   }
 
+  private swallow(): void {
+    this.swallowed += 1;
+  }
+
   private answer(line: Line, chunk: Buffer): void {
-    if (line.pace === 0) return;
+    if (this.silent) return this.swallow();
     if (this.lostShare > 0 && this.options.random() < this.lostShare) {
       this.lostReplies += 1;
       return sever(line);
     }
-    line.near.write(chunk);
-    if (Number.isFinite(line.pace)) this.rest(line, chunk.length);
+    if (Number.isFinite(this.pace)) this.hold(line, chunk);
+    else line.near.write(chunk);
   }
 
   /** Backpressure does the rest: what is not read here stays with the node. */
-  private rest(line: Line, bytes: number): void {
-    line.far.pause();
-    setTimeout(() => line.far.resume(), Math.max(TICK_MS, (bytes / line.pace) * 1_000)).unref();
-  }
-
-  private setPace(line: Line, pace: number): void {
-    line.pace = pace;
+  private hold({ near, far }: Line, chunk: Buffer): void {
+    const now = performance.now();
+    this.freeAt = Math.max(this.freeAt, now) + (chunk.length / this.pace) * 1_000;
+    this.heldBackMs += this.freeAt - now;
+    far.pause();
+    setTimeout(() => {
+      if (!this.silent && !near.destroyed) near.write(chunk);
+      far.resume();
+    }, this.freeAt - now);
   }
 }
 

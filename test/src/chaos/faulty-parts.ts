@@ -21,17 +21,19 @@ const deafBus = (): Bus => ({
 
 const clockOffBy = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) });
 
+type OnFound = () => void;
+
 /** A feed that learns of changes by asking for heads alone. Milliseconds between two questions. */
-const unhintedFeed = (app: App, pollEvery: number): Feed =>
-  createFeed({ pool: app.pool, bus: deafBus(), pollEvery });
+const unhintedFeed = (app: App, pollEvery: number, onFound: OnFound): Feed =>
+  createFeed({ pool: app.pool, bus: deafBus(), pollEvery, watch: { lostHint: onFound } });
 
 const OFTEN_MS = 1_000;
 /** The longest that a timer can wait: some 24 days. */
 const NEVER_MS = 2 ** 31 - 1;
 
-const feedOf = (app: App, { losesHints, leavesOut }: NodeSettings): Feed => {
-  if (leavesOut === "polls") return unhintedFeed(app, NEVER_MS);
-  return losesHints ? unhintedFeed(app, OFTEN_MS) : app.feed;
+const feedOf = (app: App, { losesHints, leavesOut }: NodeSettings, onFound: OnFound): Feed => {
+  if (leavesOut === "polls") return unhintedFeed(app, NEVER_MS, onFound);
+  return losesHints ? unhintedFeed(app, OFTEN_MS, onFound) : app.feed;
 };
 
 /** Answers before the write is on the disk. */
@@ -53,11 +55,11 @@ const withoutReceipts =
   (write) =>
     commit({ ...write, receipt: { ...write.receipt, id: newId() } });
 
-/** Puts faulty parts in the place of a node's own, before anybody can call it. */
-export const spoil = (app: App, settings: NodeSettings): void => {
+/** Puts faulty parts in the place of a node's own, before anybody can call it. `onFound` is called for what no hint told. */
+export const spoil = (app: App, settings: NodeSettings, onFound: OnFound): void => {
   // A node that is as it should be stays with the parts that it was composed of, its bus too.
   if (!settings.losesHints && settings.clockOffMs === 0 && settings.leavesOut === "nothing") return;
-  const feed = feedOf(app, settings);
+  const feed = feedOf(app, settings, onFound);
   const commit = commitOf(app, feed, settings);
   Object.assign(app, {
     feed,

@@ -17,3 +17,5 @@ export const NODE_SETTINGS = "CHAOS_NODE";
 export const READY = "ready";
 /** Asked of a node, which answers with how many listen to its feeds. */
 export const HOW_MANY_LISTEN = "how many listen?";
+/** Asked of a node, which answers with how many changes it found by asking for heads. */
+export const HOW_MANY_FOUND = "how many found?";

@@ -1,14 +1,15 @@
 import { persist, snapshotOf, type Route } from "./api.js";
 import { check } from "./checker.js";
-import { inflict, type FaultName, type Site } from "./faults.js";
-import { Ground, type GroundOptions, type Place } from "./ground.js";
-import { buildHall, type Hall, type Seated } from "./hall.js";
+import { makeWriters, openReaders } from "./crowd.js";
+import { inflict, type FaultName, type Inflicted, type Site } from "./faults.js";
+import { Ground, type GroundOptions } from "./ground.js";
+import { buildHall, type Hall } from "./hall.js";
 import type { Event, Fault } from "./history.js";
 import { Ledger } from "./ledger.js";
 import { pick, randomFrom, shuffled } from "./random.js";
-import { Reader } from "./reader.js";
+import type { Reader } from "./reader.js";
 import { Vote } from "./vote.js";
-import { Writer, type Round } from "./writer.js";
+import type { Writer } from "./writer.js";
 
 export interface Plan extends GroundOptions {
   readonly boards: number;
@@ -23,6 +24,8 @@ export interface Plan extends GroundOptions {
   readonly sentAgain?: number;
   /** How long to wait after the last heal for readers that have not seen everything. Milliseconds. */
   readonly healPatienceMs?: number;
+  /** Told how far it is, a line after each fault. */
+  readonly say?: (line: string) => void;
   /** Done to the database before anybody writes. */
   readonly prepareDatabase?: (url: string) => Promise<void>;
 }
@@ -36,7 +39,11 @@ export interface Report {
   readonly cuts: number;
   readonly resets: number;
   readonly lostReplies: number;
-  readonly inflicted: Readonly<Record<string, number>>;
+  readonly inflicted: Readonly<Record<string, Inflicted>>;
+  /** Changes that nodes without hints found by asking for heads, since they were last started. */
+  readonly foundByAsking: number;
+  /** Cards that bear a time of the clock that is off. */
+  readonly wronglyTimed: number;
   /** From the last heal until every reader had seen everything, or until they were given up. */
   readonly healMs: number;
   /** The readers that were given up, each with where it stands and what its line does. */
@@ -44,19 +51,19 @@ export interface Report {
   readonly seconds: number;
 }
 
-const SENT_AGAIN = 0.05;
+type Traces = Pick<Report, "foundByAsking" | "wronglyTimed">;
+
+/** A clock that is an hour off is at least half an hour off. */
+const WRONGLY_TIMED =
+  "SELECT count(*)::int AS count FROM contribution WHERE created_at > now() + interval '30 minutes'";
 /** Far longer than any machine needs: whoever is still behind then will stay there. */
 const HEAL_PATIENCE_MS = 90_000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const routeTo = (places: readonly Place[], line: "writing" | "reading", random: () => number): Route => {
-  return () => pick(random, places)[line].port;
-};
-
 /** One run: people write and read, the ground shakes, and all is held against what was promised. */
 class Run {
   readonly history: Event[] = [];
-  readonly inflicted: Record<string, number> = {};
+  readonly inflicted: Record<string, Inflicted> = {};
   private readonly random: () => number;
   private readonly straight: Route;
   private readonly vote: Vote;
@@ -79,15 +86,24 @@ class Run {
     const round = await this.vote.open();
     await this.plan.prepareDatabase?.(this.ground.database.url);
     const from = await this.positions();
-    const readers = this.openReaders(from);
-    const writers = this.makeWriters(round);
+    const crowd = { plan: this.plan, hall: this.hall, places: this.ground.places, record: this.record };
+    const readers = openReaders(crowd, from);
+    const writers = makeWriters(crowd, round);
     try {
       await this.allListen();
       const lostReplies = await this.happen(writers);
       const settled = await this.settle(readers, from);
       this.record({ type: "tally", tally: await this.vote.count(round) });
+      const traces = await this.tracesOfFaults();
       const seconds = (performance.now() - began) / 1_000;
-      return { ...this.summary(readers), ...settled, lostReplies, inflicted: this.inflicted, seconds };
+      return {
+        ...this.summary(readers),
+        ...settled,
+        ...traces,
+        lostReplies,
+        inflicted: this.inflicted,
+        seconds,
+      };
     } finally {
       await Promise.all([...readers, ...writers].map((one) => one.leave()));
     }
@@ -120,46 +136,6 @@ class Run {
     return positions;
   }
 
-  private openReaders(from: ReadonlyMap<string, string>): Reader[] {
-    const { hall, plan, record } = this;
-    return Array.from({ length: plan.readers }, (_, i) => {
-      const who = hall.readers[i % hall.readers.length] as Seated;
-      // Every tenth follows the vote.
-      const feed = i % 10 === 9 ? "gathering" : "board";
-      const stream =
-        feed === "gathering" ? hall.gatheringId : (hall.boardIds[i % hall.boardIds.length] as string);
-      const random = randomFrom(plan.seed * 1_009 + i);
-      const route = routeTo(this.ground.places, "reading", random);
-      const follows = { feed, stream } as const;
-      return new Reader({
-        name: `reader ${i}`,
-        who,
-        follows,
-        from: from.get(stream) ?? "",
-        route,
-        random,
-        record,
-      });
-    });
-  }
-
-  private makeWriters(round: Round): Writer[] {
-    const causes = new Map(this.hall.boardIds.map((id): [string, string[]] => [id, []]));
-    return this.hall.writers.map((who, i) => {
-      const random = randomFrom(this.plan.seed * 2_003 + i);
-      return new Writer({
-        who,
-        usesSocket: i % 2 === 1,
-        route: routeTo(this.ground.places, "writing", random),
-        random,
-        round,
-        causes: causes.get(who.boardId) ?? [],
-        record: this.record,
-        sentAgain: this.plan.sentAgain ?? SENT_AGAIN,
-      });
-    });
-  }
-
   private async keepWriting(writer: Writer): Promise<void> {
     while (this.given < this.plan.writes || !this.shaken) {
       this.given += 1;
@@ -185,13 +161,13 @@ class Run {
     for (const [i, name] of shuffled(random, all).entries()) {
       const due = (plan.writes * (i + 1)) / (all.length + 2);
       while (this.answered < due) await wait(10);
-      await inflict(name, {
-        ground,
-        random,
-        streams: [...hall.boardIds, hall.gatheringId],
-        ...this.progress,
-      });
-      this.inflicted[name] = (this.inflicted[name] ?? 0) + 1;
+      const streams = [...hall.boardIds, hall.gatheringId];
+      const hit = await inflict(name, { ground, random, streams, ...this.progress });
+      const before = this.inflicted[name] ?? { times: 0, hit: 0 };
+      this.inflicted[name] = { times: before.times + 1, hit: before.hit + hit };
+      plan.say?.(
+        `${this.answered} of ${plan.writes} writes answered; fault ${i + 1} of ${all.length}: ${name}`,
+      );
     }
     this.shaken = true;
   }
@@ -218,9 +194,17 @@ class Run {
     this.record({ type: "final", stream, from, ...picture });
   }
 
+  /** What shows that faults bit which last from the beginning to the end. */
+  private async tracesOfFaults(): Promise<Traces> {
+    const { places, database } = this.ground;
+    const found = await Promise.all(places.map(({ node }) => node.foundByAsking()));
+    const { rows } = await database.connected((db) => db.query<{ count: number }>(WRONGLY_TIMED));
+    return { foundByAsking: found.reduce((a, b) => a + b), wronglyTimed: rows[0]?.count ?? 0 };
+  }
+
   private summary(
     readers: readonly Reader[],
-  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "behind" | "seconds"> {
+  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "behind" | "seconds" | keyof Traces> {
     const countOf = (type: Event["type"]): number =>
       this.history.filter((event) => event.type === type).length;
     return {

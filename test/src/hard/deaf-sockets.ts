@@ -13,6 +13,12 @@ interface Frame {
   readonly changes?: readonly { readonly contribution?: { readonly id: string } }[];
 }
 
+/** How long the others wait for a card, 99 of a hundred, while nobody is deaf and while many are. Milliseconds. */
+export interface Waits {
+  readonly quiet: number;
+  readonly deaf: number;
+}
+
 interface Deafness {
   /** The most bytes that the server held back for one socket at any time. */
   readonly mostHeld: number;
@@ -20,6 +26,8 @@ interface Deafness {
   readonly heldBack: number;
   /** Cards that one of those who read never got. */
   readonly missed: number;
+  /** A pair for each round. */
+  readonly waits: readonly Waits[];
 }
 
 const ARRIVALS = "net.server.socket";
@@ -57,37 +65,46 @@ const FOLLOWED = ["1", "2", "3", "4", "5"];
 const TOGETHER = 50;
 const LONG = "å".repeat(1_900);
 
-/** Posts so many long cards, many at once, with a rest after each lot; answers their ids. */
-const write = async (
-  hall: Hall,
-  count: number,
-  rest: (ids: readonly string[]) => Promise<void>,
-): Promise<string[]> => {
-  const ids: string[] = [];
-  while (ids.length < count) {
-    const lot = Array.from({ length: Math.min(TOGETHER, count - ids.length) }, () =>
-      hall.post(hall.author, { kind: "REFLECTION", body: LONG }),
-    );
-    ids.push(...(await Promise.all(lot)));
-    await rest(ids);
+/** When each card was sent, by its id. */
+type Sent = ReadonlyMap<string, number>;
+
+/** Posts so many long cards, many at once, looking on after each lot. */
+const write = async (hall: Hall, count: number, look: () => void): Promise<Sent> => {
+  const sent = new Map<string, number>();
+  const post = async (): Promise<void> => {
+    const began = performance.now();
+    sent.set(await hall.post(hall.author, { kind: "REFLECTION", body: LONG }), began);
+  };
+  while (sent.size < count) {
+    await Promise.all(Array.from({ length: Math.min(TOGETHER, count - sent.size) }, post));
+    look();
   }
-  return ids;
+  return sent;
 };
 
 /** Reads a board, and can tell when it has all of some cards. */
 class Reader {
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, number>();
   private heard: () => void = () => undefined;
 
   readonly take = ({ payload }: Message): void => {
     const frame = payload?.data?.["boardFeed"] as Frame | undefined;
-    for (const { contribution } of frame?.changes ?? []) if (contribution) this.seen.add(contribution.id);
+    const now = performance.now();
+    for (const { contribution } of frame?.changes ?? [])
+      if (contribution && !this.seen.has(contribution.id)) this.seen.set(contribution.id, now);
     this.heard();
   };
 
+  /** From sending each card to seeing it, for those that came. */
+  waitsFor(sent: Sent): number[] {
+    return [...sent]
+      .flatMap(([id, began]) => (this.seen.get(id) ?? Number.NaN) - began)
+      .filter(Number.isFinite);
+  }
+
   /** How many of them never came, where so long nothing comes any more. Milliseconds. */
-  async misses(ids: readonly string[], patienceMs: number): Promise<number> {
-    const missing = (): number => ids.filter((id) => !this.seen.has(id)).length;
+  async misses(sent: Sent, patienceMs: number): Promise<number> {
+    const missing = (): number => [...sent.keys()].filter((id) => !this.seen.has(id)).length;
     while (missing() > 0) {
       const heard = new Promise<"heard">((resolve) => (this.heard = () => resolve("heard")));
       let timer: NodeJS.Timeout | undefined;
@@ -102,31 +119,92 @@ class Reader {
   }
 }
 
-/** FEED8: so many sockets stop reading while so many cards are written. The server must run in this process. */
-export const deafen = async (people: People, sockets: number, cards: number): Promise<Deafness> => {
-  const hall = await Hall.open(people);
-  const server = new ServerSockets();
-  const follow = async (hear: (message: Message) => void): Promise<RawSocket> => {
-    const raw = await RawSocket.open(hall.peer, hear);
-    const settled = raw.settled();
-    // More than once, so that there is soon more than the kernel takes.
-    for (const id of FOLLOWED) raw.follow(id, BOARD, { boardId: hall.boardId, cursor: null });
-    await settled;
-    return raw;
-  };
-  const readers = [new Reader(), new Reader(), new Reader()];
-  const open = await Promise.all(readers.map(({ take }) => follow(take)));
-  const deaf = await Promise.all(Array.from({ length: sockets }, () => follow(() => undefined)));
-  for (const raw of deaf) raw.stopReading();
-  const missedBy = (ids: readonly string[]): Promise<number[]> =>
-    Promise.all(readers.map((reader) => reader.misses(ids, 60_000)));
-  const ids = await write(hall, cards, async (written) => {
-    // Each lot is a frame of its own: a socket may hold one frame more than what fills it.
-    await missedBy(written);
-    server.look();
+const p99 = (waits: readonly number[]): number =>
+  waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.99)] ?? Number.NaN;
+
+/** Where the board stands: whoever follows from there misses nothing that is written after this was asked. */
+export const cursorOf = async ({ author, boardId }: Hall): Promise<string> => {
+  const board = await author.api.read<{ cursor: string }>("query ($id: ID!) { board(id: $id) { cursor } }", {
+    id: boardId,
   });
-  const missed = await missedBy(ids);
+  return board.cursor;
+};
+
+const follow = async (hall: Hall, cursor: string, hear: (message: Message) => void): Promise<RawSocket> => {
+  const raw = await RawSocket.open(hall.peer, hear);
+  const settled = raw.settled();
+  // More than once, so that there is soon more than the kernel takes.
+  for (const id of FOLLOWED) raw.follow(id, BOARD, { boardId: hall.boardId, cursor });
+  await settled;
+  return raw;
+};
+
+const PATIENCE_MS = 60_000;
+
+/** Some who read all the time, and what they have to wait for. */
+class Audience {
+  private readonly readers = [new Reader(), new Reader(), new Reader()];
+  private sockets: readonly RawSocket[] = [];
+  missed = 0;
+
+  constructor(
+    private readonly hall: Hall,
+    private readonly look: () => void,
+  ) {}
+
+  async arrive(): Promise<void> {
+    const cursor = await cursorOf(this.hall);
+    this.sockets = await Promise.all(this.readers.map(({ take }) => follow(this.hall, cursor, take)));
+  }
+
+  /** So many cards are written; the wait that 99 of a hundred stay below. */
+  async waitFor(cards: number): Promise<number> {
+    const sent = await write(this.hall, cards, this.look);
+    const missed = await Promise.all(this.readers.map((reader) => reader.misses(sent, PATIENCE_MS)));
+    this.missed += Math.max(...missed);
+    return p99(this.readers.flatMap((reader) => reader.waitsFor(sent)));
+  }
+
+  leave(): void {
+    for (const raw of this.sockets) raw.close();
+  }
+}
+
+export interface DeafPlan {
+  /** Sockets that stop reading in each round. */
+  readonly sockets: number;
+  /** Cards of a round while they are deaf; as many are written before, while nobody is. */
+  readonly cards: number;
+  readonly rounds: number;
+}
+
+interface Round extends Waits {
+  readonly missed: number;
+}
+
+const playRound = async (people: People, server: ServerSockets, plan: DeafPlan): Promise<Round> => {
+  const hall = await Hall.open(people);
+  const audience = new Audience(hall, () => server.look());
+  await audience.arrive();
+  const quiet = await audience.waitFor(plan.cards);
+  const cursor = await cursorOf(hall);
+  const sockets = Array.from({ length: plan.sockets }, () => follow(hall, cursor, () => undefined));
+  const silenced = await Promise.all(sockets);
+  for (const raw of silenced) raw.stopReading();
+  const deaf = await audience.waitFor(plan.cards);
+  server.look();
+  for (const raw of silenced) raw.close();
+  audience.leave();
+  return { quiet, deaf, missed: audience.missed };
+};
+
+/** FEED8: in every round so many sockets stop reading while so many cards are written. The server must run in this process. */
+export const deafen = async (people: People, plan: DeafPlan): Promise<Deafness> => {
+  const server = new ServerSockets();
+  const rounds: Round[] = [];
+  while (rounds.length < plan.rounds) rounds.push(await playRound(people, server, plan));
   server.forget();
-  for (const raw of [...open, ...deaf]) raw.close();
-  return { mostHeld: Math.max(0, ...server.held), heldBack: server.held.length, missed: Math.max(...missed) };
+  const { held } = server;
+  const missed = rounds.reduce((sum, round) => sum + round.missed, 0);
+  return { mostHeld: Math.max(0, ...held), heldBack: held.length, missed, waits: rounds };
 };

@@ -4,10 +4,13 @@ import { startServer, type RunningServer } from "@ordskifte/server/server";
 import { foundPeople, type People } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
 import { deafen, MOST_HELD } from "./deaf-sockets.js";
+import { shoutAll } from "./malformed.js";
 import { removeMany } from "./removals.js";
+import { allTooLate, lingerAll } from "./silent-sockets.js";
 
 /** The full numbers go with `npm run chaos -- --hard`. */
-const [SOCKETS, CARDS, REMOVALS] = [50, 600, 60];
+const DEAF = { sockets: 50, cards: 250, rounds: 1 };
+const [REMOVALS, SILENT, SHOUTS] = [60, 100, 60];
 
 let database: TestDatabase;
 let server: RunningServer;
@@ -17,6 +20,7 @@ beforeAll(async () => {
   database = await ownDatabase();
   server = await startServer({
     settings: { port: 0, host: "127.0.0.1", databaseUrl: database.url, logLevel: "silent", spreadMs: 0 },
+    initWaitMs: 1_000,
   });
   people = await foundPeople(`http://127.0.0.1:${server.port}`, database.url);
 });
@@ -27,15 +31,27 @@ afterAll(async () => {
 
 describe("[FEED8] many sockets that stop reading", () => {
   it("cost at most so much each, and the others get everything", async () => {
-    const { mostHeld, heldBack, missed } = await deafen(people, SOCKETS, CARDS);
+    const { mostHeld, heldBack, missed } = await deafen(people, DEAF);
     expect(missed).toBe(0);
     expect(mostHeld).toBeLessThanOrEqual(MOST_HELD);
-    expect(heldBack).toBe(SOCKETS);
+    expect(heldBack).toBe(DEAF.sockets);
   });
 });
 
 describe("[FEED6] many who are removed while cards are written", () => {
   it("hear neither their removal nor what comes after it", async () => {
     expect(await removeMany(people, REMOVALS)).toEqual([]);
+  });
+});
+
+describe("what no client does", () => {
+  it("never to say who calls: they are closed, and meanwhile others write and read", async () => {
+    const silence = await lingerAll(people, SILENT);
+    expect(allTooLate(silence, SILENT)).toBe(true);
+    expect(silence.cards).toBeGreaterThan(0);
+  });
+
+  it("to say what is malformed: that socket is closed with the right code, and no other", async () => {
+    expect(await shoutAll(people, SHOUTS, 1)).toEqual([]);
   });
 });
