@@ -16,7 +16,8 @@ interface Result {
 
 /** Codes after which it is open whether the write stood; any other is an answer. */
 const OPEN_CODES = new Set(["UNAVAILABLE", "INTERNAL"]);
-const PATIENCE_MS = 6_000;
+/** Lines that break say so at once; this is for those that hang. A machine with other work must not look like one. */
+const PATIENCE_MS = 30_000;
 
 export const overHttp = async (
   port: number,

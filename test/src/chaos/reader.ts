@@ -21,8 +21,9 @@ const GATHERING_FEED = `subscription ($id: ID!, $cursor: Cursor) { gatheringFeed
     ... on VoteRoundPut { round { id votedCount } } ... on VoteCountPut { roundId votedCount } } }
   ... on FeedReset { reason } } }`;
 
-/** A line that says nothing for this long, not even to a ping, is given up. */
+/** A line that says nothing to two pings is given up, and the next one gets twice as long: a slow machine is not silent. */
 const PING_EVERY_MS = 1_500;
+const PING_AT_LEAST_EVERY_MS = 30_000;
 const LONGEST_PAUSE_MS = 300;
 
 type RawChange =
@@ -76,6 +77,7 @@ export class Reader {
   private doing: "looks" | "calls" | "listens" | "rests" = "rests";
   private heard = "nothing yet";
   private heardAt = performance.now();
+  private pingEveryMs = PING_EVERY_MS;
 
   constructor(private readonly options: ReaderOptions) {
     this.cursor = options.follows.feed === "gathering" ? options.from : null;
@@ -133,12 +135,12 @@ export class Reader {
   /** Resolves when the line is over, however it ended. */
   private follow(): Promise<void> {
     const { route, who, follows } = this.options;
-    const client = socketClient(route(), who.token, PING_EVERY_MS);
+    const client = socketClient(route(), who.token, this.pingEveryMs);
     this.client = client;
     this.doing = "calls";
     client.on("connected", () => (this.doing = "listens"));
     client.on("message", ({ type }) => this.note(type));
-    const pinging = keepAlive(client);
+    const pinging = keepAlive(client, this.pingEveryMs, () => this.loseTrust());
     const query = follows.feed === "board" ? BOARD_FEED : GATHERING_FEED;
     return new Promise<void>((resolve) => {
       client.subscribe<Record<string, RawEvent>>(
@@ -169,7 +171,12 @@ export class Reader {
     return true;
   }
 
+  private loseTrust(): void {
+    this.pingEveryMs = Math.min(this.pingEveryMs * 2, PING_AT_LEAST_EVERY_MS);
+  }
+
   private note(heard: string): void {
+    if (heard === "next") this.pingEveryMs = PING_EVERY_MS;
     this.heard = heard;
     this.heardAt = performance.now();
   }
@@ -192,11 +199,14 @@ const wordFor = (reason: unknown): string => {
 };
 
 /** A half-open line is only noticed by asking. */
-const keepAlive = (client: Client): NodeJS.Timeout => {
+const keepAlive = (client: Client, everyMs: number, onSilence: () => void): NodeJS.Timeout => {
   let heard = true;
   client.on("message", () => (heard = true));
   return setInterval(() => {
-    if (!heard) client.terminate();
+    if (!heard) {
+      onSilence();
+      client.terminate();
+    }
     heard = false;
-  }, PING_EVERY_MS * 2);
+  }, everyMs * 2);
 };
