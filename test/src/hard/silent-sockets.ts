@@ -73,10 +73,10 @@ class Conversation {
 export const lingerAll = async (people: People, count: number): Promise<Silence> => {
   const conversation = await Conversation.begin(people);
   const all = await openAll(people.leader.api.url, count);
-  let open = all.length;
-  const over = Promise.all(all.map((closed) => closed.finally(() => (open -= 1))));
+  const open = new Set(all);
+  const over = Promise.all(all.map((closed) => closed.finally(() => open.delete(closed))));
   do await conversation.goOn();
-  while (open > 0);
+  while (open.size > 0);
   conversation.end();
   const closings = new Map<number, number>();
   for (const code of await over) closings.set(code, (closings.get(code) ?? 0) + 1);
