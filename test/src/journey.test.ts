@@ -85,6 +85,7 @@ const CHALLENGE = "Hvordan vet dere at det er lesestunden som virker?";
 const ANSWER = "Vi sammenligner med parallellklassen.";
 const REFLECTION = "Vi snakker mest om elevene og lite om oss selv.";
 const TAKEAWAY = "Vi besøker Fjæra i uke 45 og forteller om det på trinnmøtet.";
+const OTHER_IDEA = "Lage en felles lesekasse";
 const IDEA = "Besøke hverandre én dag i høst";
 
 /** One day, step by step; each goes on from where the one before ended. */
@@ -141,10 +142,31 @@ describe("from the QR code to the plenary and back", () => {
     for (const words of [EXAMPLE, CHALLENGE, ANSWER, REFLECTION]) expect(await countOf(words)).toBe(1);
   });
 
-  it("an idea is voted on, and the reveal is on the projector", async () => {
+  it("what the leader does to cards and seats can be taken back", async () => {
     await leader.next("Ideer");
-    await bjarte.write("Foreslå en idé", { "Hva kunne vi prøve?": IDEA });
-    await bjarte.says(IDEA, "Lagret");
+    for (const [phone, words] of [
+      [bjarte, IDEA],
+      [anna, OTHER_IDEA],
+    ] as const) {
+      await phone.write("Foreslå en idé", { "Hva kunne vi prøve?": words });
+      await phone.says(words, "Lagret");
+    }
+    await bjarte.sees(OTHER_IDEA);
+    const desk = await leader.desk(anna.page.url());
+    await desk.merge(IDEA, OTHER_IDEA);
+    await desk.undo("1 idé er slått sammen med en annen.");
+    await desk.hide(REFLECTION);
+    await anna.card(REFLECTION).waitFor({ state: "detached" });
+    await desk.undo("Kortet er skjult.");
+    await anna.sees(REFLECTION);
+    for (const words of [IDEA, OTHER_IDEA]) await desk.card(words).waitFor();
+    await desk.page.goto(at("/groups"));
+    await desk.sendAway("Anna");
+    await desk.undo("Anna er ikke her");
+    await desk.sitsAt("Anna", "Gruppe 1");
+  });
+
+  it("an idea is voted on, and the reveal is on the projector", async () => {
     await anna.sees(IDEA);
     const label = "Hva tar dere med hjem, og hva vil dere prøve?";
     await anna.write(`Ta med hjem: ${IDEA}`, { [label]: TAKEAWAY });

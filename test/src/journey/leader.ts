@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { Desk } from "./desk.js";
 import { newVisitor } from "./visitor.js";
 
 const LAPTOP = { width: 1366, height: 850 };
@@ -30,6 +31,13 @@ export class Leader {
     await page.setViewportSize(PROJECTOR);
     await page.goto(address);
     return page;
+  }
+
+  /** One more page on the same laptop. */
+  async desk(address: string): Promise<Desk> {
+    const page = await this.page.context().newPage();
+    await page.goto(address);
+    return new Desk(page);
   }
 
   async press(button: string | RegExp): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ContributionKind } from "@ordskifte/schema";
 import type { BoardView, GatheringView } from "../../live/index.js";
 import { itemAtHand } from "../gathering/at-hand.js";
+import { seatIn } from "../gathering/seat.js";
 
 type Item = GatheringView["programme"][number];
 
@@ -23,6 +24,8 @@ export interface Leave {
   readonly mayTakeHome: boolean;
   readonly mayLead: boolean;
   readonly participant: GatheringView["viewer"]["participant"];
+  /** The board of the group where this person sits now; null without a seat. */
+  readonly ownBoardId: string | null;
   /** Why nobody can write, where that is so. */
   readonly closed: "frozen" | "notSeated" | "notOpen" | null;
 }
@@ -40,6 +43,9 @@ export function leaveOn(gathering: GatheringView, board: Pick<BoardView, "id" | 
     mayTakeHome: participant !== null && takesTakeaways.has(gathering.state),
     mayLead,
     participant,
+    ownBoardId:
+      seatIn(gathering.groups, participant?.id ?? null, itemAtHand(gathering)?.arena ?? "CROSS")?.boardId ??
+      null,
     closed,
   };
 }

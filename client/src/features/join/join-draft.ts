@@ -24,6 +24,25 @@ export interface JoinDraft {
 export const EMPTY_DRAFT: JoinDraft = { name: "", unitId: null, newUnit: null, people: 1, profession: null };
 export const EMPTY_UNIT = { name: "", municipality: "", kind: "SCHOOL" as UnitKind };
 
+/** For what was kept on the device, perhaps by another version of the page. */
+export function isJoinDraft(value: unknown): value is JoinDraft {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, unitId, newUnit, people } = value as Record<string, unknown>;
+  const hasUnit = unitId === null || typeof unitId === "string";
+  return (
+    typeof name === "string" &&
+    hasUnit &&
+    typeof people === "number" &&
+    (newUnit === null || isNewUnit(newUnit))
+  );
+}
+
+function isNewUnit(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, municipality, kind } = value as Record<string, unknown>;
+  return [name, municipality, kind].every((text) => typeof text === "string");
+}
+
 export type JoinField = "name" | "unit" | "unitName" | "municipality" | "people";
 
 /** What is wrong with which field, in words. */

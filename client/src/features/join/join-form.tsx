@@ -3,9 +3,18 @@ import { limits } from "@ordskifte/schema";
 import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { useRefusalText } from "../../i18n/refusals.js";
+import { useDraft } from "../../live/draft.js";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
-import { type Door, EMPTY_DRAFT, fieldOf, type JoinDraft, type JoinErrors, missingIn } from "./join-draft.js";
+import {
+  type Door,
+  EMPTY_DRAFT,
+  fieldOf,
+  isJoinDraft,
+  type JoinDraft,
+  type JoinErrors,
+  missingIn,
+} from "./join-draft.js";
 import { PeopleChoice } from "./people-choice.js";
 import { ProfessionSelect } from "./profession-select.js";
 import { UnitChoice } from "./unit-choice.js";
@@ -16,9 +25,9 @@ import styles from "./join-form.module.css";
 export function JoinForm({ door, code }: { door: Door; code: string }) {
   const { t } = useTranslation("join");
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<JoinDraft>(EMPTY_DRAFT);
+  const { value: draft, set, clear } = useDraft(`join.${code}`, EMPTY_DRAFT, isJoinDraft);
   const [asked, setAsked] = useState(false);
-  const joining = useJoin(code);
+  const joining = useJoin(code, clear);
   const errors = useErrors(draft, asked, joining.refusal);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -31,7 +40,7 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
           ?.focus(),
       );
   };
-  const change = (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<JoinDraft>) => set({ ...draft, ...part });
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />

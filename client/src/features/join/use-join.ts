@@ -14,8 +14,8 @@ export interface Joining {
   join: (draft: JoinDraft) => Promise<void>;
 }
 
-/** Joins, tells the live layer who we have become, and goes to the gathering. */
-export function useJoin(code: string): Joining {
+/** Joins, tells the live layer who we have become, and goes to the gathering; `joined` hears of it first. */
+export function useJoin(code: string, joined: () => void): Joining {
   const [state, setState] = useState<Omit<Joining, "join">>({ busy: false, refusal: null, failed: false });
   const [, navigate] = useLocation();
   const join = async (draft: JoinDraft) => {
@@ -23,6 +23,7 @@ export function useJoin(code: string): Joining {
     try {
       const result = await become(JoinDocument, asInput(draft, code), "Joined");
       if (isRefusal(result)) return setState({ busy: false, refusal: result, failed: false });
+      joined();
       navigate(`/g/${result.gathering.id}`, { replace: true });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;

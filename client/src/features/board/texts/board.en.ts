@@ -111,6 +111,7 @@ const en: Translation<typeof nb> = {
     takeBack: "Take back",
     editAndSend: "Edit and send again",
     again: "Send again",
+    toOwnBoard: "Put it on my group's board",
     discard: "Discard",
     named: "{{action}}: {{card}}",
   },

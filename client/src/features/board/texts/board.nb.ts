@@ -109,6 +109,7 @@ const nb = {
     takeBack: "Ta tilbake",
     editAndSend: "Endre og send igjen",
     again: "Send igjen",
+    toOwnBoard: "Legg på tavla til gruppa mi",
     discard: "Kast",
     named: "{{action}}: {{card}}",
   },

@@ -111,6 +111,7 @@ const nn: Translation<typeof nb> = {
     takeBack: "Ta tilbake",
     editAndSend: "Endre og send igjen",
     again: "Send igjen",
+    toOwnBoard: "Legg på tavla til gruppa mi",
     discard: "Kast",
     named: "{{action}}: {{card}}",
   },
