@@ -1,3 +1,4 @@
+import type { Profession } from "../modules/gatherings/index.js";
 import { UnitKind } from "../modules/networks/index.js";
 
 /** An invented network: no such municipalities, units or people exist. */
@@ -9,9 +10,9 @@ export const units = [
   { name: "Skarvfjord SFO", municipality: "Skarvfjord kommune", kind: UnitKind.AFTER_SCHOOL },
   { name: "PPT Ytre Kyst", municipality: "Skarvfjord kommune", kind: UnitKind.MUNICIPAL_SERVICE },
   { name: "Tindvær oppvekstsenter", municipality: "Tindvær kommune", kind: UnitKind.SCHOOL },
-  { name: "Tindvær ungdomsskole", municipality: "Tindvær kommune", kind: UnitKind.SCHOOL },
-  { name: "Lysnes skole (1–7)", municipality: "Lysnes kommune", kind: UnitKind.SCHOOL },
-  { name: "Lysnes ungdomsskole", municipality: "Lysnes kommune", kind: UnitKind.SCHOOL },
+  { name: "Tindvær ungdomsskole", municipality: "Tindvær kommune", kind: UnitKind.LOWER_SECONDARY_SCHOOL },
+  { name: "Lysnes skole (1–7)", municipality: "Lysnes kommune", kind: UnitKind.PRIMARY_SCHOOL },
+  { name: "Lysnes ungdomsskole", municipality: "Lysnes kommune", kind: UnitKind.LOWER_SECONDARY_SCHOOL },
   { name: "Rognbærstien barnehage", municipality: "Lysnes kommune", kind: UnitKind.KINDERGARTEN },
   { name: "Lysnes barneverntjeneste", municipality: "Lysnes kommune", kind: UnitKind.MUNICIPAL_SERVICE },
   { name: "Skjerdal skole (1–10)", municipality: "Skjerdal kommune", kind: UnitKind.SCHOOL },
@@ -19,6 +20,27 @@ export const units = [
   { name: "Skjerdal helsestasjon", municipality: "Skjerdal kommune", kind: UnitKind.MUNICIPAL_SERVICE },
   { name: "Nordkyst universitet", municipality: "UH", kind: UnitKind.UNIVERSITY },
 ] as const;
+
+const SCHOOL = ["TEACHER", "LEADER", "TEACHER", "SPECIAL_EDUCATOR", "ASSISTANT"] as const;
+const professionsIn: Readonly<Record<UnitKind, readonly (keyof typeof Profession)[]>> = {
+  [UnitKind.SCHOOL]: SCHOOL,
+  [UnitKind.PRIMARY_SCHOOL]: SCHOOL,
+  [UnitKind.LOWER_SECONDARY_SCHOOL]: SCHOOL,
+  [UnitKind.UPPER_SECONDARY_SCHOOL]: SCHOOL,
+  [UnitKind.KINDERGARTEN]: ["TEACHER", "ASSISTANT", "LEADER"],
+  [UnitKind.AFTER_SCHOOL]: ["ASSISTANT", "LEADER"],
+  [UnitKind.MUNICIPAL_SERVICE]: ["ADVISER", "LEADER"],
+  [UnitKind.SCHOOL_OWNER]: ["ADVISER"],
+  [UnitKind.UNIVERSITY]: ["ACADEMIC"],
+  [UnitKind.OTHER]: ["OTHER"],
+};
+
+/** What the guest with this number says they work as; some rather say nothing. */
+export const professionOf = (unitName: string, number: number): keyof typeof Profession | null => {
+  const kind = units.find(({ name }) => name === unitName)?.kind ?? UnitKind.OTHER;
+  const usual = professionsIn[kind];
+  return number % 9 === 8 ? null : (usual[number % usual.length] ?? null);
+};
 
 /** A practice example and the challenge a critical friend put to it. `unit` is how the name of the unit begins. */
 export interface DemoExample {

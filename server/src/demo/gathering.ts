@@ -1,7 +1,7 @@
 import type { Actor } from "../identity/actor.js";
 import type { App } from "../modules/context.js";
 import type { DemoApi, StoryClock } from "./api.js";
-import { firstNames } from "./content.js";
+import { firstNames, professionOf } from "./content.js";
 import type { DemoNetwork } from "./network.js";
 import type { DemoItem } from "./programme.js";
 
@@ -112,7 +112,8 @@ export class DemoGathering {
   private async letInOne(unit: { id: string; name: string }, number: number): Promise<Guest> {
     this.clock.pass(0.3);
     const name = firstNames[(number * 7 + this.name.length) % firstNames.length] ?? "Kari";
-    const input = { code: this.joinCode, name, unitId: unit.id, wantsToken: true };
+    const profession = professionOf(unit.name, number);
+    const input = { code: this.joinCode, name, unitId: unit.id, profession, wantsToken: true };
     const joined = await this.api.act(
       null,
       `${this.name}/join/${number}`,

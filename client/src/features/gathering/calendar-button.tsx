@@ -28,8 +28,9 @@ export function CalendarButton({ gathering }: { gathering: Dated }) {
 /** Null where it could not be made: most often the net is gone, and the maker is not here yet. */
 async function calendarOf(gathering: Dated): Promise<string | null> {
   try {
-    const { createEvents } = await import("ics");
-    return createEvents(eventsOf(gathering, `${location.origin}/g/${gathering.id}`)).value ?? null;
+    const [{ createEvents }, { foldedAnew }] = await Promise.all([import("ics"), import("./folding.js")]);
+    const { value } = createEvents(eventsOf(gathering, `${location.origin}/g/${gathering.id}`));
+    return value ? foldedAnew(value) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { createEvents } from "ics";
 import { describe, expect, it, test } from "vitest";
+import { foldedAnew } from "./folding.js";
 import { type Dated, eventsOf, togetherIn } from "./calendar.js";
 
 const item = (title: string, minutes: number, atHome = false) => ({ title, minutes, atHome });
@@ -13,11 +14,13 @@ const gathering = (changes: Partial<Dated> = {}): Dated => ({
   ...changes,
 });
 
-const fileOf = (dated: Dated): string => {
+const sentFile = (dated: Dated): string => {
   const { value, error } = createEvents(eventsOf(dated, "https://eksempel.no/g/1"));
   if (error) throw error;
-  return (value ?? "").replace(/\r\n\t/g, "");
+  return foldedAnew(value ?? "");
 };
+const unfolded = (file: string): string => file.replace(/\r\n /g, "");
+const fileOf = (dated: Dated): string => unfolded(sentFile(dated));
 
 describe("the calendar file", () => {
   it("says what, when, where and how long, whatever stands in the title", () => {
@@ -45,6 +48,45 @@ describe("the calendar file", () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     for (const line of ["DTSTART:20270408T070000Z", "DURATION:PT90M", "DTSTART:20270409T073000Z"])
       expect(file).toContain(`${line}\r\n`);
+  });
+});
+
+describe("the file keeps to RFC 5545", () => {
+  const long = "Vårsamling 🎉 om «lesing, skriving; og lek» på Øvre Ål ".repeat(6).trim();
+  const place = "Kulturhuset \\ rom «Blåbær»\nandre etasje";
+  const dated = gathering({ title: long, place, programme: [item(long, 90), item("Ideer", 30)] });
+  const sent = sentFile(dated);
+  const lines = fileOf(dated).split("\r\n");
+
+  it("has lines of at most 75 octets that end in CRLF, and no character is cut in two", () => {
+    expect(sent.endsWith("\r\n")).toBe(true);
+    expect(sent.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    for (const line of sent.split("\r\n")) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      expect(new TextDecoder().decode(new TextEncoder().encode(line))).toBe(line);
+    }
+    expect(sent.length).toBeGreaterThan(lines.join("\r\n").length);
+  });
+
+  it("is one calendar of whole entries, each with what an entry must have, once", () => {
+    expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual(["BEGIN:VCALENDAR", "END:VCALENDAR", ""]);
+    const names = lines.slice(0, -1).map((line) => /^([A-Z-]+)[:;]/.exec(line)?.[1]);
+    expect(names).not.toContain(undefined);
+    for (const once of ["VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY"])
+      expect(names.filter((name) => name === once)).toHaveLength(1);
+    expect(names).not.toContain("DTEND");
+    expect(names.indexOf("VERSION")).toBeLessThan(names.indexOf("BEGIN", 1));
+  });
+
+  it("gives every text back as it was written", () => {
+    const textOf = (name: string) =>
+      lines
+        .find((line) => line.startsWith(`${name}:`))
+        ?.slice(name.length + 1)
+        .replace(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === "n" ? "\n" : sign));
+    expect(textOf("SUMMARY")).toBe(long);
+    expect(textOf("LOCATION")).toBe(place);
+    expect(textOf("DESCRIPTION")).toBe(["Ytre Kyst", long, "Ideer", "https://eksempel.no/g/1"].join("\n"));
   });
 });
 

@@ -47,7 +47,7 @@ export function eventsOf(gathering: Dated, address: string): EventAttributes[] {
   const { id, title, networkName, place } = gathering;
   return stretchesOf(gathering).map(({ startsAt, items }, i) => ({
     uid: i === 0 ? `${id}@ordskifte` : `${id}-${i + 1}@ordskifte`,
-    productId: "ordskifte",
+    productId: "-//Ordskifte//Ordskifte//NO",
     title,
     start: Date.parse(startsAt),
     startInputType: "utc",

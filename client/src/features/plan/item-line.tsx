@@ -46,9 +46,7 @@ export function ItemLine({ gathering, index, span, onEdit, onInsert, drag }: Ite
           draggable
           onDragStart={(event) => drag.lift(event, item.id)}
           onDragEnd={drag.letGo}
-        >
-          <Icon name="grip" />
-        </span>
+        />
       </div>
       <div className={styles.words}>
         <span className={styles.title}>{item.title}</span>

@@ -10,7 +10,7 @@ const OWN = `
       WHERE m.person_id = person.id),
     'gatherings', (SELECT coalesce(json_agg(json_build_object(
         'title', g.title, 'network', n.name, 'startsAt', g.starts_at, 'name', p.name, 'unit', u.name, 'people', p.people,
-        'profession', p.profession,         'joinedAt', p.joined_at, 'removedAt', p.removed_at,
+        'profession', p.profession, 'joinedAt', p.joined_at, 'removedAt', p.removed_at,
         'cards', (SELECT coalesce(json_agg(json_build_object(
             'id', c.id, 'kind', c.kind, 'content', c.content, 'anonymous', c.anonymous, 'silent', c.silent,
             'hiddenReason', c.hidden_reason, 'createdAt', c.created_at, 'editedAt', c.edited_at,
