@@ -25,7 +25,7 @@ import {
 import { loadBoard } from "./board.presenter.js";
 import { BoardWritten, presentBoard } from "./board.type.js";
 import type { Board } from "./board.entity.js";
-import { placeOf, type CardInput, type CardPlace } from "./commands/card-command.js";
+import { placeOf, placesOf, type CardInput, type CardPlace } from "./commands/card-command.js";
 import { editContribution } from "./commands/edit-contribution.js";
 import { freezeBoard } from "./commands/freeze-board.js";
 import { hideContribution, restoreContribution } from "./commands/hide-contribution.js";
@@ -201,8 +201,7 @@ export class BoardWritesResolver {
     @Ctx() context: Context,
   ): Promise<Answer> {
     const actor = actorOf(context);
-    const places: CardPlace[] = [];
-    for (const id of [input.intoId, ...input.fromIds]) places.push(await placeOf(context.app.pool, id));
+    const places = await placesOf(context.app.pool, [input.intoId, ...input.fromIds]);
     return answerTo(
       context,
       input.clientMutationId,

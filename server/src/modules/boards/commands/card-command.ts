@@ -16,15 +16,26 @@ export interface CardPlace {
   readonly kind: ContributionKind;
 }
 
+type Placed = CardPlace & { readonly id: string };
+
+const PLACES = `SELECT id, board_id AS "boardId", gathering_id AS "gatheringId", kind FROM contribution
+  WHERE id = ANY($1::uuid[])`;
+
+/** In the order of the ids. Throws NOT_FOUND where one of the cards was never there. */
+export const placesOf = async (db: Queryable, contributionIds: readonly string[]): Promise<CardPlace[]> => {
+  if (!contributionIds.every(isUuid)) throw notFound();
+  const { rows } = await db.query<Placed>(PLACES, [contributionIds]);
+  const places = new Map(rows.map(({ id, ...place }) => [id, place]));
+  return contributionIds.map((id) => {
+    const place = places.get(id.toLowerCase());
+    if (!place) throw notFound();
+    return place;
+  });
+};
+
 /** Throws NOT_FOUND for a card that was never there. */
 export const placeOf = async (db: Queryable, contributionId: string): Promise<CardPlace> => {
-  const { rows } = isUuid(contributionId)
-    ? await db.query<CardPlace>(
-        `SELECT board_id AS "boardId", gathering_id AS "gatheringId", kind FROM contribution WHERE id = $1`,
-        [contributionId],
-      )
-    : { rows: [] };
-  const [place] = rows;
+  const [place] = await placesOf(db, [contributionId]);
   if (!place) throw notFound();
   return place;
 };

@@ -12,7 +12,7 @@ import { ContributionKind, InputProblem } from "../../../kernel/words.js";
 import type { Actor } from "../../../identity/actor.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
-import { doneSeeing, refused, type Outcome } from "../../../live/vocabulary.js";
+import { done, doneSeeing, refused, type Outcome } from "../../../live/vocabulary.js";
 import { Naming, ProgrammeItem, Writing, type Participant } from "../../gatherings/index.js";
 import { Unit } from "../../networks/index.js";
 import { mayAnswerAsAuthor, mayPost } from "../board.policy.js";
@@ -20,6 +20,7 @@ import { ContributionLink, LinkKind } from "../contribution-link.entity.js";
 import { Contribution, type Content } from "../contribution.entity.js";
 import { contributionKind, factOf, type ContributionFact } from "../contribution.facts.js";
 import { contentOf, type ContentInput } from "./content.js";
+import { freshCard } from "./fresh-card.js";
 import { atBoard, cardSeenBy, closedFor, withoutSeat, type AtBoard } from "./writing.js";
 
 export interface PostContribution extends ContentInput {
@@ -95,34 +96,6 @@ const speaksAsAuthor = async (tx: Tx, at: AtBoard, challenge: Readonly<Contribut
   return challenged ? mayAnswerAsAuthor(at.who, challenged) : false;
 };
 
-const newContribution = (
-  tx: Tx,
-  at: AtBoard,
-  input: PostContribution,
-  content: Content,
-  item: Readonly<ProgrammeItem> | null,
-): Contribution => {
-  const { id: participantId, unitId } = at.who.participant as Readonly<Participant>;
-  return Object.assign(new Contribution(), {
-    id: input.clientMutationId,
-    boardId: at.board.id,
-    gatheringId: at.board.gatheringId,
-    itemId: item?.id ?? null,
-    kind: input.kind,
-    content,
-    language: input.language ?? null,
-    participantId,
-    unitId,
-    anonymous: item?.naming === Naming.ANONYMOUS,
-    silent: item?.writing === Writing.SILENT && item.openedAt === null,
-    withdrawnAt: null,
-    hiddenReason: null,
-    createdAt: tx.now,
-    editedAt: null,
-    revision: 1,
-  });
-};
-
 const tie = (tx: Tx, card: Contribution, to: Readonly<Contribution>): ContributionFact["links"] => {
   const kind = ties[card.kind]?.link;
   if (!kind) return [];
@@ -141,6 +114,41 @@ const seen = async (
   return { at, fact: factOf(card, at.who.participant as Readonly<Participant>, unit, links) };
 };
 
+/** What a card is made of, once everything about it is right. */
+interface Ready {
+  readonly content: Content;
+  readonly item: Readonly<ProgrammeItem> | null;
+  readonly to: Readonly<Contribution> | undefined;
+}
+
+const readyFor = async (
+  tx: Tx,
+  at: AtBoard,
+  input: PostContribution,
+): Promise<Outcome<Ready, PostRefusal>> => {
+  const content = contentOf(input.kind, input, input.fromAuthor);
+  if (content instanceof InputRejected) return refused(content);
+  const item = await itemOf(tx, at, input.itemId);
+  if (item instanceof InputRejected) return refused(item);
+  const notHere = notTaken(item, input.kind);
+  if (notHere) return refused(notHere);
+  const to = await targetOf(tx, at, input);
+  if (to instanceof InputRejected) return refused(to);
+  const mayClaim = !input.fromAuthor || (to !== undefined && (await speaksAsAuthor(tx, at, to)));
+  return mayClaim
+    ? done({ content, item, to })
+    : refused(new InputRejected("fromAuthor", InputProblem.NOT_ALLOWED));
+};
+
+const cardOf = (tx: Tx, at: AtBoard, input: PostContribution, { content, item }: Ready): Contribution =>
+  freshCard(tx, at, input, {
+    kind: input.kind,
+    content,
+    itemId: item?.id ?? null,
+    anonymous: item?.naming === Naming.ANONYMOUS,
+    silent: item?.writing === Writing.SILENT && item.openedAt === null,
+  });
+
 const post = async (
   tx: Tx,
   actor: Actor,
@@ -150,20 +158,11 @@ const post = async (
   demand(mayPost, at.who, undefined);
   const closed = closedFor(at) ?? withoutSeat(at);
   if (closed) return refused(closed);
-  const content = contentOf(input.kind, input, input.fromAuthor);
-  if (content instanceof InputRejected) return refused(content);
-  const item = await itemOf(tx, at, input.itemId);
-  if (item instanceof InputRejected) return refused(item);
-  const notHere = notTaken(item, input.kind);
-  if (notHere) return refused(notHere);
-  const to = await targetOf(tx, at, input);
-  if (to instanceof InputRejected) return refused(to);
-  if (input.fromAuthor && !(to && (await speaksAsAuthor(tx, at, to)))) {
-    return refused(new InputRejected("fromAuthor", InputProblem.NOT_ALLOWED));
-  }
-  const card = newContribution(tx, at, input, content, item);
+  const ready = await readyFor(tx, at, input);
+  if (!ready.done) return ready;
+  const card = cardOf(tx, at, input, ready.value);
   tx.insert(Contribution, card);
-  const links = to ? tie(tx, card, to) : [];
+  const links = ready.value.to ? tie(tx, card, ready.value.to) : [];
   const shown = await seen(tx, at, card, links);
   tx.show(card.boardId, contributionKind, card.id, () => shown.fact);
   return doneSeeing({ boardId: card.boardId, contributionId: card.id }, shown);

@@ -6,11 +6,11 @@ import { requiredText } from "../../../kernel/texts.js";
 import { ContributionKind, GatheringState, type Language } from "../../../kernel/words.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, refused } from "../../../live/vocabulary.js";
-import type { Participant } from "../../gatherings/index.js";
 import { mayTakeHome } from "../board.policy.js";
 import { ContributionLink, LinkKind } from "../contribution-link.entity.js";
 import { Contribution } from "../contribution.entity.js";
 import { onCard, type CardInput } from "./card-command.js";
+import { freshCard } from "./fresh-card.js";
 import type { AtCard } from "./writing.js";
 
 export type TakeHome = CardInput & { readonly body: string; readonly language?: Language | null | undefined };
@@ -18,27 +18,14 @@ type TakeHomeRefusal = InputRejected | GatheringNotOpen;
 
 const takes = new Set([GatheringState.LIVE, GatheringState.FOLLOW_UP]);
 
-const newTakeaway = (tx: Tx, { board, who }: AtCard, input: TakeHome, body: string): Contribution => {
-  const { id: participantId, unitId } = who.participant as Readonly<Participant>;
-  return Object.assign(new Contribution(), {
-    id: input.clientMutationId,
-    boardId: board.id,
-    gatheringId: board.gatheringId,
-    itemId: who.gathering.currentItemId,
+const newTakeaway = (tx: Tx, at: AtCard, input: TakeHome, body: string): Contribution =>
+  freshCard(tx, at, input, {
     kind: ContributionKind.TAKEAWAY,
     content: { kind: ContributionKind.TAKEAWAY, body },
-    language: input.language ?? null,
-    participantId,
-    unitId,
+    itemId: at.who.gathering.currentItemId,
     anonymous: false,
     silent: false,
-    withdrawnAt: null,
-    hiddenReason: null,
-    createdAt: tx.now,
-    editedAt: null,
-    revision: 1,
   });
-};
 
 /**
  * A unit takes something home from any card of the gathering, seated there or not, also from a frozen board. It lies
