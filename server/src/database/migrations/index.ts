@@ -11,6 +11,7 @@ import { Seating1763840000000 } from "./1763840000000-seating.js";
 import { SessionRevised1763850000000 } from "./1763850000000-session-revised.js";
 import { CardsInOrder1763860000000 } from "./1763860000000-cards-in-order.js";
 import { Profession1763870000000 } from "./1763870000000-profession.js";
+import { ByParticipant1763880000000 } from "./1763880000000-by-participant.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SessionRevised1763850000000,
   CardsInOrder1763860000000,
   Profession1763870000000,
+  ByParticipant1763880000000,
 ];

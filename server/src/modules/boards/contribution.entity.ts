@@ -58,6 +58,7 @@ export class Contribution {
   @Column("text", { nullable: true })
   language!: Language | null;
 
+  @Index("contribution_participant")
   @ForeignKey("Participant")
   @Column("uuid")
   participantId!: string;

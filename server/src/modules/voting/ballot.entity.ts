@@ -8,6 +8,7 @@ export interface BallotChoice {
 /** The dots of one person, or of one unit, in one round: a set that is replaced whole. A retracted ballot has no choices. */
 @Entity("ballot")
 @Index("ballot_once", ["roundId", "participantId", "voter"], { unique: true, where: "unit_id IS NULL" })
+@Index("ballot_round", ["roundId", "participantId"])
 @Index("ballot_of_unit", ["roundId", "unitId"], { unique: true, where: "unit_id IS NOT NULL" })
 export class Ballot {
   @PrimaryColumn("uuid")
@@ -20,6 +21,7 @@ export class Ballot {
   @Column("uuid")
   gatheringId!: string;
 
+  @Index("ballot_participant")
   @ForeignKey("Participant")
   @Column("uuid")
   participantId!: string;
