@@ -12,7 +12,7 @@ const SHARED = [
   {
     name: "frame",
     priority: 1,
-    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/outdated|schema\/src\/limits|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
+    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/(outdated|draft)|schema\/src\/limits|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
   },
   {
     name: "cards",

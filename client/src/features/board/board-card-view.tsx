@@ -1,4 +1,6 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
+import { persistently } from "../../app/persistently.js";
+import { whenIdle } from "../../app/when-idle.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { langOf } from "../../i18n/written-language.js";
@@ -8,8 +10,12 @@ import type { BoardCard, Delivery } from "./board-card.js";
 import { CardActions } from "./card-actions.js";
 import { placeOf } from "./board-context.js";
 import { CardSource } from "./card-source.js";
-import { DeliveryActions } from "./delivery-actions.js";
 import styles from "./board-card-view.module.css";
+
+// There before the net can have gone for long.
+const fetchDelivery = () => persistently(() => import("./delivery-actions.js"));
+const DeliveryActions = lazy(fetchDelivery);
+whenIdle(() => void fetchDelivery().catch(() => undefined));
 
 interface BoardCardViewProps {
   readonly card: BoardCard;
@@ -44,7 +50,9 @@ export const BoardCardView = memo(function BoardCardView({ card, isReply = false
         headingLevel={isReply ? 4 : 3}
         actions={
           card.delivery && card.delivery.kind !== "saved" ? (
-            <DeliveryActions card={card} />
+            <Suspense>
+              <DeliveryActions card={card} />
+            </Suspense>
           ) : (
             <CardActions card={card} />
           )

@@ -15,7 +15,7 @@ function homeOf(card: BoardCard, ownBoardId: string | null): string | null {
 }
 
 /** What the author can do with a card that is not sent: take it back, or mend it and try again. */
-export function DeliveryActions({ card }: { card: BoardCard }) {
+export default function DeliveryActions({ card }: { card: BoardCard }) {
   const { t } = useTranslation("board");
   const { outbox } = useOutbox();
   const { begin, leave, gatheringId } = useBoardContext();
