@@ -1,4 +1,5 @@
 // `npm run check`: everything about the sources that a machine can judge, with a short table at the end.
+import { docs } from "./checks/docs.mjs";
 import { firstLoad } from "./checks/first-load.mjs";
 import { imports } from "./checks/imports.mjs";
 import { migrationDrift } from "./checks/migration-drift.mjs";
@@ -22,6 +23,7 @@ const checks = {
   format: tool("oxfmt/bin/oxfmt", "--check"),
   "import rule": imports,
   "dead code": tool("knip/bin/knip.js", "--no-progress"),
+  docs,
   compose: tool("dclint/bin/dclint.cjs", "--max-warnings", "0", "docker-compose.yml"),
   "first load": firstLoad,
   "schema drift": schemaDrift,

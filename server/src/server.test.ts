@@ -65,7 +65,7 @@ describe("a server that cannot start says why in one line", () => {
   });
 });
 
-describe("a server that stops", () => {
+describe("[SHUTDOWN1] a server that stops", () => {
   it("finishes what runs, and tells sockets to come back", async () => {
     const server = await startTestServer();
     const { token } = await server.app.identity.startSession(await addPerson(server.app, "Kari"));
