@@ -76,9 +76,11 @@ describe("[SHUTDOWN1] a server that stops", () => {
 
     const admin = await server.app.pool.connect();
     await admin.query("BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE");
-    busy.say({ type: "subscribe", id: "1", payload: VIEWER });
     const overHttp = askOverHttp({ ...server, token }, VIEWER);
-    await expect.poll(() => waitingFor(server.app.pool), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => waitingFor(server.app.pool), { timeout: 10_000 }).toBe(1);
+    busy.say({ type: "subscribe", id: "1", payload: VIEWER });
+    busy.say({ type: "ping" });
+    expect(await busy.next()).toMatchObject({ type: "pong" });
 
     const stopped = server.stop();
     expect(await idle.closed).toBe(1012);

@@ -57,12 +57,13 @@ interface Round {
 }
 
 /**
- * Questions that are asked in one turn of the event loop leave as one statement for each shape of them. Each is answered
- * with what is stored after it was asked.
+ * Questions that are asked in one turn of the event loop, or while others of their shape are under way, leave as one
+ * statement for each shape of them. Each is answered with what is stored after it was asked.
  */
 export class Questions {
   private rounds = new Map<string, Round>();
   private asking: Promise<void> | null = null;
+  private readonly underWay = new Set<string>();
   private over = false;
 
   /** `inTurn` where `db` is one connection, which answers one question at a time. */
@@ -98,13 +99,22 @@ export class Questions {
     if (this.inTurn) await this.askInTurn();
     else this.askAtOnce();
     this.asking = null;
-    if (this.rounds.size > 0) this.asking = this.askAll();
+    if (this.inTurn && this.rounds.size > 0) this.asking = this.askAll();
   }
 
+  /** Each shape once at a time: those who ask while it is under way leave together when it has come back. */
   private askAtOnce(): void {
-    const rounds = this.rounds;
-    this.rounds = new Map();
-    for (const round of rounds.values()) void this.answer(round);
+    for (const [name, round] of this.rounds)
+      if (!this.underWay.has(name)) {
+        this.rounds.delete(name);
+        this.underWay.add(name);
+        void this.answer(round).finally(() => this.cameBack(name));
+      }
+  }
+
+  private cameBack(name: string): void {
+    this.underWay.delete(name);
+    if (this.rounds.has(name)) this.asking ??= this.askAll();
   }
 
   /** One round a turn: whoever was answered by it has asked on by then, so that more goes into the next. */

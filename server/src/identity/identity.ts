@@ -7,7 +7,6 @@ import { newId } from "../kernel/ids.js";
 import type { Actor } from "./actor.js";
 import { Person } from "./person.entity.js";
 import { change, END, REVISE, type Revision } from "./revisions.js";
-import { Session } from "./session.entity.js";
 import { SignInLink } from "./sign-in-link.entity.js";
 import { hashToken, looksLikeToken, newToken } from "./token.js";
 
@@ -18,6 +17,8 @@ export const SESSION_DAYS = 400;
 const REMEMBER_MS = 5_000;
 /** Longer than a watch tells of the same revision. */
 const HEARD_MS = 120_000;
+
+export type KnownPerson = Pick<Person, "id" | "name">;
 
 export interface StartedSession {
   readonly token: string;
@@ -53,17 +54,13 @@ export class Identity {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
-    const session = {
-      id: newId(),
-      tokenHash: hashToken(token),
-      personId,
-      createdAt: now,
-      expiresAt,
-      endedAt: null,
-      revisedAt: null,
-    };
-    await this.dataSource.manager.insert(Session, session);
-    return { token, actor: { personId, sessionId: session.id } };
+    const sessionId = newId();
+    // A hall comes in at once: one plain statement each.
+    await this.db.query(
+      "INSERT INTO session (id, token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+      [sessionId, hashToken(token), personId, now, expiresAt],
+    );
+    return { token, actor: { personId, sessionId } };
   }
 
   /** Null for a token that is unknown, ended or too old. */
@@ -165,7 +162,15 @@ export class Identity {
   }
 
   /** Null where there is no such person, or they asked to be forgotten. */
-  async person(personId: string): Promise<Person | null> {
-    return this.dataSource.manager.findOneBy(Person, { id: personId, erasedAt: IsNull() });
+  person(personId: string): Promise<KnownPerson | null> {
+    return this.findPerson(this.db, personId);
   }
+
+  private readonly findPerson = oneOf<KnownPerson>(async (db, ids) => {
+    const { rows } = await db.query<KnownPerson>(
+      "SELECT id, name FROM person WHERE id = ANY($1::uuid[]) AND erased_at IS NULL",
+      [ids],
+    );
+    return new Map(rows.map((person) => [person.id, person]));
+  });
 }

@@ -21,6 +21,8 @@ export interface Write<Value = unknown, Refusal = unknown, Seen = never> {
   readonly wholeScope?: boolean;
   /** For the log: what was done, such as `contribution.post`. */
   readonly command: string;
+  /** Many do it at once, and nobody waits to see it of others: it is told a little later where many listen (FEED9). */
+  readonly isCalm?: boolean;
   readonly receipt: ReceiptKey;
   /** What the caller asked for; the same mutation id with another input is an error. */
   readonly input: unknown;
@@ -155,15 +157,19 @@ export class BatchRun {
     this.batch.changes.absorb(own);
     for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: 1, head: 0 });
     const moving = own.isEmpty ? [] : new Set([...this.batch.locked, ...own.refs.keys()]);
-    for (const id of moving) this.append(id, write.command, own.refs.get(id) ?? new Map());
+    for (const id of moving) this.append(id, write, own.refs.get(id) ?? new Map());
   }
 
   /** LOG1: the next number is given under the stream's lock, so there are no gaps and nothing is visible out of order. */
-  private append(streamId: string, command: string, changes: ReadonlyMap<string, ShownChange>): void {
+  private append(
+    streamId: string,
+    { command, isCalm = false }: AnyWrite,
+    changes: ReadonlyMap<string, ShownChange>,
+  ): void {
     const before = this.streams.get(streamId) as StreamHead;
     const stream = { ...before, head: before.head + 1 };
     this.streams.set(streamId, stream);
-    this.steps.take(before, changes);
+    this.steps.take(before, changes, isCalm);
     const refs = [...changes.values()].map(({ ref }) => ref);
     this.entries.push({ streamId, seq: stream.head, command, refs });
   }

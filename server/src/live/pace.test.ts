@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { Pace } from "./pace.js";
 
 /** When frames leave where changes come at these times, and reading and telling take no time. */
-const frames = (changes: readonly number[], listeners: number): number[] => {
+const frames = (changes: readonly number[], listeners: number, isCalm = false): number[] => {
   const pace = new Pace();
   const left: number[] = [];
   for (const at of changes) {
     if (at < (left.at(-1) ?? -Infinity)) continue;
-    const leaves = Math.max(at, pace.dueAt(listeners));
+    const leaves = Math.max(at, pace.dueAt(listeners, isCalm));
     pace.told(leaves);
     left.push(leaves);
   }
@@ -30,6 +30,13 @@ describe("[FEED9] the pace of frames", () => {
     expect(frames([0, 1], 2_000)[1]).toBe(40);
     expect(frames([0, 1], 10_000)[1]).toBe(200);
     expect(frames([0, 1], 100_000)[1]).toBe(250);
+  });
+
+  it("tells what nobody waits for four times a second to a full hall, and as soon as anything to a table", () => {
+    expect(frames([0, 1, 500], 25, true)).toEqual([0, 12.5, 500]);
+    expect(frames([0, 1], 120, true)[1]).toBe(60);
+    expect(frames([0, 1], 2_000, true)[1]).toBe(250);
+    expect(mostInASecond(frames(every(1, 10_000), 1_000, true))).toBe(4);
   });
 
   it("holds nobody up who writes as people write: twenty times a second, evenly", () => {

@@ -6,6 +6,9 @@ const REST_EACH_MS = 0.02;
 const STORM_REST_MS = 48;
 /** How many frames may come sooner than that before it is a storm. */
 const BURST = 4;
+/** What nobody waits for is told some four times a second where many listen, and as often as anything where few do. */
+const LONGEST_CALM_REST_MS = 250;
+const CALM_REST_EACH_MS = 0.5;
 
 /**
  * When a stream's next frame is due (FEED9). The first change leaves at once, and a few that follow leave soon. The more
@@ -23,9 +26,11 @@ export class Pace {
     this.usedUntil = Math.max(this.usedUntil, now) + STORM_REST_MS;
   }
 
-  /** When the next may be told to so many, by the same clock. */
-  dueAt(listeners: number): number {
+  /** When the next may be told to so many, by the same clock. `isCalm` where nobody waits for it. */
+  dueAt(listeners: number, isCalm: boolean): number {
     const rest = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, listeners * REST_EACH_MS));
-    return Math.max(this.toldAt + rest, this.usedUntil - (BURST - 1) * STORM_REST_MS);
+    const calmRest = isCalm ? Math.min(LONGEST_CALM_REST_MS, listeners * CALM_REST_EACH_MS) : 0;
+    const due = this.toldAt + Math.max(rest, calmRest);
+    return Math.max(due, this.usedUntil - (BURST - 1) * STORM_REST_MS);
   }
 }

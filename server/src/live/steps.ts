@@ -13,10 +13,10 @@ export class Steps {
   private readonly byStream = new Map<string, Step & { readonly changes: Map<string, ShownChange> }>();
 
   /** One command's entry on a stream that stood at `before`. */
-  take({ id, epoch, head }: StreamHead, changes: ReadonlyMap<string, ShownChange>): void {
-    const step = this.byStream.get(id) ?? { epoch, from: head, to: head, changes: new Map() };
+  take({ id, epoch, head }: StreamHead, changes: ReadonlyMap<string, ShownChange>, isCalm: boolean): void {
+    const step = this.byStream.get(id) ?? { epoch, from: head, to: head, changes: new Map(), isCalm };
     add(step.changes, changes);
-    this.byStream.set(id, { ...step, to: head + 1 });
+    this.byStream.set(id, { ...step, to: head + 1, isCalm: step.isCalm && isCalm });
   }
 
   get all(): ReadonlyMap<string, Step> {
@@ -37,7 +37,8 @@ export class Handed {
     if (way && (way.to !== step.from || way.epoch !== step.epoch)) return this.breakOff();
     const changes = new Map(way?.changes);
     add(changes, step.changes);
-    this.way = { epoch: step.epoch, from: way?.from ?? step.from, to: step.to, changes };
+    const isCalm = step.isCalm && (way?.isCalm ?? true);
+    this.way = { epoch: step.epoch, from: way?.from ?? step.from, to: step.to, changes, isCalm };
   }
 
   /** Something else has happened, too. */
@@ -52,6 +53,11 @@ export class Handed {
     this.way = null;
     this.isBroken = false;
     return !isBroken && way?.epoch === epoch && way.from === position ? way : null;
+  }
+
+  /** Whether nobody waits for what has been handed over, and nothing else has happened. */
+  get isCalm(): boolean {
+    return !this.isBroken && this.way?.isCalm === true;
   }
 
   /** Whether a stream that stands there is no news. */

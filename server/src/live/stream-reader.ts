@@ -28,6 +28,8 @@ export class StreamReader implements Source {
   private readonly pace = new Pace();
   private dirty = false;
   private readonly handed = new Handed();
+  /** Ends a rest that was meant for what nobody waits for. */
+  private hurry: () => void = () => undefined;
   /** When this node first heard of what it has not shown yet. */
   private heardAt: number | null = null;
   private pumping = false;
@@ -104,6 +106,7 @@ export class StreamReader implements Source {
   }
 
   private wake(): void {
+    if (!this.handed.isCalm) this.hurry();
     this.dirty = true;
     this.heardAt ??= performance.now();
     if (this.position >= 0) void this.pump();
@@ -153,8 +156,23 @@ export class StreamReader implements Source {
   }
 
   private async restUntilDue(): Promise<void> {
-    const due = this.pace.dueAt(this.subscribers.size) - performance.now();
-    if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
+    for (let due = this.untilDue; due > 0; due = this.untilDue) await this.rest(due);
+  }
+
+  private get untilDue(): number {
+    return this.pace.dueAt(this.subscribers.size, this.handed.isCalm) - performance.now();
+  }
+
+  private rest(ms: number): Promise<void> {
+    const { isCalm } = this.handed;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      if (!isCalm) return;
+      this.hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private async advance(): Promise<void> {

@@ -30,6 +30,8 @@ export interface Step {
   readonly to: number;
   /** Each thing once, in the order of its last change. */
   readonly changes: ReadonlyMap<string, ShownChange>;
+  /** Nobody waits for any of it (FEED9). */
+  readonly isCalm: boolean;
 }
 
 export const refKey = (ref: Ref): string => ref.join(":");

@@ -6,6 +6,7 @@ export { Participant } from "./participant.entity.js";
 export { Profession } from "./profession.js";
 export { PARTICIPANT_COLUMNS, type ParticipantFact } from "./gathering.facts.js";
 export { ParticipantType, presentFact, presentParticipant } from "./participant.type.js";
+export { standingTo } from "./shown-gathering.js";
 export { standingIn, seenBy, viewerOf, type Standing } from "./standing.js";
 export { GatheringType } from "./gathering.type.js";
 export { ProgrammeItemType } from "./programme-item.type.js";

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { CodeUnknown, GatheringNotOpen } from "../../kernel/refusals.js";
 import { GatheringState } from "../../kernel/words.js";
 import type { Context } from "../context.js";
@@ -8,10 +8,11 @@ import { streamsOfBoards, streamsOfUnits } from "./entrance.js";
 import { Gathering } from "./gathering.entity.js";
 import { hasOpenDoor, loadParticipant, type ParticipantFact } from "./gathering.facts.js";
 import { readGathering } from "./gathering.reads.js";
+import { GatheringType } from "./gathering.type.js";
 import { readJoinCode } from "./join-code.js";
 import { Door, DoorResult, Joined, JoinInput, JoinResult } from "./join.type.js";
 import { Participant } from "./participant.entity.js";
-import { presentFact } from "./participant.type.js";
+import { ParticipantType, presentFact } from "./participant.type.js";
 
 /** The gathering behind a code; wrong guesses are counted. Throws TOO_MANY_GUESSES. */
 const behind = async ({ app, address }: Context, typed: string): Promise<Readonly<Gathering> | null> => {
@@ -55,16 +56,23 @@ const letIn = async (
   { gatheringId, personId, participantId }: JoinedAs,
   wantsToken: boolean,
 ): Promise<Joined> => {
-  const { app, actor } = context;
-  const gathering = await readGathering(app.pool, gatheringId);
-  const fact = (await loadParticipant(app.pool, participantId)) as ParticipantFact;
-  const isKnown = actor?.personId === personId && !wantsToken;
+  const isKnown = context.actor?.personId === personId && !wantsToken;
   const token = isKnown ? null : await context.startSession(personId, wantsToken);
-  return Object.assign(new Joined(), { gathering, participant: presentFact(fact), token });
+  return Object.assign(new Joined(), { gatheringId, participantId, token });
 };
 
-@Resolver()
+@Resolver(() => Joined)
 export class JoinResolver {
+  @FieldResolver(() => GatheringType, { description: "The gathering." })
+  gathering(@Root() { gatheringId }: Joined, @Ctx() { app }: Context): Promise<GatheringType> {
+    return readGathering(app.pool, gatheringId);
+  }
+
+  @FieldResolver(() => ParticipantType, { description: "The caller, as the others see them." })
+  async participant(@Root() { participantId }: Joined, @Ctx() { app }: Context): Promise<ParticipantType> {
+    return presentFact((await loadParticipant(app.pool, participantId)) as ParticipantFact);
+  }
+
   @Query(() => DoorResult, { description: "What stands on the door of a gathering, before one has joined." })
   async door(
     @Arg("code", () => String, { description: "The join code; case and spaces do not matter." }) code: string,

@@ -3,8 +3,6 @@ import { CodeUnknown, GatheringNotOpen, InputRejected } from "../../kernel/refus
 import { DateTimeScalar, UuidScalar } from "../../kernel/scalars.js";
 import { GatheringState } from "../../kernel/words.js";
 import { NewUnitInput, UnitType } from "../networks/index.js";
-import { GatheringType } from "./gathering.type.js";
-import { ParticipantType } from "./participant.type.js";
 import { Profession } from "./profession.js";
 
 @ObjectType("Door", { description: "What stands on the door of a gathering." })
@@ -72,11 +70,8 @@ export class JoinInput {
 
 @ObjectType("Joined", { description: "The caller is in." })
 export class Joined {
-  @Field(() => GatheringType, { description: "The gathering." })
-  gathering!: GatheringType;
-
-  @Field(() => ParticipantType, { description: "The caller, as the others see them." })
-  participant!: ParticipantType;
+  gatheringId!: string;
+  participantId!: string;
 
   @Field(() => String, {
     nullable: true,

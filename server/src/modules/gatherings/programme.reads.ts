@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { allOf } from "../../database/together.js";
 import { ProgrammeItemType } from "./programme-item.type.js";
 
 const COLUMNS = `id, position, title, kind, arena, minutes, instruction, writing, opened_at AS "openedAt", naming, invites,
@@ -12,8 +13,8 @@ const read = async (db: Queryable, where: string, value: unknown): Promise<Progr
   return rows.map((row) => Object.assign(new ProgrammeItemType(), row));
 };
 
-export const readProgramme = (db: Queryable, gatheringId: string): Promise<ProgrammeItemType[]> =>
-  read(db, "gathering_id = $1", gatheringId);
+/** A gathering's items in their order. */
+export const readProgramme = allOf((db, gatheringId) => read(db, "gathering_id = $1", gatheringId));
 
 /** Items by id; those that do not exist are left out. */
 export const loadItems = async (

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { actorOf, type Context } from "../context.js";
+import type { Context } from "../context.js";
 import {
   gatheringOfParticipant,
   GatheringResult,
   GatheringType,
   onGathering,
-  seenBy,
+  standingTo,
   viewerOf,
   type GatheringAnswer,
 } from "../gatherings/index.js";
@@ -18,9 +18,10 @@ import { GroupType } from "./group.type.js";
 @Resolver(() => GatheringType)
 export class GroupResolver {
   @FieldResolver(() => [GroupType], { description: "Its groups, by arena and number." })
-  async groups(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<GroupType[]> {
-    const { pool, lookup } = context.app;
-    const viewer = viewerOf(await seenBy(lookup, actorOf(context), id));
+  async groups(@Root() root: GatheringType, @Ctx() context: Context): Promise<GroupType[]> {
+    const { id } = root;
+    const { pool } = context.app;
+    const viewer = viewerOf(await standingTo(context, root));
     const groups = viewer.mayLead
       ? await readGroups(pool, id)
       : await readGroupsOf(pool, id, viewer.participantId);

@@ -3,52 +3,52 @@ import type { Attendee, AttendanceHook } from "../context.js";
 import { GatheringState } from "../../kernel/words.js";
 import { Arena, Gathering, Participant, ProgrammeItem } from "../gatherings/index.js";
 import { Unit } from "../networks/index.js";
-import type { Group } from "./group.entity.js";
+import { Group } from "./group.entity.js";
 import type { GroupBoards } from "./group-boards.js";
 import { countPeople, inArena, nextNumber, openGroup, seat, seatingOf, type Seating } from "./seating.js";
 import { Seat } from "./seat.entity.js";
 
-interface Table {
-  readonly group: Readonly<Group>;
-  readonly people: number;
-  readonly ofUnit: number;
-}
+/** Of the smallest tables so many are looked at: a full hall is not counted through for each who comes. */
+const MOST_LOOKED_AT = 6;
 
-const countIn = (members: readonly Readonly<Participant>[]): number =>
-  members.reduce((sum, { people }) => sum + people, 0);
-
-const tablesOf = async (
+const ofUnitAt = async (
   tx: Tx,
-  { groups, seats }: Seating,
+  group: Readonly<Group>,
   { gatheringId, unitId }: Attendee,
-): Promise<Table[]> => {
-  const present = await tx.find(Participant, { gatheringId, removedAt: null });
-  return groups.map((group) => {
-    const ids = new Set(
-      seats.filter(({ groupId }) => groupId === group.id).map(({ participantId }) => participantId),
-    );
-    const members = present.filter(({ id }) => ids.has(id));
-    return {
-      group,
-      people: countIn(members),
-      ofUnit: countIn(members.filter((member) => member.unitId === unitId)),
-    };
-  });
+): Promise<number> => {
+  const seats = await tx.find(Seat, { gatheringId, groupId: group.id });
+  const members = await tx.getMany(
+    Participant,
+    seats.map(({ participantId }) => participantId),
+  );
+  return members
+    .filter((member) => member.unitId === unitId && member.removedAt === null)
+    .reduce((sum, { people }) => sum + people, 0);
 };
 
-/** The smallest group, then the one with the fewest of their own. A group that was left empty stays so: nobody sits alone. */
-const bestOf = (tables: readonly Table[]): Table | undefined => {
-  const inUse = tables.filter(({ people }) => people > 0);
-  const choice = inUse.length > 0 ? inUse : tables;
-  return choice.toSorted(
-    (a, b) => a.people - b.people || a.ofUnit - b.ofUnit || a.group.number - b.group.number,
-  )[0];
+/** A group that was left empty stays so: nobody sits alone. */
+const smallestOf = (groups: Seating["groups"]): Seating["groups"] => {
+  const inUse = groups.filter(({ people }) => people > 0);
+  const choice = inUse.length > 0 ? inUse : groups;
+  const fewest = Math.min(...choice.map(({ people }) => people));
+  return choice.filter(({ people }) => people === fewest).toSorted((a, b) => a.number - b.number);
 };
 
-const seatAcross = async (tx: Tx, across: Seating, attendee: Attendee): Promise<void> => {
-  if (across.seats.some(({ participantId }) => participantId === attendee.id)) return;
-  const best = bestOf(await tablesOf(tx, across, attendee));
-  if (best) seat(tx, attendee.gatheringId, best.group.id, attendee.id);
+/** Among the smallest groups the one with the fewest of their own. */
+const tableFor = async (
+  tx: Tx,
+  groups: Seating["groups"],
+  attendee: Attendee,
+): Promise<Readonly<Group> | null> => {
+  const tables = smallestOf(groups).slice(0, MOST_LOOKED_AT);
+  if (tables.length <= 1) return tables[0] ?? null;
+  const own = await Promise.all(tables.map((group) => ofUnitAt(tx, group, attendee)));
+  return tables[own.indexOf(Math.min(...own))] ?? null;
+};
+
+const takeSeat = (tx: Tx, group: Readonly<Group>, { gatheringId, id, people }: Attendee): void => {
+  seat(tx, gatheringId, group.id, id);
+  tx.update(Group, { ...group, people: group.people + people });
 };
 
 const openUnitGroup = async (
@@ -71,18 +71,16 @@ const preparesAtHome = async (tx: Tx, gatheringId: string): Promise<boolean> => 
 const seatInUnit = async (
   tx: Tx,
   boards: GroupBoards,
-  { groups, seats }: Seating,
+  groups: Seating["groups"],
   attendee: Attendee,
 ): Promise<void> => {
-  if (seats.some(({ participantId }) => participantId === attendee.id)) return;
   const known = groups.find(({ unitId }) => unitId === attendee.unitId);
-  const group = known ?? (await openUnitGroup(tx, boards, groups, attendee));
-  seat(tx, attendee.gatheringId, group.id, attendee.id);
+  takeSeat(tx, known ?? (await openUnitGroup(tx, boards, groups, attendee)), attendee);
 };
 
 /** Gives up seats: all of them for whoever is gone, the unit's for whoever now takes part for another. */
-const giveUpSeats = (tx: Tx, seating: Seating, attendee: Attendee, before: Attendee | null): void => {
-  const movedUnit = before !== null && before.unitId !== attendee.unitId;
+const giveUpSeats = (tx: Tx, seating: Seating, attendee: Attendee, before: Attendee): void => {
+  const movedUnit = before.unitId !== attendee.unitId;
   const left = attendee.removedAt ? seating : inArena(seating, Arena.UNIT);
   if (!attendee.removedAt && !movedUnit) return;
   for (const held of left.seats) if (held.participantId === attendee.id) tx.remove(Seat, held);
@@ -96,31 +94,48 @@ const tellGroups = (tx: Tx, { seats }: Seating, attendee: Attendee): void => {
 
 const opensUnitGroups = async (
   tx: Tx,
-  seating: Seating,
+  groups: Seating["groups"],
   { gatheringId, removedAt }: Attendee,
 ): Promise<boolean> =>
-  inArena(seating, Arena.UNIT).groups.length > 0 || (!removedAt && (await preparesAtHome(tx, gatheringId)));
+  groups.some(({ arena }) => arena === Arena.UNIT) || (!removedAt && (await preparesAtHome(tx, gatheringId)));
 
-const seatNewcomer = async (
+/** Gives a seat in each arena that has groups, and where they have none. */
+const seatWhereNone = async (
   tx: Tx,
   boards: GroupBoards,
   attendee: Attendee,
-  opensUnits: boolean,
+  { hasSeat, opensUnits }: { hasSeat: (arena: Arena) => boolean; opensUnits: boolean },
 ): Promise<void> => {
-  const now = await seatingOf(tx, attendee.gatheringId);
-  await seatAcross(tx, inArena(now, Arena.CROSS), attendee);
-  if (opensUnits) await seatInUnit(tx, boards, inArena(now, Arena.UNIT), attendee);
+  const groups = await tx.find(Group, { gatheringId: attendee.gatheringId });
+  const ofArena = (wanted: Arena): Seating["groups"] => groups.filter(({ arena }) => arena === wanted);
+  const table = hasSeat(Arena.CROSS) ? null : await tableFor(tx, ofArena(Arena.CROSS), attendee);
+  if (table) takeSeat(tx, table, attendee);
+  if (opensUnits && !hasSeat(Arena.UNIT)) await seatInUnit(tx, boards, ofArena(Arena.UNIT), attendee);
+};
+
+/** Whoever was not there has no seat either: the seats that others have need not be looked at. */
+const seatStranger = async (tx: Tx, boards: GroupBoards, attendee: Attendee): Promise<void> => {
+  const groups = await tx.find(Group, { gatheringId: attendee.gatheringId });
+  const opensUnits = await opensUnitGroups(tx, groups, attendee);
+  await seatWhereNone(tx, boards, attendee, { hasSeat: () => false, opensUnits });
+};
+
+const seatAnew = async (tx: Tx, boards: GroupBoards, attendee: Attendee, before: Attendee): Promise<void> => {
+  const { gatheringId, id, removedAt } = attendee;
+  const seating = await seatingOf(tx, gatheringId);
+  const opensUnits = await opensUnitGroups(tx, seating.groups, attendee);
+  if (seating.groups.length === 0 && !opensUnits) return;
+  tellGroups(tx, seating, attendee);
+  giveUpSeats(tx, seating, attendee, before);
+  const left = await seatingOf(tx, gatheringId);
+  const hasSeat = (arena: Arena): boolean =>
+    inArena(left, arena).seats.some(({ participantId }) => participantId === id);
+  if (!removedAt) await seatWhereNone(tx, boards, attendee, { hasSeat, opensUnits });
+  await countPeople(tx, gatheringId);
 };
 
 /** Seats those who come after the groups were made, and frees the seats of those who are removed. */
 export const seatNewcomers =
   (boards: GroupBoards): AttendanceHook =>
-  async (tx, attendee, before) => {
-    const seating = await seatingOf(tx, attendee.gatheringId);
-    const opensUnits = await opensUnitGroups(tx, seating, attendee);
-    if (seating.groups.length === 0 && !opensUnits) return;
-    tellGroups(tx, seating, attendee);
-    giveUpSeats(tx, seating, attendee, before);
-    if (!attendee.removedAt) await seatNewcomer(tx, boards, attendee, opensUnits);
-    await countPeople(tx, attendee.gatheringId);
-  };
+  (tx, attendee, before) =>
+    before ? seatAnew(tx, boards, attendee, before) : seatStranger(tx, boards, attendee);

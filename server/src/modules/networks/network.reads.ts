@@ -1,5 +1,6 @@
 import type { Lookup } from "../../database/lookup.js";
 import type { Queryable } from "../../database/pool.js";
+import { allOf } from "../../database/together.js";
 import type { Actor } from "../../identity/actor.js";
 import { PersonType } from "../../identity/person.type.js";
 import { notFound } from "../../kernel/errors.js";
@@ -19,13 +20,13 @@ export const readNetwork = async (lookup: Lookup, actor: Actor, id: string): Pro
 };
 
 /** Units of a network in the order of Norwegian names. */
-export const readUnits = async (db: Queryable, networkId: string): Promise<UnitType[]> => {
+export const readUnits = allOf(async (db, networkId): Promise<UnitType[]> => {
   const { rows } = await db.query<Unit>(
     `SELECT id, name, municipality, kind FROM unit WHERE network_id = $1 ORDER BY name COLLATE "nb-x-icu", id`,
     [networkId],
   );
   return rows.map(presentUnit);
-};
+});
 
 /** Units by id; those that do not exist are left out. */
 export const loadUnits = async (db: Queryable, ids: readonly string[]): Promise<Map<string, UnitType>> => {

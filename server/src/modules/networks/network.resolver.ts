@@ -40,7 +40,7 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => [UnitType], { description: "Its units, in name order." })
-  units(@Root() { id }: NetworkType, @Ctx() { app }: Context): Promise<UnitType[]> {
+  units(@Root() { id }: NetworkType, @Ctx() { app }: Context): Promise<readonly UnitType[]> {
     return readUnits(app.pool, id);
   }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { allOf } from "../../database/together.js";
 import type { Language } from "../../kernel/words.js";
 import { LinkKind } from "../boards/index.js";
 
@@ -31,10 +32,10 @@ export const loadPlenaryIdeas = async (
 };
 
 /** All of a gathering's, the first that was sent first. */
-export const readPlenaryIdeas = async (db: Queryable, gatheringId: string): Promise<PlenaryIdeaFact[]> => {
+export const readPlenaryIdeas = allOf(async (db, gatheringId): Promise<PlenaryIdeaFact[]> => {
   const { rows } = await db.query<PlenaryIdeaFact>(
     `${FACTS} AND i.gathering_id = $1 ORDER BY i.sent_at, i.id`,
     [gatheringId],
   );
   return rows;
-};
+});

@@ -6,7 +6,7 @@ import {
   GatheringResult,
   GatheringType,
   onGathering,
-  seenBy,
+  standingTo,
   type GatheringAnswer,
 } from "../gatherings/index.js";
 import { sendToPlenary, takeFromPlenary } from "./commands/send-to-plenary.js";
@@ -35,10 +35,10 @@ export class PlenaryResolver {
     nullable: true,
     description: "Ideas in the plenary that may say the same; null for those who do not lead.",
   })
-  async similarIdeas(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<SimilarIdeas | null> {
-    const standing = await seenBy(context.app.lookup, actorOf(context), id);
+  async similarIdeas(@Root() root: GatheringType, @Ctx() context: Context): Promise<SimilarIdeas | null> {
+    const standing = await standingTo(context, root);
     if (!mayCompare.allows(standing)) return null;
-    return Object.assign(new SimilarIdeas(), await readSimilarIdeas(context.app.pool, id));
+    return Object.assign(new SimilarIdeas(), await readSimilarIdeas(context.app.pool, root.id));
   }
 
   @Mutation(() => GatheringResult, {

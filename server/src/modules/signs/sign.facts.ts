@@ -1,4 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
+import { allOf, oneOf } from "../../database/together.js";
 
 /** Somebody's sign, with the person who sees their own. */
 export interface SignFact {
@@ -54,6 +55,8 @@ export const loadSignCounts = async (
   return new Map(rows.map(({ id, ...count }) => [id, count]));
 };
 
+export const loadSignCount = oneOf(loadSignCounts);
+
 export interface TurnFact {
   readonly groupId: string;
   readonly moment: number;
@@ -72,7 +75,7 @@ export const loadTurns = async (
 };
 
 /** The turns of the present moment. */
-export const readTurns = async (db: Queryable, gatheringId: string): Promise<TurnFact[]> => {
+export const readTurns = allOf(async (db, gatheringId): Promise<TurnFact[]> => {
   const { rows } = await db.query<TurnFact>(
     `SELECT t.id AS "groupId", t.moment, t.participant_id AS "participantId"
      FROM turn t JOIN gathering g ON g.id = t.gathering_id AND g.moment = t.moment
@@ -80,4 +83,4 @@ export const readTurns = async (db: Queryable, gatheringId: string): Promise<Tur
     [gatheringId],
   );
   return rows;
-};
+});

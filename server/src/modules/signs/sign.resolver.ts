@@ -4,12 +4,12 @@ import { isUuid } from "../../kernel/ids.js";
 import type { GatheringNotOpen, InputRejected, Outdated } from "../../kernel/refusals.js";
 import { formatCursor } from "../../live/vocabulary.js";
 import { actorOf, type Context } from "../context.js";
-import { GatheringType, seenBy } from "../gatherings/index.js";
+import { GatheringType, standingTo } from "../gatherings/index.js";
 import { Group } from "../groups/index.js";
 import { passTurn, type GroupPlace } from "./commands/pass-turn.js";
 import { setSign, type SignRefusal } from "./commands/set-sign.js";
 import {
-  loadSignCounts,
+  loadSignCount,
   loadSigns,
   loadTurns,
   readSigns,
@@ -42,16 +42,16 @@ const placeOf = async ({ app }: Context, groupId: string): Promise<GroupPlace> =
 export class SignResolver {
   @FieldResolver(() => SignCountType, { description: "How many are ready, and how many hands are up." })
   async signCount(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<SignCountType> {
-    return presentCount((await loadSignCounts(app.pool, [id])).get(id) as SignCountFact);
+    return presentCount((await loadSignCount(app.pool, id)) as SignCountFact);
   }
 
   @FieldResolver(() => [SignType], {
     description:
       "Who is ready or has a hand up at this moment: everybody's for those who lead, else the caller's own.",
   })
-  async signs(@Root() { id }: GatheringType, @Ctx() context: Context): Promise<SignType[]> {
-    const { actor, mayLead } = await seenBy(context.app.lookup, actorOf(context), id);
-    return (await readSigns(context.app.pool, id, mayLead ? null : actor.personId)).map(presentSign);
+  async signs(@Root() root: GatheringType, @Ctx() context: Context): Promise<SignType[]> {
+    const { actor, mayLead } = await standingTo(context, root);
+    return (await readSigns(context.app.pool, root.id, mayLead ? null : actor.personId)).map(presentSign);
   }
 
   @FieldResolver(() => [TurnType], { description: "Whose turn it is in each group that has begun a round." })
@@ -75,7 +75,7 @@ export class SignResolver {
       cursor: formatCursor(position),
       gatheringId,
       sign: presentSign((await loadSigns(pool, [participantId])).get(participantId) as SignFact),
-      count: presentCount((await loadSignCounts(pool, [gatheringId])).get(gatheringId) as SignCountFact),
+      count: presentCount((await loadSignCount(pool, gatheringId)) as SignCountFact),
     });
   }
 

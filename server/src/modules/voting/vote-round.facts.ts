@@ -1,5 +1,5 @@
 import type { Queryable } from "../../database/pool.js";
-import { oneOf } from "../../database/together.js";
+import { allOf, oneOf } from "../../database/together.js";
 import { kindOf } from "../../live/presenter.js";
 import { type Language, RoundState } from "../../kernel/words.js";
 import { VotePer } from "../gatherings/index.js";
@@ -172,24 +172,23 @@ const loadRoundOf = oneOf(async (db, keys) => {
   return new Map(found.filter((entry): entry is readonly [string, RoundFact] => entry[1] !== undefined));
 });
 
+const readRoundIds = allOf(async (db, gatheringId) => {
+  const { rows } = await db.query<{ id: string }>(
+    "SELECT id FROM vote_round WHERE gathering_id = $1 ORDER BY opened_at, id",
+    [gatheringId],
+  );
+  return rows.map(({ id }) => id);
+});
+
 /** The rounds of a gathering, oldest first, with the ballots of one person. */
 export const readRoundsFor = async (
   db: Queryable,
   gatheringId: string,
   personId: string,
 ): Promise<RoundFact[]> => {
-  const { rows } = await db.query<{ id: string }>("SELECT id FROM vote_round WHERE gathering_id = $1", [
-    gatheringId,
-  ]);
-  return [
-    ...(
-      await loadRounds(
-        db,
-        rows.map(({ id }) => id),
-        [personId],
-      )
-    ).values(),
-  ];
+  const ids = await readRoundIds(db, gatheringId);
+  const rounds = await Promise.all(ids.map((id) => loadRoundFor(db, id, personId)));
+  return rounds.filter((round) => round !== null);
 };
 
 export interface CountFact {

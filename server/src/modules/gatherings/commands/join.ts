@@ -126,6 +126,7 @@ export const join = (
   commit({
     streams: [...new Set([entrance.gatheringId, ...entrance.alsoTold])],
     command: "participant.join",
+    isCalm: true,
     receipt: { personId: entrance.personId ?? NOBODY, id: input.clientMutationId },
     input,
     work: (tx) => enter(tx, entrance, input),

@@ -74,6 +74,7 @@ export const setSign = (
   commit({
     streams: [input.gatheringId],
     command: "sign.set",
+    isCalm: true,
     receipt: { personId: actor.personId, id: input.clientMutationId },
     input,
     work: (tx) => set(tx, actor, input),

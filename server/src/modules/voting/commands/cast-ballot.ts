@@ -178,6 +178,7 @@ export const castBallot = (
   commit({
     streams: [place.gatheringId],
     command: "ballot.cast",
+    isCalm: true,
     receipt: { personId: actor.personId, id: input.clientMutationId },
     input,
     work: (tx) => cast(tx, actor, place, input),

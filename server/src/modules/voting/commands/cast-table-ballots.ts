@@ -79,6 +79,7 @@ export const castTableBallots = (
   commit({
     streams: [place.gatheringId],
     command: "ballot.castForTable",
+    isCalm: true,
     receipt: { personId: actor.personId, id: input.clientMutationId },
     input,
     work: (tx) => cast(tx, actor, place, input),
