@@ -35,25 +35,35 @@ export function GroupReport({ seating }: { seating: Seating }) {
 /** How sorts of places and professions are shared out; of each the fewest and the most in a group. */
 function Mixing({ seating: { unitKinds, professions } }: { seating: Seating }) {
   const { t } = useTranslation(["plan", "join"]);
-  const shares = [
-    ...unitKinds.map(({ kind, ...share }) => ({ ...share, name: t(`join:kinds.${kind}`) })),
-    ...professions.map(({ profession, ...share }) => ({
-      ...share,
-      name: t(`join:professions.${profession}`),
-    })),
-  ];
-  if (shares.length < 2) return null;
+  if (unitKinds.length + professions.length < 2) return null;
   return (
     <Fold summary={t("report.mixed")}>
-      <ul className={styles.pairs}>
-        {shares.map(({ name, people, least, most }) => (
-          <li key={name}>
-            {t("report.share", { name, people, each: least === most ? String(most) : `${least}–${most}` })}
-          </li>
-        ))}
-      </ul>
+      <Shares shares={unitKinds.map((share) => ({ ...share, name: t(`join:kinds.${share.kind}`) }))} />
+      <Shares
+        shares={professions.map((share) => ({ ...share, name: t(`join:professions.${share.profession}`) }))}
+      />
       {professions.length === 0 && <p>{t("report.noProfessions")}</p>}
     </Fold>
+  );
+}
+
+interface Share {
+  readonly name: string;
+  readonly people: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function Shares({ shares }: { shares: readonly Share[] }) {
+  const { t } = useTranslation("plan");
+  return (
+    <ul className={styles.pairs}>
+      {shares.map(({ name, people, least, most }) => (
+        <li key={name}>
+          {t("report.share", { name, people, each: least === most ? String(most) : `${least}–${most}` })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
