@@ -3,13 +3,13 @@ import { createMemoryBus } from "@ordskifte/server/bus/memory";
 import { createFeed } from "@ordskifte/server/live/feed";
 import { startServer, type RunningServer } from "@ordskifte/server/server";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { RawSocket, type Message } from "../hard/raw.js";
 import { Api } from "../house/api.js";
 import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
 
-const BOARD = `subscription ($id: ID!) { boardFeed(boardId: $id) { __typename } }`;
+const BOARD = `subscription ($id: ID!) { boardFeed(boardId: $id, cursor: "1.0") { __typename } }`;
 const PULSE = `subscription ($id: ID!) { pulseFeed(gatheringId: $id) { boardId } }`;
 const WHO = "{ viewer { person { id } } }";
 const LONGEST = { timeout: 60_000 };
@@ -45,7 +45,7 @@ const atTheOther = ({ api, personId }: Somebody): Somebody => ({
   personId,
 });
 
-/** Somebody whose session the other node knows, and who follows something there. */
+/** Somebody whose session the other node knows, and who follows something there, which is known once they hear of it. */
 class Listener {
   readonly heard: string[] = [];
   private constructor(
@@ -61,9 +61,9 @@ class Listener {
     const raw = await RawSocket.open(other, take);
     const closed = once(raw.socket, "close").then(([code]) => code as number);
     const listener = new Listener(other.api, closed, raw);
-    const settled = raw.settled();
     for (const [query, id] of Object.entries(feeds)) raw.follow(id, query, { id });
-    await settled;
+    for (const id of Object.values(feeds))
+      await vi.waitUntil(() => listener.heard.includes(`${id} next`), LONGEST);
     return listener;
   }
 
