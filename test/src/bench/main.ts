@@ -10,6 +10,7 @@ import { goalLine } from "./rig/goals.js";
 import { describeMachine } from "./rig/machine.js";
 import { plotOf } from "./rig/plot.js";
 import { withResults, type Measured } from "./rig/report.js";
+import { withScale } from "./rig/scale.js";
 import { type Work, works } from "./works/index.js";
 
 /**
@@ -50,6 +51,8 @@ const write = async (fresh: Readonly<Record<string, Measured>>): Promise<void> =
   const kept = works.flatMap(({ name }) => all[name] ?? []);
   const document = join(DOCS, "BENCHMARKS.md");
   await writeFile(document, withResults(await readFile(document, "utf8"), kept));
+  const scale = join(DOCS, "SCALE.md");
+  await writeFile(scale, withScale(await readFile(scale, "utf8"), all));
   await writeFile(join(DOCS, "benchmarks.svg"), plotOf(kept.map(({ result }) => result)));
 };
 

@@ -2,57 +2,13 @@ import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { createTestDatabase } from "@ordskifte/server/database/testing/test-database";
 import { check } from "./checker.js";
-import type { Event, FaultKind, Intent } from "./history.js";
-import { runChaos, type Plan } from "./run.js";
+import { CONTROLS, missedBy } from "./controls.js";
+import type { Event, Intent } from "./history.js";
 
-/**
- * The checker is worth nothing where it finds no faults in what is faulty. Each of these takes away one thing that the
- * engine rests upon.
- */
-const small: Plan = {
-  seed: 5,
-  nodes: 1,
-  boards: 1,
-  writers: 4,
-  readers: 3,
-  writes: 50,
-  faults: {},
-  lostReplies: 0,
-  losesHints: false,
-  clockOffMs: 0,
-};
-
-const kindsIn = async (plan: Plan): Promise<ReadonlySet<FaultKind>> =>
-  new Set((await runChaos(plan)).faults.map(({ kind }) => kind));
-
+/** The checker is worth nothing where it finds no faults in what is faulty: `npm run chaos -- --controls 5` tries more seeds. */
 describe("the checker finds faults", { timeout: 10 * 60_000 }, () => {
-  it("without receipts: what was sent again is done again", async () => {
-    const kinds = await kindsIn({ ...small, leavesOut: "receipts", lostReplies: 0.3, sentAgain: 0.5 });
-    expect(kinds).toContain("twice");
-    expect(kinds).toContain("answered-differently");
-  });
-
-  it("where hints are lost and nobody asks for heads: readers stay behind", async () => {
-    const report = await runChaos({ ...small, leavesOut: "polls", losesHints: true, healPatienceMs: 2_000 });
-    expect(report.behind).toHaveLength(small.readers);
-    expect(new Set(report.faults.map(({ kind }) => kind))).toContain("gap");
-  });
-
-  it("with synchronous_commit off: what was answered is gone with the database", async () => {
-    // Otherwise the log reaches the disk every 200 ms all the same, and it takes luck to lose something.
-    const prepareDatabase = async (url: string): Promise<void> => {
-      const db = new pg.Client({ connectionString: url });
-      await db.connect();
-      await db.query("ALTER SYSTEM SET wal_writer_delay = '10s'");
-      await db.query("SELECT pg_reload_conf()");
-      // What is to be lost are the writes, not the hall that they are written in.
-      await db.query("CHECKPOINT");
-      await db.end();
-    };
-    const plan: Plan = { ...small, writes: 80, leavesOut: "flushes", faults: { "kill database": 1 } };
-    // What is lost reaches no reader, however long one waits.
-    const kinds = await kindsIn({ ...plan, prepareDatabase, healPatienceMs: 2_000 });
-    expect(kinds).toContain("lost");
+  it.each(CONTROLS)("$name", async (control) => {
+    expect(await missedBy(control, 5)).toEqual([]);
   });
 });
 

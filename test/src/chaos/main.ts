@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { tellMany } from "../histories/many.js";
 import { tryHard } from "../hard/full.js";
+import { CONTROLS, missedBy } from "./controls.js";
 import { hitsOf, type FaultName, type Inflicted } from "./faults.js";
 import { runChaos, type Report } from "./run.js";
 
 /**
  * `npm run chaos -- --writes 10000 --node-kills 50 --db-kills 10 --readers 200 --seed 1`: everything that can die dies
  * while people write and read. Ends with 1 where anything was lost, came twice, or was seen differently.
+ * `--controls 5` takes away what the engine rests upon, of so many seeds, and looks whether the check notices.
  * `--histories 200` plays histories of drawn commands instead, of the seeds from `--seed` on; `--hard` has
  * fifty sockets stop reading during 5,000 changes, two thousand never say who they are and two thousand say what is
  * malformed, and takes a thousand people out while others write.
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     compactions: text(3),
     restores: text(1),
     histories: text(0),
+    controls: text(0),
     "lost-replies": text(0.05),
     hard: { type: "boolean", default: false },
   },
@@ -114,11 +117,26 @@ const playHistories = async (count: number): Promise<boolean> => {
   return failed === 0;
 };
 
+/** What is faulty on purpose, with several seeds: luck finds no faults every time. */
+const tryControls = async (count: number): Promise<boolean> => {
+  let missed = 0;
+  for (let seed = plan.seed; seed < plan.seed + count; seed++)
+    for (const control of CONTROLS) {
+      const kinds = await missedBy(control, seed);
+      missed += kinds.length;
+      const verdict = kinds.length === 0 ? "found" : `not found: ${kinds.join(", ")}`;
+      process.stdout.write(`seed ${seed}, ${control.name}: ${verdict}\n`);
+    }
+  process.stdout.write(`controls: ${count * CONTROLS.length}, missed: ${missed}\n`);
+  return missed === 0;
+};
+
 // However it ends, what it has started ends with it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-const histories = number("histories");
+const [histories, controls] = [number("histories"), number("controls")];
 const attempt = (): Promise<boolean> => {
   if (values.hard) return tryHard((line) => process.stdout.write(`${line}\n`));
+  if (controls > 0) return tryControls(controls);
   return histories > 0 ? playHistories(histories) : breakThings();
 };
 process.exitCode = (await attempt()) ? 0 : 1;

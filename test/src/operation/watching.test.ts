@@ -70,6 +70,10 @@ const askWhatIsRefused = async (): Promise<void> => {
   await admin.query("ALTER TABLE person RENAME TO person_away");
   await hall.author.api.ask("{ viewer { person { name } } }");
   await admin.query("ALTER TABLE person_away RENAME TO person");
+  // Postgres tells the whole row that it did not take, words and all.
+  await admin.query("ALTER TABLE contribution ADD CONSTRAINT full_up CHECK (false) NOT VALID");
+  await expect(hall.post(hall.author, { kind: "IDEA", body: WORDS })).rejects.toThrow(/INTERNAL/);
+  await admin.query("ALTER TABLE contribution DROP CONSTRAINT full_up");
   await admin.end();
 };
 
@@ -100,6 +104,8 @@ describe("who watches a server", () => {
       const plain = name.replace(/_(?:bucket|sum|count)$/, "");
       expect(offered.has(plain) || offered.has(name)).toBe(true);
     }
+    const alarms = OPERATIONS.split("## Upkeep")[0] ?? "";
+    for (const [name] of alarms.matchAll(/\bnodejs_\w+/g)) expect(metrics).toContain(`# TYPE ${name} `);
     expect(metrics).toMatch(/^ordskifte_commit_to_frame_seconds_count [1-9]/m);
     expect(metrics).toMatch(/^ordskifte_frames_total [1-9]/m);
     expect(metrics).toMatch(/^ordskifte_groups 1$/m);

@@ -27,7 +27,8 @@ const padded = (rows: readonly (readonly string[])[]): string[][] => {
   return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)));
 };
 
-const tableOf = ({ columns, rows }: Result): string => {
+/** In Markdown. */
+export const tableOf = ({ columns, rows }: Pick<Result, "columns" | "rows">): string => {
   const [head = [], ...body] = padded([columns, ...rows]);
   return [line(head), line(head.map((cell) => "-".repeat(cell.length))), ...body.map(line)].join("\n");
 };
