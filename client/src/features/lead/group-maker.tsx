@@ -1,13 +1,11 @@
-import { Button } from "../../ui/button.js";
 import { type Arena, limits, MakeGroupsDocument, within } from "@ordskifte/schema";
-import { useState, type SubmitEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { ActButton } from "./act-button.js";
+import { ActForm } from "./act-form.js";
 import { Choices } from "./choices.js";
-import { Problem } from "./problem.js";
 import { stepsIn } from "./programme-steps.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./forms.module.css";
@@ -38,13 +36,12 @@ function MakerForm({ gathering, onDone }: { gathering: GatheringView; onDone: ()
   const { run, isBusy, problem } = useLeaderAct(MakeGroupsDocument);
   const wrong = arena === "CROSS" && !within(limits.groupSize, Number(size));
   const { devices } = gathering.headCount;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const wanted = { gatheringId: gathering.id, arena, size: wrong ? usualSize : Number(size) };
     if (!wrong && (await run(wanted))) onDone();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <ActForm act={t("maker.yes")} isBusy={isBusy} problem={problem} onSubmit={submit} onCancel={onDone}>
       <Choices
         label={t("maker.arena")}
         choices={ARENAS.map((value) => ({ value, label: t(`ui:arena.${value}`) }))}
@@ -70,15 +67,6 @@ function MakerForm({ gathering, onDone }: { gathering: GatheringView; onDone: ()
       )}
       {arena === "UNIT" && <p>{t("maker.units")}</p>}
       {arena === "PLENARY" && <p>{t("maker.plenary")}</p>}
-      <Problem text={problem} />
-      <div className={styles.buttons}>
-        <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
-          {t("maker.yes")}
-        </ActButton>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,15 +1,12 @@
-import { Button } from "../../ui/button.js";
 import { AddItemDocument, EditItemDocument } from "@ordskifte/schema";
-import { useState, type SubmitEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Dialog } from "../../ui/dialog.js";
-import { ActButton } from "./act-button.js";
+import { ActForm } from "./act-form.js";
 import { draftOf, fieldsOf, type ItemDraft, wrongsIn } from "./item-draft.js";
 import { ItemFieldset } from "./item-fieldset.js";
-import { Problem } from "./problem.js";
 import type { Editing } from "./item.js";
 import { useLeaderAct } from "./use-leader-act.js";
-import styles from "./forms.module.css";
 
 interface ItemDialogProps {
   gatheringId: string;
@@ -40,25 +37,15 @@ function ItemForm({ gatheringId, editing, onDone }: ItemFormProps) {
   const [tried, setTried] = useState(false);
   const { save, isBusy, problem } = useSave(gatheringId, editing);
   const wrongs = wrongsIn(draft);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (Object.values(wrongs).includes(true)) return;
     if (await save(draft)) onDone();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <ActForm act={t("save")} isBusy={isBusy} problem={problem} onSubmit={submit} onCancel={onDone}>
       <ItemFieldset draft={draft} wrongs={tried ? wrongs : null} onChange={setDraft} />
-      <Problem text={problem} />
-      <div className={styles.buttons}>
-        <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
-          {t("save")}
-        </ActButton>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }
 

@@ -1,13 +1,12 @@
-import { Button } from "../../ui/button.js";
-import { limits, OpenRoundDocument, ProjectDocument, type VotePer, within } from "@ordskifte/schema";
-import { useState, type SubmitEvent } from "react";
+import { limits, OpenRoundDocument, ProjectDocument, type VotePer } from "@ordskifte/schema";
+import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Choices } from "./choices.js";
-import { ActButton } from "./act-button.js";
-import { Problem } from "./problem.js";
+import { ActForm } from "./act-form.js";
+import { draftOf, roundOf, type RoundDraft, wrongsIn } from "./round-draft.js";
 import { standingIdeas, useCards } from "./use-cards.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./forms.module.css";
@@ -29,72 +28,74 @@ export function RoundDialog({ gathering, open, onClose }: RoundDialogProps) {
 }
 
 function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
-  const { t } = useTranslation(["lead", "gather"]);
-  const all = standingIdeas(useCards(gathering.id, "IDEA", "") ?? []);
-  const sent = gathering.plenaryIdeas.filter(({ mergedIntoId }) => mergedIntoId === null);
-  const ideas = sent.length > 0 ? sent : all;
-  const [title, setTitle] = useState(t("round.usualTitle"));
+  const { t } = useTranslation("lead");
   const planned = gathering.programme.find(({ id }) => id === gathering.currentItemId)?.vote;
-  const [budget, setBudget] = useState(String(planned?.budget ?? 3));
-  const [most, setMost] = useState(String(planned?.maxPerIdea ?? 2));
-  const [per, setPer] = useState<VotePer>(planned?.per ?? "PERSON");
+  const [draft, setDraft] = useState(draftOf(t("round.usualTitle"), planned));
   const { open, isBusy, problem } = useOpen(gathering.id);
-  const wrongBudget = !within(limits.budget, Number(budget));
-  const wrongMost = !within({ min: 1, max: Number(budget) }, Number(most));
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (wrongBudget || wrongMost || title.trim() === "") return;
-    if (await open({ title: title.trim(), budget: Number(budget), maxPerIdea: Number(most), per })) onDone();
+  const count = useCandidates(gathering);
+  const submit = async () => {
+    if (Object.values(wrongsIn(draft)).includes(true)) return;
+    if (await open(roundOf(draft))) onDone();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <p>{t("round.ideas", { count: ideas.length })}</p>
+    <ActForm act={t("vote.open")} isBusy={isBusy} problem={problem} onSubmit={submit} onCancel={onDone}>
+      <p>{t("round.ideas", { count })}</p>
+      <RoundFields draft={draft} onChange={setDraft} />
+    </ActForm>
+  );
+}
+
+/** How many ideas the vote is over: those in the plenary, or all that stand where none was sent there. */
+function useCandidates({ id, plenaryIdeas }: GatheringView): number {
+  const all = standingIdeas(useCards(id, "IDEA", "") ?? []);
+  const sent = plenaryIdeas.filter(({ mergedIntoId }) => mergedIntoId === null);
+  return sent.length > 0 ? sent.length : all.length;
+}
+
+interface RoundFieldsProps {
+  draft: RoundDraft;
+  onChange: (draft: RoundDraft) => void;
+}
+
+function RoundFields({ draft, onChange }: RoundFieldsProps) {
+  const { t } = useTranslation("lead");
+  const wrongs = wrongsIn(draft);
+  return (
+    <>
       <Field
         label={t("round.question")}
-        error={title.trim() === "" ? t("round.questionWrong") : undefined}
+        error={wrongs.title ? t("round.questionWrong") : undefined}
         control={
           <input
             maxLength={limits.roundTitle}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
+            value={draft.title}
+            onChange={(event) => onChange({ ...draft, title: event.target.value })}
           />
         }
       />
       <div className={styles.two}>
         <NumberField
           label={t("round.budget")}
-          value={budget}
-          error={wrongBudget ? t("round.budgetWrong", limits.budget) : undefined}
-          onChange={setBudget}
+          value={draft.budget}
+          error={wrongs.budget ? t("round.budgetWrong", limits.budget) : undefined}
+          onChange={(budget) => onChange({ ...draft, budget })}
         />
         <NumberField
           label={t("round.most")}
-          value={most}
-          error={wrongMost ? t("round.mostWrong") : undefined}
-          onChange={setMost}
+          value={draft.most}
+          error={wrongs.most ? t("round.mostWrong") : undefined}
+          onChange={(most) => onChange({ ...draft, most })}
         />
       </div>
-      <Choices
-        label={t("gather:per.label")}
-        choices={[
-          { value: "PERSON", label: t("gather:per.PERSON") },
-          { value: "UNIT", label: t("gather:per.UNIT") },
-        ]}
-        value={per}
-        isBusy={false}
-        onChoose={setPer}
-      />
-      <Problem text={problem} />
-      <div className={styles.buttons}>
-        <ActButton type="submit" isBusy={isBusy} onPress={() => undefined}>
-          {t("vote.open")}
-        </ActButton>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </form>
+      <PerChoices per={draft.per} onChoose={(per) => onChange({ ...draft, per })} />
+    </>
   );
+}
+
+function PerChoices({ per, onChoose }: { per: VotePer; onChoose: (per: VotePer) => void }) {
+  const { t } = useTranslation("gather");
+  const choices = (["PERSON", "UNIT"] as const).map((value) => ({ value, label: t(`per.${value}`) }));
+  return <Choices label={t("per.label")} choices={choices} value={per} isBusy={false} onChoose={onChoose} />;
 }
 
 interface NumberFieldProps {
@@ -121,18 +122,11 @@ function NumberField({ label, value, error, onChange }: NumberFieldProps) {
   );
 }
 
-interface RoundWish {
-  title: string;
-  budget: number;
-  maxPerIdea: number;
-  per: VotePer;
-}
-
 /** Opens the round and turns the projector to it; the server takes the newest round that can be shown. */
 function useOpen(gatheringId: string) {
   const round = useLeaderAct(OpenRoundDocument);
   const project = useLeaderAct(ProjectDocument);
-  const open = async (wish: RoundWish) => {
+  const open = async (wish: ReturnType<typeof roundOf>) => {
     const opened = await round.run({ gatheringId, ...wish });
     if (opened) await project.run({ gatheringId, view: "VOTE" });
     return opened;
