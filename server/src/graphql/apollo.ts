@@ -1,9 +1,13 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { Context } from "../modules/context.js";
 import type { Transport } from "./transport.js";
 
 type Plugin = ApolloServerPlugin<Context>;
 type FormatError = ApolloServerOptions<Context>["formatError"];
+
+/** It would look at every field of every answer, also of the feeds', to say what we say ourselves: remember none of it. */
+const noCacheHints = ApolloServerPluginCacheControlDisabled();
 
 /** Apollo Server as both transports have it, but for how errors are told. To be started before it is asked, and stopped. */
 export const createApollo = (
@@ -20,6 +24,6 @@ export const createApollo = (
     includeStacktraceInErrorResponses: false,
     nodeEnv: "production",
     logger: log,
-    plugins: [...first, ...plugins],
+    plugins: [noCacheHints, ...first, ...plugins],
     formatError,
   });

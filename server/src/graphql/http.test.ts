@@ -133,6 +133,11 @@ describe("for whoever watches over the node", () => {
 });
 
 describe("headers", () => {
+  it("let nobody on the way remember an answer", async () => {
+    for (const body of [ask, "{ broken", { query: "{ nothingLikeIt }" }])
+      expect((await post(server, body)).headers.get("cache-control")).toBe("no-store");
+  });
+
   it("let a page run nothing but what came from here", async () => {
     const { headers } = await get("/healthz");
     expect(headers.get("content-security-policy")).toMatch(

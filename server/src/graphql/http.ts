@@ -20,10 +20,15 @@ export async function addGraphql(fastify: FastifyInstance, options: Transport): 
   fastify.route({
     method: "POST",
     url: GRAPHQL_PATH,
-    onRequest: async (request, reply) => refuseOrigin(request, reply, options, tell),
+    onRequest: async (request, reply) =>
+      refuseOrigin(request, reply.header("cache-control", "no-store"), options, tell),
     preHandler: async (request, reply) => refuseDocument(request, reply, options, tell),
-    handler: (request, reply) =>
-      options.trace("operation", { transport: "http" }, async () => answer.call(fastify, request, reply)),
+    handler: (request, reply) => {
+      void reply.header("cache-control", "no-store");
+      return options.trace("operation", { transport: "http" }, async () =>
+        answer.call(fastify, request, reply),
+      );
+    },
   });
   return () => apollo.stop();
 }
