@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Hall } from "../house/hall.js";
+import { leaveDraft, leaveUnsentCard } from "./left-on-device.js";
 import { axeCore } from "./engines/axe.js";
 import { ibmChecker } from "./engines/ibm.js";
 import { markup } from "./engines/markup.js";
@@ -66,13 +67,17 @@ describe("a board", () => {
 
   state("without cards", async () => board(hall, "Her er det ingen kort ennå", "phone"));
 
-  state("with one card", async () => {
+  state("with one card, and something that was begun", async () => {
     await hall.post(hall.author, {
       kind: "IDEA",
       body: "Faste lesevenner på tvers av trinn.",
       language: "NB",
     });
-    return board(hall, "Faste lesevenner på tvers av trinn.", "phone");
+    const page = await board(hall, "Faste lesevenner på tvers av trinn.", "phone");
+    await leaveDraft(page, hall.boardId);
+    await page.reload();
+    await page.getByText("Påbegynt:").waitFor();
+    return page;
   });
 
   state("while one writes, with something missing", async () => {
@@ -150,8 +155,11 @@ describe("a board", () => {
     return page;
   });
 
-  state("that is not there", async () => {
+  state("that is not there, while somebody else's card waits on the device", async () => {
     const page = await open(hall.author, `/g/${hall.id}/b/01890000-0000-7000-8000-000000000000`, "phone");
+    await leaveUnsentCard(page);
+    await page.reload();
+    await page.getByText("Er det ditt?").waitFor();
     return page;
   });
 

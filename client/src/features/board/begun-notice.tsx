@@ -4,7 +4,7 @@ import { dropDraft, keptDrafts } from "../../live/index.js";
 import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icons.js";
 import { begunIn, type Begun } from "./begun.js";
-import { useBoardContext, useCards } from "./board-context.js";
+import { inShort, useBoardContext, useCards } from "./board-context.js";
 import styles from "./begun-notice.module.css";
 
 /** What I began to write on this board and have not sent: it is where I left it, one press away. */
@@ -28,7 +28,7 @@ function One({ begun, onDropped }: { begun: Begun; onDropped: () => void }) {
     <div className={styles.begun}>
       <Icon name="pen" />
       <p className={styles.words}>
-        {t("begun.words")} <q>{begun.words}</q>
+        {t("begun.words")} <q>{inShort(begun.words)}</q>
       </p>
       <Button data-size="sm" variant="secondary" onClick={() => begin(begun.task)}>
         {t("begun.goOn")}

@@ -59,6 +59,9 @@ export function cardIn(hash: string): string | null {
 
 /** A few words to name a card by. */
 export function nameOf(card: BoardCard): string {
-  const text = card.title ?? card.body;
+  return inShort(card.title ?? card.body);
+}
+
+export function inShort(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }
