@@ -23,6 +23,9 @@ const addItem: Draw = (scene, dice) => ({
   remember: ({ item }) => void scene.items.push((item as { id: string }).id),
 });
 
+/** The newest: what somebody has written in is not taken away. */
+const removeItem: Draw = (scene) => ({ by: "leader", input: { itemId: scene.items.at(-1) } });
+
 const join: Draw = (scene, dice) => {
   const names = [...scene.people.keys()].filter((name) => !scene.removed.has(name));
   const again = dice.chance(0.4) ? dice.one(names) : null;
@@ -135,7 +138,7 @@ export const gatheringCommands: Readonly<Record<string, Draw | SlowDraw>> = {
   addItem,
   editItem: onItem((dice) => ({ item: itemDrawn(dice) })),
   moveItem: onItem((dice, { items }) => ({ afterItemId: dice.chance(0.3) ? null : dice.one(items) })),
-  removeItem: onItem(),
+  removeItem,
   openWriting: onItem(),
   goToItem: (scene, dice) => lead(scene, { itemId: dice.one(scene.items) }),
   setPhase: (scene, dice) => lead(scene, { phase: dice.one(["INDIVIDUAL", "GROUP", "PLENARY"]) }),

@@ -45,7 +45,7 @@ const OFTEN = [
 ];
 const NAMES = [...Object.keys(commands), ...OFTEN, ...OFTEN];
 /** What the others need to have something to work upon. */
-const FIRST = [...Array.from({ length: 10 }, () => "postContribution"), "openRound"];
+const FIRST = [...Array.from({ length: 10 }, () => "postContribution"), "addItem", "openRound"];
 /** Everything is compared after so many commands, and at the end. */
 const COMPARE_EVERY = 24;
 
