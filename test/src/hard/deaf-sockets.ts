@@ -13,7 +13,7 @@ interface Frame {
   readonly changes?: readonly { readonly contribution?: { readonly id: string } }[];
 }
 
-/** How long the others wait for a card, 99 of a hundred, while nobody is deaf and while many are. Milliseconds. */
+/** How long the others wait for a card, 99 of a hundred, while all read and while many are deaf. Milliseconds. */
 export interface Waits {
   readonly quiet: number;
   readonly deaf: number;
@@ -30,12 +30,15 @@ interface Deafness {
   readonly waits: readonly Waits[];
 }
 
+const LOOK_EVERY_MS = 20;
 const ARRIVALS = "net.server.socket";
 
 /** Of a server in this process: the sockets that it has taken, and what the kernel has not taken of them. */
 class ServerSockets {
   private readonly sockets = new Set<Socket>();
   private readonly most = new Map<Socket, number>();
+  private readonly deaf = new Set<number>();
+  private watching: NodeJS.Timeout | undefined;
   private readonly meet = (message: unknown): void => {
     this.sockets.add((message as { socket: Socket }).socket);
   };
@@ -44,9 +47,20 @@ class ServerSockets {
     subscribe(ARRIVALS, this.meet);
   }
 
-  look(): void {
+  /** Looks all the time: a socket that takes nothing is closed in the end, and holds nothing then. */
+  watch(): void {
+    this.watching = setInterval(() => this.look(), LOOK_EVERY_MS);
+  }
+
+  /** From now on the caller at this port reads nothing. */
+  note(port: number): void {
+    this.deaf.add(port);
+  }
+
+  private look(): void {
     for (const socket of this.sockets)
-      this.most.set(socket, Math.max(this.most.get(socket) ?? 0, socket.writableLength));
+      if (this.deaf.has(socket.remotePort ?? 0))
+        this.most.set(socket, Math.max(this.most.get(socket) ?? 0, socket.writableLength));
   }
 
   get held(): readonly number[] {
@@ -54,6 +68,7 @@ class ServerSockets {
   }
 
   forget(): void {
+    clearInterval(this.watching);
     unsubscribe(ARRIVALS, this.meet);
   }
 }
@@ -68,17 +83,15 @@ const LONG = "å".repeat(1_900);
 /** When each card was sent, by its id. */
 type Sent = ReadonlyMap<string, number>;
 
-/** Posts so many long cards, many at once, looking on after each lot. */
-const write = async (hall: Hall, count: number, look: () => void): Promise<Sent> => {
+/** Posts so many long cards, many at once. */
+const write = async (hall: Hall, count: number): Promise<Sent> => {
   const sent = new Map<string, number>();
   const post = async (): Promise<void> => {
     const began = performance.now();
     sent.set(await hall.post(hall.author, { kind: "REFLECTION", body: LONG }), began);
   };
-  while (sent.size < count) {
+  while (sent.size < count)
     await Promise.all(Array.from({ length: Math.min(TOGETHER, count - sent.size) }, post));
-    look();
-  }
   return sent;
 };
 
@@ -147,10 +160,7 @@ class Audience {
   private sockets: readonly RawSocket[] = [];
   missed = 0;
 
-  constructor(
-    private readonly hall: Hall,
-    private readonly look: () => void,
-  ) {}
+  constructor(private readonly hall: Hall) {}
 
   async arrive(): Promise<void> {
     const cursor = await cursorOf(this.hall);
@@ -159,7 +169,7 @@ class Audience {
 
   /** So many cards are written; the wait that 99 of a hundred stay below. */
   async waitFor(cards: number): Promise<number> {
-    const sent = await write(this.hall, cards, this.look);
+    const sent = await write(this.hall, cards);
     const missed = await Promise.all(this.readers.map((reader) => reader.misses(sent, PATIENCE_MS)));
     this.missed += Math.max(...missed);
     return p99(this.readers.flatMap((reader) => reader.waitsFor(sent)));
@@ -173,7 +183,7 @@ class Audience {
 export interface DeafPlan {
   /** Sockets that stop reading in each round. */
   readonly sockets: number;
-  /** Cards of a round while they are deaf; as many are written before, while nobody is. */
+  /** Cards of a round while they are deaf; as many are written before, while as many sockets read and throw it away. */
   readonly cards: number;
   readonly rounds: number;
 }
@@ -182,17 +192,23 @@ interface Round extends Waits {
   readonly missed: number;
 }
 
+const come = async (hall: Hall, count: number): Promise<RawSocket[]> => {
+  const cursor = await cursorOf(hall);
+  return Promise.all(Array.from({ length: count }, () => follow(hall, cursor, () => undefined)));
+};
+
 const playRound = async (people: People, server: ServerSockets, plan: DeafPlan): Promise<Round> => {
   const hall = await Hall.open(people);
-  const audience = new Audience(hall, () => server.look());
+  const audience = new Audience(hall);
   await audience.arrive();
+  const reading = await come(hall, plan.sockets);
+  for (const raw of reading) raw.ignore();
   const quiet = await audience.waitFor(plan.cards);
-  const cursor = await cursorOf(hall);
-  const sockets = Array.from({ length: plan.sockets }, () => follow(hall, cursor, () => undefined));
-  const silenced = await Promise.all(sockets);
-  for (const raw of silenced) raw.stopReading();
+  for (const raw of reading) raw.close();
+  // Others than those: of a socket that has read a lot the kernel takes megabytes before the node notices anything.
+  const silenced = await come(hall, plan.sockets);
+  for (const raw of silenced) server.note(raw.stopReading());
   const deaf = await audience.waitFor(plan.cards);
-  server.look();
   for (const raw of silenced) raw.close();
   audience.leave();
   return { quiet, deaf, missed: audience.missed };
@@ -201,6 +217,7 @@ const playRound = async (people: People, server: ServerSockets, plan: DeafPlan):
 /** FEED8: in every round so many sockets stop reading while so many cards are written. The server must run in this process. */
 export const deafen = async (people: People, plan: DeafPlan): Promise<Deafness> => {
   const server = new ServerSockets();
+  server.watch();
   const rounds: Round[] = [];
   while (rounds.length < plan.rounds) rounds.push(await playRound(people, server, plan));
   server.forget();

@@ -18,7 +18,7 @@ const median = (values: readonly number[]): number =>
 const tellWaits = (waits: readonly Waits[]): string => {
   const [quiet, deaf] = [median(waits.map((one) => one.quiet)), median(waits.map((one) => one.deaf))];
   const ratio = median(waits.map((one) => one.deaf / one.quiet));
-  return `the others' p99: ${deaf.toFixed(0)} ms, ${quiet.toFixed(0)} ms while nobody is deaf; ratio ${ratio.toFixed(2)} (goal at most 1.10)`;
+  return `the others' p99: ${deaf.toFixed(0)} ms, ${quiet.toFixed(0)} ms while as many sockets read; ratio ${ratio.toFixed(2)} (goal at most 1.10)`;
 };
 
 const tellFaults = (what: string, count: number, faults: readonly string[]): string =>

@@ -9,7 +9,7 @@ import { removeMany } from "./removals.js";
 import { allTooLate, lingerAll } from "./silent-sockets.js";
 
 /** The full numbers go with `npm run chaos -- --hard`. */
-const DEAF = { sockets: 50, cards: 250, rounds: 1 };
+const DEAF = { sockets: 50, cards: 500, rounds: 1 };
 const [REMOVALS, SILENT, SHOUTS] = [60, 100, 60];
 
 let database: TestDatabase;

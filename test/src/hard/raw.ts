@@ -43,8 +43,15 @@ export class RawSocket {
     }
   }
 
-  stopReading(): void {
-    (this.socket as unknown as { readonly _socket: Socket })._socket.pause();
+  /** Goes on reading, and throws away what comes. */
+  ignore(): void {
+    this.socket.removeAllListeners("message");
+  }
+
+  /** Answers the port by which the server knows it. */
+  stopReading(): number {
+    const stream = (this.socket as unknown as { readonly _socket: Socket })._socket.pause();
+    return stream.localPort ?? 0;
   }
 
   get isOpen(): boolean {
