@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
@@ -43,11 +44,18 @@ const TableResult = createUnionType({
 
 const INPUT = { description: "What is to be done." };
 
+/** A round never moves: what is known of its place stays so, and a hall that votes need not ask for it. */
+const places = new LRUCache<string, RoundPlace>({ max: 10_000 });
+
 /** Throws NOT_FOUND for a round that is not there. */
 const placeOf = async ({ app }: Context, { roundId }: { readonly roundId: string }): Promise<RoundPlace> => {
+  const known = places.get(roundId);
+  if (known) return known;
   const round = isUuid(roundId) ? await app.lookup.get(VoteRound, roundId) : null;
   if (!round) throw notFound();
-  return { roundId: round.id, gatheringId: round.gatheringId };
+  const place = { roundId: round.id, gatheringId: round.gatheringId };
+  places.set(roundId, place);
+  return place;
 };
 
 /** A round as the caller sees it now. */
