@@ -35,6 +35,7 @@ const idea = {
   mergedIntoId: null,
   sentAt: "2026-01-01T09:20:00.000Z",
 } as const;
+const groupReady = { __typename: "GroupReady", groupId: "g1", moment: 1, ready: 2 } as const;
 const turn = { __typename: "Turn", groupId: "g1", moment: 1, participantId: kari.id } as const;
 const nobodyYet: GatheringParts = {
   programme: [item("i1", 0, "Velkommen")],
@@ -79,6 +80,7 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       { __typename: "GatheringPut", gathering: fieldsOf(gatheringView("Vår", nobodyYet)) },
       { __typename: "SignPut", sign },
       { __typename: "SignCountPut", count: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 } },
+      { __typename: "GroupReadyPut", group: groupReady },
       { __typename: "TurnPut", turn },
       { __typename: "PlenaryIdeaPut", idea },
       { __typename: "PlenaryIdeaPut", idea: { ...idea, id: "idea-2" } },
@@ -93,6 +95,7 @@ const life: readonly { readonly changes: Changes; readonly view: View }[] = [
       }),
       signs: [sign],
       signCount: { __typename: "SignCount", moment: 1, ready: 1, hands: 1 },
+      groupReady: [groupReady],
       turns: [turn],
       plenaryIdeas: [idea],
     },
@@ -105,6 +108,7 @@ function fieldsOf(view: View) {
     voteRounds: _rounds,
     signs: _signs,
     signCount: _count,
+    groupReady: _ready,
     turns: _turns,
     plenaryIdeas: _ideas,
     ...fields

@@ -34,7 +34,7 @@ import {
   type Compare,
   type ListChange,
 } from "./entity-lists.js";
-import { putSign, putSignCount, putTurn } from "./sign-cache.js";
+import { putGroupReady, putSign, putSignCount, putTurn } from "./sign-cache.js";
 
 type Change = GatheringFrameFieldsFragment["changes"][number];
 type VoteCount = Extract<Change, { __typename: "VoteCountPut" }>;
@@ -82,6 +82,7 @@ const ways: { readonly [Name in Change["__typename"]]: Way<Name> } = {
   UnitPut: (cache, owner, { unit }) => put(cache, owner, "units", writeUnit(cache, unit)),
   SignPut: (cache, owner, { sign }) => putSign(cache, owner, sign),
   SignCountPut: (cache, owner, change) => putSignCount(cache, owner, change.count),
+  GroupReadyPut: (cache, owner, { group }) => putGroupReady(cache, owner, group),
   TurnPut: (cache, owner, { turn }) => putTurn(cache, owner, turn),
   PlenaryIdeaPut: (cache, owner, { idea }) =>
     put(cache, owner, "plenaryIdeas", writePlenaryIdea(cache, idea)),

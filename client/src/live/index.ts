@@ -27,4 +27,4 @@ export { isStuck, isUnsent } from "./outbox/item.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";
-export { usePublicAddress } from "./use-public-address.js";
+export { usePublicAddress, useToldAddress } from "./use-public-address.js";

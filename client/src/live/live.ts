@@ -20,6 +20,8 @@ import { fetchCaller, fetchGathering, type Source } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
 import { applyWritten } from "./written.js";
 
+const lookAtClockEvery = 3_000;
+
 /** Everything of one page that talks with the server. */
 export interface Live {
   readonly server: Server;
@@ -79,6 +81,12 @@ export function makeLive(origin: string): Live {
   askBeforeLeaving(
     () => hasUnkeptDrafts() || (!outbox.isKept.get() && outbox.view.get().items.some(isUnsent)),
   );
+  // A socket that slept along may be dead without knowing; the feeds come back from where they stood.
+  setInterval(() => {
+    if (!clock.hasJumped()) return;
+    socket.restart();
+    void clock.measure();
+  }, lookAtClockEvery);
   void outbox.open();
   const refresh = (id: string) => fetchGathering({ server, cache }, id, false, met);
   const onForget = (forgetter: () => Promise<unknown>) => void forgetters.push(forgetter);

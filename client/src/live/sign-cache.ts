@@ -1,5 +1,7 @@
 import type { ApolloCache } from "@apollo/client";
 import {
+  type GroupReadyFieldsFragment,
+  GroupReadyFieldsFragmentDoc,
   SignFieldsFragmentDoc,
   TurnFieldsFragmentDoc,
   type SignCountFieldsFragment,
@@ -12,13 +14,23 @@ import { changeList, refOf } from "./entity-lists.js";
 export function putSign(cache: ApolloCache, owner: string, data: SignFieldsFragment): void {
   const id = `Sign:${JSON.stringify({ participantId: data.participantId })}`;
   cache.writeFragment({ id, fragment: SignFieldsFragmentDoc, fragmentName: "SignFields", data });
-  changeList(cache, owner, "signs", { put: [{ __ref: id }], gone: [] });
+  putRef(cache, owner, "signs", id);
 }
 
 export function putTurn(cache: ApolloCache, owner: string, data: TurnFieldsFragment): void {
   const id = `Turn:${JSON.stringify({ groupId: data.groupId })}`;
   cache.writeFragment({ id, fragment: TurnFieldsFragmentDoc, fragmentName: "TurnFields", data });
-  changeList(cache, owner, "turns", { put: [{ __ref: id }], gone: [] });
+  putRef(cache, owner, "turns", id);
+}
+
+export function putGroupReady(cache: ApolloCache, owner: string, data: GroupReadyFieldsFragment): void {
+  const id = `GroupReady:${JSON.stringify({ groupId: data.groupId })}`;
+  cache.writeFragment({ id, fragment: GroupReadyFieldsFragmentDoc, fragmentName: "GroupReadyFields", data });
+  putRef(cache, owner, "groupReady", id);
+}
+
+function putRef(cache: ApolloCache, owner: string, list: "signs" | "turns" | "groupReady", id: string): void {
+  changeList(cache, owner, list, { put: [{ __ref: id }], gone: [] });
 }
 
 export function putSignCount(cache: ApolloCache, owner: string, data: SignCountFieldsFragment): void {

@@ -2,10 +2,10 @@ import { PublicAddressDocument } from "@ordskifte/schema";
 import { useEffect, useState } from "react";
 import { useLive } from "./live-provider.js";
 
-/** Where phones find us: the server knows better than this window, which may be at a name that means "this machine". */
-export function usePublicAddress(): string {
+/** Where phones find us, by the server's word; null until it has told. */
+export function useToldAddress(): string | null {
   const { server } = useLive();
-  const [address, setAddress] = useState(window.location.origin);
+  const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     server.ask(PublicAddressDocument, {}).then(
       ({ publicAddress }) => setAddress(publicAddress),
@@ -13,4 +13,9 @@ export function usePublicAddress(): string {
     );
   }, [server]);
   return address;
+}
+
+/** Where phones find us: the server knows better than this window, which may be at a name that means "this machine". */
+export function usePublicAddress(): string {
+  return useToldAddress() ?? window.location.origin;
 }

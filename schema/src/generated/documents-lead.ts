@@ -15,6 +15,7 @@ export const GoToItemDocument = { hash: "sha256:d8371f3d6f4462a45eab059022595f7d
 export const SetPhaseDocument = { hash: "sha256:85e414040bf98e7afb7daa1ed420bf8bf82e67e8db8643c1dd2e507c7db82b35" } as unknown as Operation<types.SetPhaseMutation, types.SetPhaseMutationVariables>;
 export const SetClockDocument = { hash: "sha256:fd151eb909c0ef1372818f5b6fa63ed957382e7c97e1dd5f147ee4a6e5993102" } as unknown as Operation<types.SetClockMutation, types.SetClockMutationVariables>;
 export const OpenWritingDocument = { hash: "sha256:4665d028b5b0edfe2607315525d0a5798434f84072e795976c9eec94e14789d2" } as unknown as Operation<types.OpenWritingMutation, types.OpenWritingMutationVariables>;
+export const CloseWritingDocument = { hash: "sha256:e1c4a587a927d82d84178f1705d28e156783e7594cf6aa847bc8f2005c6f1f26" } as unknown as Operation<types.CloseWritingMutation, types.CloseWritingMutationVariables>;
 export const ProjectDocument = { hash: "sha256:ff9bc68fcc60dc25c9716a4a9ef8d70859e7a15a0a7bd40201f24bd0dac8caa1" } as unknown as Operation<types.ProjectMutation, types.ProjectMutationVariables>;
 export const CallTogetherDocument = { hash: "sha256:6f733f125b43732afe7dafa2882c54c27893e9d18f0c1dc04ed0cf58bc69dac7" } as unknown as Operation<types.CallTogetherMutation, types.CallTogetherMutationVariables>;
 export const MakeGroupsDocument = { hash: "sha256:da41d1789a24a7de43cb33e60535df347734e45a913de785e2644deac8410682" } as unknown as Operation<types.MakeGroupsMutation, types.MakeGroupsMutationVariables>;

@@ -51,6 +51,7 @@ export const possibleTypes: Record<string, string[]> = {
     "GatheringPut",
     "GroupGone",
     "GroupPut",
+    "GroupReadyPut",
     "ParticipantGone",
     "ParticipantPut",
     "PlenaryIdeaGone",

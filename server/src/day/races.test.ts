@@ -32,7 +32,7 @@ describe("what two do at the same moment has one outcome", () => {
 
   test("a phase that both choose is begun once", async () => {
     const hall = await Hall.open(test_);
-    await Promise.all([1, 2].map(() => hall.lead(setPhase, { phase: Phase.PLENARY })));
+    await Promise.all([1, 2].map(() => hall.lead(setPhase(null), { phase: Phase.PLENARY })));
     expect(await hall.gathering()).toMatchObject({ phase: Phase.PLENARY, moment: 2 });
   });
 

@@ -12,14 +12,17 @@ import { Phase } from "../modules/gatherings/index.js";
 import { Hall, refusalOf, valueOf } from "../modules/gatherings/testing/hall.js";
 import { passTurn } from "../modules/signs/commands/pass-turn.js";
 import { setSign, type SetSign } from "../modules/signs/commands/set-sign.js";
-import { loadSignCounts, readSigns, readTurns } from "../modules/signs/sign.facts.js";
+import { loadSignCounts, readGroupReady, readSigns, readTurns } from "../modules/signs/sign.facts.js";
 import {
+  groupReadyPresenter,
+  presentReady,
   presentSign,
   signCountPresenter,
   signPresenter,
   turnPresenter,
 } from "../modules/signs/sign.presenter.js";
 import {
+  GroupReadyPut,
   SignCountPut,
   SignPut,
   TurnPut,
@@ -63,6 +66,22 @@ describe("ready, and a hand in the air", () => {
     expect(await counts(hall)).toEqual({ moment: 1, ready: 1, hands: 1 });
   });
 
+  it("is counted for the group one sits in, and told to all as a number", async () => {
+    const { hall, anna, pair, group } = await inHall();
+    await hall.world.addGroup(await hall.world.addParticipant(2));
+    const head = await headOf(test.app, hall.id);
+    await valueOf(sign(hall, pair, { ready: true }));
+    await valueOf(sign(hall, anna, { ready: true, hand: true }));
+    await valueOf(sign(hall, anna, { ready: false }));
+    const ready = { groupId: group.id, moment: 1, ready: 3 };
+    expect(await readGroupReady(test.app.pool, hall.id)).toEqual([ready]);
+    const viewer: Viewer = { personId: newId(), participantId: null, mayLead: false, parts: ["GROUPS"] };
+    const [heard] = await heardSince(test.app, hall.id, head, presentersOf(groupReadyPresenter), [viewer]);
+    expect(heard?.at(-1)).toEqual(new GroupReadyPut(presentReady(ready)));
+    await valueOf(hall.lead(goToItem, { itemId: hall.items[1].id }));
+    expect(await readGroupReady(test.app.pool, hall.id)).toEqual([]);
+  });
+
   it("keeps both of two presses at once, and the time of a hand that is up already", async () => {
     const { hall, anna } = await inHall();
     await Promise.all([sign(hall, anna, { ready: true }), sign(hall, anna, { hand: true })]);
@@ -85,9 +104,9 @@ describe("ready, and a hand in the air", () => {
   it("is gone with the next phase and the next item, and the same phase again clears nothing", async () => {
     const { hall, anna } = await inHall();
     await valueOf(sign(hall, anna, { ready: true, hand: true }));
-    await valueOf(hall.lead(setPhase, { phase: Phase.GROUP }));
+    await valueOf(hall.lead(setPhase(null), { phase: Phase.GROUP }));
     expect(await counts(hall)).toMatchObject({ ready: 1, hands: 1 });
-    await valueOf(hall.lead(setPhase, { phase: Phase.PLENARY }));
+    await valueOf(hall.lead(setPhase(null), { phase: Phase.PLENARY }));
     expect(await counts(hall)).toMatchObject({ moment: 2, ready: 0, hands: 0 });
     await valueOf(sign(hall, anna, { ready: true }));
     await valueOf(hall.lead(goToItem, { itemId: hall.items[1].id }));
@@ -160,7 +179,7 @@ describe("whose turn it is", () => {
   it("begins anew in the next phase", async () => {
     const at = await inHall();
     await valueOf(pass(at, at.anna, null, at.pair));
-    await valueOf(at.hall.lead(setPhase, { phase: Phase.PLENARY }));
+    await valueOf(at.hall.lead(setPhase(null), { phase: Phase.PLENARY }));
     expect(await readTurns(test.app.pool, at.hall.id)).toEqual([]);
     expect(await refusalOf(pass(at, at.anna, at.pair, at.anna))).toBeInstanceOf(Outdated);
     await valueOf(pass(at, at.anna, null, at.anna));
@@ -224,7 +243,7 @@ describe("[FEED5] [FEED6] what is heard", () => {
       () => sign(hall, pair, { hand: true, ready: true }),
       () => pass(at, anna, null, pair),
       () => sign(hall, pair, { hand: false }),
-      () => hall.lead(setPhase, { phase: Phase.PLENARY }),
+      () => hall.lead(setPhase(null), { phase: Phase.PLENARY }),
       () => sign(hall, anna, { hand: true }),
     ];
     const before: { head: number; pictures: Picture[] }[] = [];

@@ -99,7 +99,7 @@ function AtTable({ gathering, boardId }: { gathering: GatheringView; boardId: st
   return (
     <div className={styles.table}>
       <TurnBar gathering={gathering} group={group} />
-      <SignBar gathering={gathering} />
+      <SignBar gathering={gathering} group={group} />
     </div>
   );
 }

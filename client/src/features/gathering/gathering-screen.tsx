@@ -48,7 +48,7 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
           <NowCard gathering={gathering} item={item} group={group} />
           {group && <SeatLine group={group} gathering={gathering} />}
           {group && <TurnBar gathering={gathering} group={group} />}
-          <SignBar gathering={gathering} />
+          <SignBar gathering={gathering} group={group} />
           {gathering.state === "PREPARING" && <CalendarButton gathering={gathering} />}
           {viewer.mayLead && <LeaderLinks gatheringId={gathering.id} />}
           {group && <MyCards gathering={gathering} boardId={group.boardId} />}

@@ -2,6 +2,7 @@
 export interface Deed {
   /** What was done, as a short sentence. */
   readonly words: string;
-  /** Answers whether it worked. */
+  /** What to say where it cannot be taken back; else that it did not work. */
+  readonly failed?: string;
   readonly undo: () => Promise<boolean>;
 }

@@ -30,7 +30,7 @@ export default function UndoBar({ deed, onClose }: { deed: Deed; onClose: () => 
   useKeys({ u: () => void undo() });
   return (
     <section className={styles.bar} aria-label={t("undo.label")}>
-      <p className={styles.words}>{stage === "failed" ? t("undo.failed") : deed.words}</p>
+      <p className={styles.words}>{stage === "failed" ? (deed.failed ?? t("undo.failed")) : deed.words}</p>
       <Button
         ref={button}
         variant="secondary"

@@ -3,10 +3,11 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { ActButton } from "./act-button.js";
 import { ClockControl } from "./clock-control.js";
-import { OpenWritingButton } from "./open-writing-button.js";
 import { PhaseControl } from "./phase-control.js";
 import { Problem } from "./problem.js";
 import { type Steps, stepsIn } from "./programme-steps.js";
+import { ReadyCount } from "./ready-count.js";
+import { SilentCards } from "./silent-cards.js";
 import { useGoing } from "./use-going.js";
 import styles from "./now-panel.module.css";
 
@@ -20,11 +21,12 @@ export function NowPanel({ gathering }: { gathering: GatheringView }) {
       <NowHead gathering={gathering} steps={steps} />
       {steps.current && (
         <div className={styles.controls}>
-          <PhaseControl gathering={gathering} />
+          <PhaseControl gathering={gathering} item={steps.current} />
           <ClockControl gathering={gathering} item={steps.current} />
-          <OpenWritingButton item={steps.current} />
+          <ReadyCount gathering={gathering} />
         </div>
       )}
+      {steps.current && <SilentCards gathering={gathering} item={steps.current} />}
       <StepButtons gathering={gathering} steps={steps} />
     </section>
   );

@@ -1,8 +1,16 @@
 import type { FeedPart } from "@ordskifte/schema";
+import { useMemo } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { type GatheringView, useGathering, usePeople, usePublicAddress } from "../../live/index.js";
+import {
+  type GatheringView,
+  type Person,
+  useGathering,
+  usePeople,
+  useToldAddress,
+} from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { Fit } from "./fit.js";
+import { useKept } from "./use-kept.js";
 import styles from "./welcome-picture.module.css";
 
 /** The way in, as large as it can be, and who has come. */
@@ -28,7 +36,7 @@ export function WelcomePicture({ gathering }: { gathering: GatheringView }) {
 
 function Door({ code }: { code: string }) {
   const { t } = useTranslation("plenary");
-  const address = usePublicAddress();
+  const address = useKept("address", useToldAddress()) ?? window.location.origin;
   return (
     <div className={styles.door}>
       <QrCode address={`${address}/j/${code}`} className={styles.qr} />
@@ -47,8 +55,9 @@ const parts: readonly FeedPart[] = ["PROGRAMME", "GROUPS", "PEOPLE", "VOTING"];
 /** Units in the order they came. Only those who lead hear of people, so only their screen shows it. */
 function ArrivedUnits({ gatheringId }: { gatheringId: string }) {
   useGathering(gatheringId, parts);
-  const people = usePeople(gatheringId) ?? [];
-  const units = [...new Map(people.map(({ unit }) => [unit.id, unit])).values()];
+  const people = usePeople(gatheringId);
+  const came = useMemo(() => people && unitsOf(people), [people]);
+  const units = useKept(`units.${gatheringId}`, came) ?? [];
   return (
     <Fit of={units.map(({ id }) => id).join()} largest={1.4}>
       <ul className={styles.units}>
@@ -58,4 +67,8 @@ function ArrivedUnits({ gatheringId }: { gatheringId: string }) {
       </ul>
     </Fit>
   );
+}
+
+function unitsOf(people: readonly Person[]): Person["unit"][] {
+  return [...new Map(people.map(({ unit }) => [unit.id, unit])).values()];
 }

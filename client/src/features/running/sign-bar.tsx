@@ -2,11 +2,19 @@ import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
-import { signsNow, useSign } from "./use-sign.js";
+import { readyIn, signsNow, useSign } from "./use-sign.js";
 import styles from "./sign-bar.module.css";
 
+type Group = GatheringView["groups"][number];
+
+interface SignBarProps {
+  gathering: GatheringView;
+  /** Whom the caller sits with; null without a seat. */
+  group: Group | null;
+}
+
 /** Two things to say without a word: I am ready, and come to us. Only while it goes on, and only for those who take part. */
-export function SignBar({ gathering }: { gathering: GatheringView }) {
+export function SignBar({ gathering, group }: SignBarProps) {
   const { t } = useTranslation("running");
   const me = gathering.viewer.participant;
   if (!me || gathering.state !== "LIVE" || gathering.currentItemId === null) return null;
@@ -14,10 +22,20 @@ export function SignBar({ gathering }: { gathering: GatheringView }) {
     <section className={styles.bar} aria-label={t("sign.label")}>
       <SignButtons gathering={gathering} several={me.people > 1} />
       <p className={styles.count}>
-        {t("sign.count", { ready: signsNow(gathering).ready, people: gathering.headCount.people })}
+        <ReadyWords gathering={gathering} group={group} />
       </p>
     </section>
   );
+}
+
+/** How far those one sits with have come, and all of them. */
+function ReadyWords({ gathering, group }: SignBarProps) {
+  const { t } = useTranslation("running");
+  const allReady = signsNow(gathering).ready;
+  const all = gathering.headCount.people;
+  if (!group || group.arena === "PLENARY") return t("sign.count", { ready: allReady, people: all });
+  const words = { ready: readyIn(gathering, group.id), people: group.people, allReady, all };
+  return t(group.arena === "UNIT" ? "sign.inUnit" : "sign.inGroup", words);
 }
 
 function SignButtons({ gathering, several }: { gathering: GatheringView; several: boolean }) {

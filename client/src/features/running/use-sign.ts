@@ -33,3 +33,11 @@ export function useSign(gathering: GatheringView): MySign {
 export function signsNow({ signCount, moment }: Pick<GatheringView, "signCount" | "moment">) {
   return signCount.moment === moment ? signCount : { ...signCount, ready: 0, hands: 0 };
 }
+
+/** How many of a group are ready at this moment. */
+export function readyIn(
+  { groupReady, moment }: Pick<GatheringView, "groupReady" | "moment">,
+  groupId: string,
+) {
+  return groupReady.find((one) => one.groupId === groupId && one.moment === moment)?.ready ?? 0;
+}

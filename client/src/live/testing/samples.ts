@@ -160,6 +160,7 @@ export function gatheringView(title: string, parts: GatheringParts): GatheringVi
     summons: null,
     signCount: { __typename: "SignCount", moment: 1, ready: 0, hands: 0 },
     signs: [],
+    groupReady: [],
     turns: [],
     ideasPerGroup: 3,
     plenaryIdeas: [],

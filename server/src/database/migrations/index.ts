@@ -12,6 +12,7 @@ import { SessionRevised1763850000000 } from "./1763850000000-session-revised.js"
 import { CardsInOrder1763860000000 } from "./1763860000000-cards-in-order.js";
 import { Profession1763870000000 } from "./1763870000000-profession.js";
 import { ByParticipant1763880000000 } from "./1763880000000-by-participant.js";
+import { OpenedCards1763890000000 } from "./1763890000000-opened-cards.js";
 
 /** In the order they are applied. Append only. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CardsInOrder1763860000000,
   Profession1763870000000,
   ByParticipant1763880000000,
+  OpenedCards1763890000000,
 ];

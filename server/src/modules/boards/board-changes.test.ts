@@ -10,6 +10,7 @@ import { freezeBoard } from "./commands/freeze-board.js";
 import { hideContribution, restoreContribution } from "./commands/hide-contribution.js";
 import { markAnswer } from "./commands/mark-answer.js";
 import { mergeIdeas, unmergeIdea } from "./commands/merge-ideas.js";
+import { closeWriting } from "./commands/close-writing.js";
 import { openWriting } from "./commands/open-writing.js";
 import { takeHome } from "./commands/take-home.js";
 import { withdrawContribution } from "./commands/withdraw-contribution.js";
@@ -48,6 +49,9 @@ describe("[FEED5] a stale snapshot and what came after make a fresh one", () => 
       () => keep("silent", posted(anna, board, { ...example, itemId })),
       () => keep("withdrawnSilent", posted(anna, board, { ...example, itemId })),
       () => act(withdrawContribution, anna.actor, { contributionId: id("withdrawnSilent") }),
+      () => openWriting(running.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId }),
+      () =>
+        closeWriting(running.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId }),
       () => openWriting(running.app.commit, leader, board.gatheringId, { clientMutationId: newId(), itemId }),
       () => keep("challenge", posted(bo, board, { kind: ContributionKind.CHALLENGE, toId: id("silent") })),
       () => keep("answer", posted(anna, board, { kind: ContributionKind.ANSWER, toId: id("challenge") })),

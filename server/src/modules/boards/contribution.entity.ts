@@ -76,6 +76,10 @@ export class Contribution {
   @Column("boolean")
   silent!: boolean;
 
+  /** When silent writing was opened to the others; kept where that was taken back, so that they hear that it is gone. */
+  @Column("timestamptz", { nullable: true })
+  openedAt!: Date | null;
+
   /** Text is gone when the card is withdrawn. */
   @Column("timestamptz", { nullable: true })
   withdrawnAt!: Date | null;

@@ -24,6 +24,7 @@ export interface ContributionFact {
   readonly language: Language | null;
   readonly anonymous: boolean;
   readonly silent: boolean;
+  readonly openedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly hiddenReason: string | null;
   readonly createdAt: Date;
@@ -48,7 +49,7 @@ const unitJson = (alias: string): string =>
 /** The columns of a fact, over `contribution c`, `participant p`, `unit u` (the card's) and `unit pu` (the author's). */
 export const FACT_COLUMNS = `
   c.id, c.board_id AS "boardId", c.item_id AS "itemId", c.kind, c.content, c.language, c.anonymous, c.silent,
-  c.withdrawn_at AS "withdrawnAt", c.hidden_reason AS "hiddenReason", c.created_at AS "createdAt",
+  c.opened_at AS "openedAt", c.withdrawn_at AS "withdrawnAt", c.hidden_reason AS "hiddenReason", c.created_at AS "createdAt",
   c.edited_at AS "editedAt", c.revision, p.person_id AS "personId",
   json_build_object('id', p.id, 'name', p.name, 'people', p.people, 'unit', ${unitJson("pu")}) AS author,
   ${unitJson("u")} AS unit,

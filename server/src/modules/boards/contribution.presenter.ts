@@ -61,7 +61,7 @@ const toCard = (fact: ContributionFact, viewer: Viewer): Card => {
 /** Silent cards are nobody's but the author's; hidden ones are for the author and the leaders; withdrawn ones for nobody. */
 const sightOf = (fact: ContributionFact, viewer: Viewer): Sight => {
   const mine = isMine(fact, viewer);
-  if (fact.silent && !mine) return { seen: false, known: false };
+  if (fact.silent && !mine) return { seen: false, known: fact.openedAt !== null };
   if (fact.withdrawnAt) return { seen: false, known: true };
   if (fact.hiddenReason !== null && !mine && !viewer.mayLead) return { seen: false, known: true };
   return { seen: true, card: toCard(fact, viewer) };

@@ -5,22 +5,35 @@ import { badInput, notFound } from "../../kernel/errors.js";
 import { isUuid } from "../../kernel/ids.js";
 import { actorOf, type Context } from "../context.js";
 import {
+  endsSilence,
+  Gathering,
   type GatheringAnswer,
   gatheringOfItem,
   GatheringResult,
   GatheringType,
   ItemInput,
+  ProgrammeItem,
   onGathering,
   seenBy,
+  setPhase,
+  SetPhaseInput,
   viewerOf,
 } from "../gatherings/index.js";
 import { ContributionFilter } from "./board.input.js";
 import { readCards } from "./board.reads.js";
 import { pageSize } from "./board.resolver.js";
 import { BoardPulse, ContributionConnection, Whereabouts } from "./board.type.js";
-import { openWriting } from "./commands/open-writing.js";
+import { closeWriting } from "./commands/close-writing.js";
+import { openCards, openWriting } from "./commands/open-writing.js";
 import { readPulse } from "./pulse.reads.js";
 import { readWhereabouts } from "./whereabouts.reads.js";
+
+/** Whether going to the phase is the end of the silence in the item that is on. */
+const opensCards = async ({ app: { lookup } }: Context, input: SetPhaseInput): Promise<boolean> => {
+  const gathering = isUuid(input.gatheringId) ? await lookup.get(Gathering, input.gatheringId) : null;
+  const itemId = gathering?.currentItemId;
+  return itemId ? endsSilence(input.phase, await lookup.get(ProgrammeItem, itemId)) : false;
+};
 
 /** What a gathering shows of its boards, and what its leader does to all of them. */
 @Resolver(() => GatheringType)
@@ -75,5 +88,31 @@ export class GatheringBoardsResolver {
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
     return onGathering(context, input, gatheringOfItem, openWriting);
+  }
+
+  @Mutation(() => GatheringResult, {
+    description:
+      "Takes an opening back: what was written in silence is its authors' alone again, and the phase the one they wrote " +
+      "in. Outdated where it was not open, or once somebody has written to one of the cards. For leaders.",
+  })
+  closeWriting(
+    @Arg("input", () => ItemInput, { description: "Which item." }) input: ItemInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    return onGathering(context, input, gatheringOfItem, closeWriting);
+  }
+
+  @Mutation(() => GatheringResult, {
+    description:
+      "Alone, in the group, or together; hinders nobody from finishing. The group's phase, and the plenary's, open " +
+      "what was written in silence in the item. Outdated where somebody has just gone on. For leaders.",
+  })
+  async setPhase(
+    @Arg("input", () => SetPhaseInput, { description: "Which phase." }) input: SetPhaseInput,
+    @Ctx() context: Context,
+  ): Promise<GatheringAnswer> {
+    actorOf(context);
+    const set = setPhase((await opensCards(context, input)) ? openCards : null);
+    return onGathering(context, input, () => input.gatheringId, set);
   }
 }

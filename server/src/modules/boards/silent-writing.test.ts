@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../kernel/ids.js";
+import { Outdated } from "../../kernel/refusals.js";
 import { ContributionKind, InputProblem } from "../../kernel/words.js";
-import { Naming, Writing } from "../gatherings/index.js";
-import { openWriting } from "./commands/open-writing.js";
+import { setPhase } from "../gatherings/commands/set-phase.js";
+import { Gathering, Naming, Phase, ProgrammeItem, Writing } from "../gatherings/index.js";
+import { closeWriting } from "./commands/close-writing.js";
+import { openCards, openWriting } from "./commands/open-writing.js";
 import { example, refusalOf, viewer, tableTools } from "./testing/table.js";
 import { startTestApp, type TestApp } from "../../testing/world.js";
 
@@ -70,5 +73,69 @@ describe("silent writing", () => {
     expect(forLeader).toMatchObject({ anonymous: true, author: null, unit: null, isMine: false });
     expect(JSON.stringify(forLeader)).not.toContain(anna.participant.id);
     expect((await seen(board, viewer(anna)))[0]).toMatchObject({ isMine: true });
+  });
+
+  /** The item is on, and everybody writes alone. */
+  const writingNow = async () => {
+    const table = await silentTable();
+    const { manager } = running.app.source;
+    const { gatheringId } = table.board;
+    await manager.update(Gathering, gatheringId, { currentItemId: table.item.id, phase: Phase.INDIVIDUAL });
+    const lead = (phase: Phase) =>
+      setPhase(openCards)(running.app.commit, table.leader, gatheringId, {
+        clientMutationId: newId(),
+        phase,
+      });
+    const close = () =>
+      closeWriting(running.app.commit, table.leader, gatheringId, {
+        clientMutationId: newId(),
+        itemId: table.item.id,
+      });
+    const now = () => manager.findOneByOrFail(Gathering, { id: gatheringId });
+    const openedAt = async () =>
+      (await manager.findOneByOrFail(ProgrammeItem, { id: table.item.id })).openedAt;
+    return { ...table, lead, close, now, openedAt };
+  };
+
+  test("ends with the phase: the group has the cards before it", async () => {
+    const { bo, board, id, lead, now, openedAt } = await writingNow();
+    expect((await lead(Phase.INDIVIDUAL)).outcome.done).toBe(true);
+    expect(await openedAt()).toBeNull();
+    expect((await lead(Phase.GROUP)).outcome.done).toBe(true);
+    expect(await seen(board, viewer(bo))).toMatchObject([{ id, visibility: "open" }]);
+    expect(await now()).toMatchObject({ phase: Phase.GROUP, moment: 2 });
+    expect(await openedAt()).not.toBeNull();
+  });
+
+  test("does not end by a phase for which the boards were not locked", async () => {
+    const { board, leader, now, openedAt } = await writingNow();
+    const input = { clientMutationId: newId(), phase: Phase.GROUP };
+    const unlocked = setPhase(null)(running.app.commit, leader, board.gatheringId, input);
+    expect(await refusalOf(unlocked)).toBeInstanceOf(Outdated);
+    expect(await now()).toMatchObject({ phase: Phase.INDIVIDUAL, moment: 1 });
+    expect(await openedAt()).toBeNull();
+  });
+
+  test("is taken up again where the opening is taken back; what came after the opening stays", async () => {
+    const { anna, bo, leader, board, item, id, lead, close, now, openedAt } = await writingNow();
+    await lead(Phase.GROUP);
+    const late = await posted(anna, board, { itemId: item.id });
+    expect((await close()).outcome.done).toBe(true);
+    expect((await seen(board, viewer(bo))).map((card) => card.id)).toEqual([late]);
+    expect((await seen(board, viewer({ actor: leader }, true))).map((card) => card.id)).toEqual([late]);
+    expect(await seen(board, viewer(anna))).toContainEqual(
+      expect.objectContaining({ id, visibility: "onlyMe" }),
+    );
+    expect(await now()).toMatchObject({ phase: Phase.INDIVIDUAL, moment: 3 });
+    expect(await openedAt()).toBeNull();
+    expect(await refusalOf(close())).toBeInstanceOf(Outdated);
+  });
+
+  test("is not taken up again once somebody has written to a card", async () => {
+    const { bo, board, id, lead, close, openedAt } = await writingNow();
+    await lead(Phase.PLENARY);
+    await posted(bo, board, { kind: ContributionKind.CHALLENGE, toId: id });
+    expect(await refusalOf(close())).toBeInstanceOf(Outdated);
+    expect(await openedAt()).not.toBeNull();
   });
 });

@@ -29,6 +29,8 @@ import {
 import { GroupGone, GroupPut, groupPresenter } from "../groups/index.js";
 import { PlenaryIdeaGone, PlenaryIdeaPut, plenaryIdeaPresenter } from "../plenary/index.js";
 import {
+  GroupReadyPut,
+  groupReadyPresenter,
   SignCountPut,
   signCountPresenter,
   SignPut,
@@ -84,6 +86,7 @@ const GatheringChange = createUnionType({
       UnitPut,
       SignPut,
       SignCountPut,
+      GroupReadyPut,
       TurnPut,
       PlenaryIdeaPut,
       PlenaryIdeaGone,
@@ -117,6 +120,7 @@ export const gatheringPresenters = presentersOf(
   ideaPresenter,
   signPresenter,
   signCountPresenter,
+  groupReadyPresenter,
   turnPresenter,
   plenaryIdeaPresenter,
 );

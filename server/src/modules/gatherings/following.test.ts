@@ -89,7 +89,7 @@ const everything = async (hall: Hall, after: (name: string) => Promise<void>): P
   await step("move item", hall.lead(moveItem, { itemId: hall.items[2].id, afterItemId: null }));
   await step("go to item", hall.lead(goToItem, { itemId: hall.items[1].id }));
   await step("remove item", hall.lead(removeItem(asked), { itemId: hall.items[1].id }));
-  await step("set phase", hall.lead(setPhase, { phase: Phase.INDIVIDUAL }));
+  await step("set phase", hall.lead(setPhase(null), { phase: Phase.INDIVIDUAL }));
   const call = { gatheringId: hall.id, found: newId() };
   await step(
     "call together",

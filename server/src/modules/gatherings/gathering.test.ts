@@ -109,7 +109,7 @@ describe("the stages of a gathering", () => {
     const closed = new GatheringNotOpen(state);
     const shown = { gatheringId: hall.id, boardId: null, roundId: null };
     expect(await refusalOf(hall.lead(goToItem, { itemId: hall.items[1].id }))).toEqual(closed);
-    expect(await refusalOf(hall.lead(setPhase, { phase: Phase.PLENARY }))).toEqual(closed);
+    expect(await refusalOf(hall.lead(setPhase(null), { phase: Phase.PLENARY }))).toEqual(closed);
     expect(await refusalOf(hall.lead(setClock, { action: ClockAction.START }))).toEqual(closed);
     const black = { clientMutationId: newId(), view: PlenaryView.BLACK };
     expect(await refusalOf(project(hall.commit, hall.leader, shown, black))).toEqual(closed);
@@ -185,7 +185,7 @@ describe("who leads", () => {
       );
     const verbs = [
       [goToItem, { itemId: hall.items[1].id }],
-      [setPhase, { phase: Phase.PLENARY }],
+      [setPhase(null), { phase: Phase.PLENARY }],
       [setClock, { action: ClockAction.START }],
       [changeState, { to: FOLLOW_UP }],
       [editGathering, { title: "Min" }],
@@ -197,7 +197,7 @@ describe("who leads", () => {
       const actor = everybody[who as keyof typeof codes];
       for (const [verb, input] of verbs) {
         await expect(
-          hall.lead(verb as typeof setPhase, input as { phase: Phase }, actor),
+          hall.lead(verb as ReturnType<typeof setPhase>, input as { phase: Phase }, actor),
           `${who} ${verb.name}`,
         ).rejects.toMatchObject({ code });
       }
@@ -219,7 +219,7 @@ describe("who leads", () => {
         participantId: participant.id,
       }),
     );
-    await expect(hall.lead(setPhase, { phase: Phase.GROUP }, actor)).rejects.toMatchObject({
+    await expect(hall.lead(setPhase(null), { phase: Phase.GROUP }, actor)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });

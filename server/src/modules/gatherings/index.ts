@@ -27,11 +27,12 @@ export {
 } from "./gathering.presenter.js";
 export { GatheringResult, GatheringWritten, type GatheringRefusal } from "./gathering-written.type.js";
 export { answerGathering, onGathering, type GatheringAnswer } from "./gathering-answer.js";
-export { GatheringInput } from "./gathering.inputs.js";
+export { GatheringInput, SetPhaseInput } from "./gathering.inputs.js";
 export { ItemInput } from "./programme.inputs.js";
 export { gatheringOfItem, gatheringOfParticipant } from "./place.js";
 export { gatheringShapes } from "./gathering.live.js";
 export { gatheringResolvers } from "./resolvers.js";
+export { beginPhase, endsSilence, setPhase, type OpenCards } from "./commands/set-phase.js";
 export { dismiss } from "./commands/attend.js";
 export { join } from "./commands/join.js";
 export { streamsOfBoards } from "./entrance.js";

@@ -6,7 +6,6 @@ import { goToItem } from "./commands/go-to-item.js";
 import { project } from "./commands/project.js";
 import { removeParticipant } from "./commands/remove-participant.js";
 import { setClock } from "./commands/set-clock.js";
-import { setPhase } from "./commands/set-phase.js";
 import { named, onGathering, type GatheringAnswer } from "./gathering-answer.js";
 import { GatheringResult } from "./gathering-written.type.js";
 import {
@@ -16,7 +15,6 @@ import {
   ProjectInput,
   RemoveParticipantInput,
   SetClockInput,
-  SetPhaseInput,
 } from "./gathering.inputs.js";
 import { gatheringOfParticipant } from "./place.js";
 import { readOwnBoard, readProjected } from "./projection.reads.js";
@@ -51,16 +49,6 @@ export class LeadResolver {
     @Ctx() context: Context,
   ): Promise<GatheringAnswer> {
     return onGathering(context, input, named, goToItem);
-  }
-
-  @Mutation(() => GatheringResult, {
-    description: "Alone, in the group, or together. Hinders nobody from finishing. For leaders.",
-  })
-  setPhase(
-    @Arg("input", () => SetPhaseInput, INPUT) input: SetPhaseInput,
-    @Ctx() context: Context,
-  ): Promise<GatheringAnswer> {
-    return onGathering(context, input, named, setPhase);
   }
 
   @Mutation(() => GatheringResult, {

@@ -4,7 +4,7 @@ import { FormerSeat } from "./former-seat.entity.js";
 import { GroupWish } from "./group-wish.entity.js";
 import { Seat } from "./seat.entity.js";
 
-/** Groups lie in their gathering's stream; a seat is told of as a change of its group. */
+/** Groups lie in their gathering's stream; a seat is told of as a change of its group, and of how many there are ready. */
 export const groupShapes = [
   liveShape<Group>({
     entity: Group,
@@ -14,7 +14,10 @@ export const groupShapes = [
   liveShape<Seat>({
     entity: Seat,
     stream: (seat) => seat.gatheringId,
-    refs: (seat) => [["group", seat.groupId]],
+    refs: (seat) => [
+      ["group", seat.groupId],
+      ["groupReady", seat.groupId],
+    ],
   }),
   liveShape<FormerSeat>({
     entity: FormerSeat,

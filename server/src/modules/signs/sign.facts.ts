@@ -57,6 +57,38 @@ export const loadSignCounts = async (
 
 export const loadSignCount = oneOf(loadSignCounts);
 
+/** How many of a group are ready at the present moment. */
+export interface GroupReadyFact {
+  readonly groupId: string;
+  readonly moment: number;
+  readonly ready: number;
+}
+
+const READY = `SELECT w.id AS "groupId", g.moment, coalesce(sum(p.people) FILTER (WHERE i.ready), 0)::int AS ready
+  FROM work_group w JOIN gathering g ON g.id = w.gathering_id
+    LEFT JOIN seat s ON s.group_id = w.id LEFT JOIN participant p ON p.id = s.participant_id
+    LEFT JOIN sign i ON i.id = p.id AND i.moment = g.moment`;
+
+export const loadGroupReady = async (
+  db: Queryable,
+  groupIds: readonly string[],
+): Promise<Map<string, GroupReadyFact>> => {
+  const { rows } = await db.query<GroupReadyFact>(
+    `${READY} WHERE w.id = ANY($1::uuid[]) GROUP BY w.id, g.moment`,
+    [groupIds],
+  );
+  return new Map(rows.map((group) => [group.groupId, group]));
+};
+
+/** Those groups in which somebody is ready: of the others nothing needs to be told. */
+export const readGroupReady = async (db: Queryable, gatheringId: string): Promise<GroupReadyFact[]> => {
+  const { rows } = await db.query<GroupReadyFact>(
+    `${READY} WHERE w.gathering_id = $1 AND i.ready GROUP BY w.id, g.moment ORDER BY w.id`,
+    [gatheringId],
+  );
+  return rows;
+};
+
 export interface TurnFact {
   readonly groupId: string;
   readonly moment: number;

@@ -1,5 +1,7 @@
 import type { Presenter, Viewer } from "../../live/presenter.js";
 import {
+  type GroupReadyFact,
+  loadGroupReady,
   loadSignCounts,
   loadSigns,
   loadTurns,
@@ -7,7 +9,16 @@ import {
   type SignFact,
   type TurnFact,
 } from "./sign.facts.js";
-import { SignCountPut, SignCountType, SignPut, SignType, TurnPut, TurnType } from "./sign.type.js";
+import {
+  GroupReadyPut,
+  GroupReadyType,
+  SignCountPut,
+  SignCountType,
+  SignPut,
+  SignType,
+  TurnPut,
+  TurnType,
+} from "./sign.type.js";
 
 export const presentSign = ({
   participantId,
@@ -19,6 +30,9 @@ export const presentSign = ({
 
 export const presentCount = (count: SignCountFact): SignCountType =>
   Object.assign(new SignCountType(), count);
+
+export const presentReady = (group: GroupReadyFact): GroupReadyType =>
+  Object.assign(new GroupReadyType(), group);
 
 export const presentTurn = (turn: TurnFact): TurnType => Object.assign(new TurnType(), turn);
 
@@ -38,6 +52,14 @@ export const signCountPresenter: Presenter<SignCountFact, SignCountPut> = {
   kind: "signCount",
   load: loadSignCounts,
   present: (_id, count) => (count ? [new SignCountPut(presentCount(count))] : []),
+};
+
+/** Those who sit together see how far they have come together. In a group that is gone nobody is ready. */
+export const groupReadyPresenter: Presenter<GroupReadyFact, GroupReadyPut> = {
+  kind: "groupReady",
+  part: "GROUPS",
+  load: loadGroupReady,
+  present: (groupId, group) => [new GroupReadyPut(presentReady(group ?? { groupId, moment: 0, ready: 0 }))],
 };
 
 /** Who speaks is no secret: everybody hears it. */

@@ -12,14 +12,16 @@ import {
   loadSignCount,
   loadSigns,
   loadTurns,
+  readGroupReady,
   readSigns,
   readTurns,
   type SignCountFact,
   type SignFact,
   type TurnFact,
 } from "./sign.facts.js";
-import { presentCount, presentSign, presentTurn } from "./sign.presenter.js";
+import { presentCount, presentReady, presentSign, presentTurn } from "./sign.presenter.js";
 import {
+  GroupReadyType,
   PassTurnInput,
   SetSignInput,
   SignCountType,
@@ -52,6 +54,13 @@ export class SignResolver {
   async signs(@Root() root: GatheringType, @Ctx() context: Context): Promise<SignType[]> {
     const { actor, mayLead } = await standingTo(context, root);
     return (await readSigns(context.app.pool, root.id, mayLead ? null : actor.personId)).map(presentSign);
+  }
+
+  @FieldResolver(() => [GroupReadyType], {
+    description: "How many are ready in each group in which anybody is.",
+  })
+  async groupReady(@Root() { id }: GatheringType, @Ctx() { app }: Context): Promise<GroupReadyType[]> {
+    return (await readGroupReady(app.pool, id)).map(presentReady);
   }
 
   @FieldResolver(() => [TurnType], { description: "Whose turn it is in each group that has begun a round." })

@@ -35,6 +35,18 @@ export class SignCountType {
   hands!: number;
 }
 
+@ObjectType("GroupReady", { description: "How many of a group are ready; whose sign it is, is not told." })
+export class GroupReadyType {
+  @Field(() => ID, { description: "The group." })
+  groupId!: string;
+
+  @Field(() => Int, { description: MOMENT })
+  moment!: number;
+
+  @Field(() => Int, { description: "People in it who are ready; a device counts for all who share it." })
+  ready!: number;
+}
+
 @ObjectType("Turn", { description: "Whose turn it is to speak in a group." })
 export class TurnType {
   @Field(() => ID, { description: "The group." })
@@ -66,6 +78,16 @@ export class SignCountPut {
 
   constructor(count: SignCountType) {
     this.count = count;
+  }
+}
+
+@ObjectType("GroupReadyPut", { description: "More or fewer are ready in a group." })
+export class GroupReadyPut {
+  @Field(() => GroupReadyType, { description: "How many." })
+  group: GroupReadyType;
+
+  constructor(group: GroupReadyType) {
+    this.group = group;
   }
 }
 

@@ -40,10 +40,18 @@ const en: Translation<typeof nb> = {
     over: "{{count}} min overtime",
   },
   silent: {
-    open: "Open the cards",
+    closed: "Everybody writes in silence. The cards open when you go to the group or the plenary.",
+    open: "Open the cards for the group",
     opened: "The cards are open",
-    title: "Open what was written in silence?",
-    body: "All cards of this part become visible on the boards. This cannot be undone.",
+    done: "The cards are open for the groups.",
+    stays: "The cards stay open. Somebody may have written to them already.",
+    left: "The cards from “{{title}}” have not been opened.",
+    openLeft: "Open the cards",
+  },
+  ready: {
+    count: "{{ready}} of {{people}} are ready",
+    hands_one: "{{count}} hand is up",
+    hands_other: "{{count}} hands are up",
   },
   groups: {
     order: "The one that needs a visit comes first.",

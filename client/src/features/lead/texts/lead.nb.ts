@@ -37,10 +37,18 @@ const nb = {
     over: "{{count}} min over tida",
   },
   silent: {
-    open: "Åpne kortene",
+    closed: "Alle skriver i stillhet. Kortene åpnes når du går til gruppa eller plenum.",
+    open: "Åpne kortene for gruppa",
     opened: "Kortene er åpnet",
-    title: "Åpne det som er skrevet i stillhet?",
-    body: "Alle kortene i denne delen blir synlige på tavlene. Det kan ikke gjøres om.",
+    done: "Kortene er åpnet for gruppene.",
+    stays: "Kortene står åpne. Noen kan alt ha skrevet til dem.",
+    left: "Kortene fra «{{title}}» er ikke åpnet.",
+    openLeft: "Åpne kortene",
+  },
+  ready: {
+    count: "{{ready}} av {{people}} er klare",
+    hands_one: "{{count}} hånd er oppe",
+    hands_other: "{{count}} hender er oppe",
   },
   groups: {
     order: "Den som trenger besøk, står først.",

@@ -40,10 +40,18 @@ const nn: Translation<typeof nb> = {
     over: "{{count}} min over tida",
   },
   silent: {
-    open: "Opne korta",
+    closed: "Alle skriv i stillheit. Korta blir opna når du går til gruppa eller plenum.",
+    open: "Opne korta for gruppa",
     opened: "Korta er opna",
-    title: "Opne det som er skrive i stille?",
-    body: "Alle korta i denne delen blir synlege på tavlene. Det kan ikkje gjerast om.",
+    done: "Korta er opna for gruppene.",
+    stays: "Korta står opne. Nokon kan alt ha skrive til dei.",
+    left: "Korta frå «{{title}}» er ikkje opna.",
+    openLeft: "Opne korta",
+  },
+  ready: {
+    count: "{{ready}} av {{people}} er klare",
+    hands_one: "{{count}} hand er oppe",
+    hands_other: "{{count}} hender er oppe",
   },
   groups: {
     order: "Den som treng besøk, står først.",

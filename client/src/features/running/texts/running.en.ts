@@ -10,6 +10,8 @@ const en: Translation<typeof nb> = {
     handDown: "Take your hand down",
     handTold: "The leader can see that you would like a visit.",
     count: "{{ready}} of {{people}} are ready",
+    inGroup: "{{ready}} of {{people}} in the group are ready, {{allReady}} of {{all}} in all",
+    inUnit: "{{ready}} of {{people}} in the unit are ready, {{allReady}} of {{all}} in all",
   },
   turn: {
     label: "The round in your group",

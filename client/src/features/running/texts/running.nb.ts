@@ -7,6 +7,8 @@ const nb = {
     handDown: "Ta ned hånda",
     handTold: "Den som leder, ser at dere vil ha besøk.",
     count: "{{ready}} av {{people}} er klare",
+    inGroup: "{{ready}} av {{people}} i gruppa er klare, i alt {{allReady}} av {{all}}",
+    inUnit: "{{ready}} av {{people}} i enheten er klare, i alt {{allReady}} av {{all}}",
   },
   turn: {
     label: "Runden i gruppa",

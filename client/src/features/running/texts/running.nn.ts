@@ -10,6 +10,8 @@ const nn: Translation<typeof nb> = {
     handDown: "Ta ned handa",
     handTold: "Den som leier, ser at de vil ha besøk.",
     count: "{{ready}} av {{people}} er klare",
+    inGroup: "{{ready}} av {{people}} i gruppa er klare, i alt {{allReady}} av {{all}}",
+    inUnit: "{{ready}} av {{people}} i eininga er klare, i alt {{allReady}} av {{all}}",
   },
   turn: {
     label: "Runden i gruppa",

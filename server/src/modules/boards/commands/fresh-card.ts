@@ -22,6 +22,7 @@ export const freshCard = (tx: Tx, { board, who }: AtBoard, posting: Posting, own
     participantId,
     unitId,
     withdrawnAt: null,
+    openedAt: null,
     hiddenReason: null,
     createdAt: tx.now,
     editedAt: null,

@@ -4,7 +4,7 @@ import type { Actor } from "../../../identity/actor.js";
 import type { Commit, Committed } from "../../../live/commit.js";
 import type { Tx } from "../../../live/tx.js";
 import { done, type Outcome } from "../../../live/vocabulary.js";
-import { ProgrammeItem, standingIn } from "../../gatherings/index.js";
+import { ProgrammeItem, standingIn, type OpenCards } from "../../gatherings/index.js";
 import { mayOpenWriting } from "../board.policy.js";
 import { Contribution } from "../contribution.entity.js";
 
@@ -18,9 +18,25 @@ interface WritingOpened {
   readonly itemId: string;
 }
 
-const openCards = async (tx: Tx, itemId: string): Promise<void> => {
-  const cards = await tx.find(Contribution, { itemId, silent: true });
-  for (const card of cards) tx.update(Contribution, { ...card, silent: false, revision: card.revision + 1 });
+/** The item, for somebody who may open it. Throws NOT_FOUND for one of another gathering. */
+export const itemToOpen = async (
+  tx: Tx,
+  actor: Actor,
+  gatheringId: string,
+  itemId: string,
+): Promise<Readonly<ProgrammeItem>> => {
+  demand(mayOpenWriting, await standingIn(tx, actor, gatheringId), undefined);
+  const item = await tx.get(ProgrammeItem, itemId);
+  if (item?.gatheringId !== gatheringId) throw notFound();
+  return item;
+};
+
+/** Needs the lock of every board: a card is either among those opened or is written after it, and then open at once. */
+export const openCards: OpenCards = async (tx, item) => {
+  if (!item.openedAt) tx.update(ProgrammeItem, { ...item, openedAt: tx.now });
+  const cards = await tx.find(Contribution, { itemId: item.id, silent: true });
+  for (const card of cards)
+    tx.update(Contribution, { ...card, silent: false, openedAt: tx.now, revision: card.revision + 1 });
 };
 
 const open = async (
@@ -29,18 +45,11 @@ const open = async (
   gatheringId: string,
   itemId: string,
 ): Promise<Outcome<WritingOpened, never>> => {
-  demand(mayOpenWriting, await standingIn(tx, actor, gatheringId), undefined);
-  const item = await tx.get(ProgrammeItem, itemId);
-  if (item?.gatheringId !== gatheringId) throw notFound();
-  if (!item.openedAt) tx.update(ProgrammeItem, { ...item, openedAt: tx.now });
-  await openCards(tx, itemId);
+  await openCards(tx, await itemToOpen(tx, actor, gatheringId, itemId));
   return done({ gatheringId, itemId });
 };
 
-/**
- * Opens the silent writing of an item on all boards at once. With every board of the gathering locked, a card is
- * either among those opened or is written after the opening, and then open from the beginning.
- */
+/** Opens the silent writing of an item on all boards at once, whatever is on now. */
 export const openWriting = (
   commit: Commit,
   actor: Actor,

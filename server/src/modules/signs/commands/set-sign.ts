@@ -8,6 +8,7 @@ import { done, refused, type Outcome } from "../../../live/vocabulary.js";
 import { standingIn, type Participant } from "../../gatherings/index.js";
 import { maySign } from "../sign.policy.js";
 import { Sign } from "../sign.entity.js";
+import { tellGroups } from "../told-groups.js";
 
 export interface SetSign {
   readonly clientMutationId: string;
@@ -57,6 +58,7 @@ const set = async (tx: Tx, actor: Actor, input: SetSign): Promise<Outcome<SignSe
   const participant = who.participant as Readonly<Participant>;
   const { known, now } = await signAt(tx, participant, moment);
   const next = after(now, input, tx.now);
+  if (next.ready !== now.ready) await tellGroups(tx, participant);
   if (!known) tx.insert(Sign, next);
   else if (known !== now || next.ready !== now.ready || next.handUpAt !== now.handUpAt) tx.update(Sign, next);
   return done({ gatheringId, participantId: participant.id });

@@ -58,6 +58,7 @@ export const addIdea = async (
     unitId: participant.unitId,
     anonymous: false,
     silent: false,
+    openedAt: null,
     withdrawnAt: null,
     hiddenReason: null,
     createdAt: new Date(),
