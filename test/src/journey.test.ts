@@ -119,7 +119,11 @@ describe("from the QR code to the plenary and back", () => {
     await anna.says(EXAMPLE, "Lagret");
     expect(await empty.isVisible()).toBe(true);
     expect(await bjarte.page.getByText(TITLE).count()).toBe(0);
-    await leader.confirm("Åpne kortene", "Åpne kortene", "Åpne det som er skrevet i stillhet?");
+    await leader.press("Åpne kortene for gruppa");
+    await bjarte.sees(EXAMPLE);
+    await leader.press("Angre");
+    await bjarte.page.getByText(EXAMPLE).waitFor({ state: "detached" });
+    await leader.press("I gruppa");
     await bjarte.sees(EXAMPLE);
   });
 

@@ -103,7 +103,7 @@ describe("a day with nothing but keys", () => {
     await anna.page.getByRole("article").filter({ hasText: WORDS }).getByText("Lagret").waitFor();
     expect(await anna.focus()).toContain("Del et praksiseksempel");
     boardId = new URL(anna.page.url()).pathname.split("/").at(-1) ?? "";
-    await confirm("Åpne kortene");
+    await leader.press("Åpne kortene for gruppa");
   });
 
   it("challenges, and answers a challenge", async () => {

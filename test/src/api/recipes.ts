@@ -179,6 +179,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     maxPerIdea: 1,
     ideaIds: [await idea(scene)],
   })),
+  "Mutation.closeWriting": write(async ({ hall }) => {
+    const itemId = await hall.addItem({ writing: "SILENT" });
+    await hall.lead.act("openWriting", { itemId });
+    return { itemId };
+  }),
   "Mutation.openWriting": write(onItem({}, { writing: "SILENT" })),
   "Mutation.passTurn": write(async ({ hall }) => {
     const query = "query ($id: ID!) { gathering(id: $id) { turns { groupId participantId } } }";

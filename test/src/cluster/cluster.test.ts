@@ -7,6 +7,7 @@ import { Api } from "../house/api.js";
 import { Follower, readBoard } from "../house/follower.js";
 import { foundPeople, Hall, type Participant, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
+import { races } from "./at-once.js";
 import { Cluster } from "./cluster.js";
 import { findHaproxy } from "./haproxy.js";
 
@@ -17,6 +18,8 @@ const REST_MS = 100;
 let database: TestDatabase;
 let cluster: Cluster;
 let hall: Hall;
+/** One where groups, rounds and items come and go. */
+let restless: Hall;
 
 beforeAll(async () => {
   database = await ownDatabase();
@@ -28,7 +31,9 @@ beforeAll(async () => {
     demo: false,
     say: () => undefined,
   });
-  hall = await Hall.open(await foundPeople(cluster.url, database.url));
+  const people = await foundPeople(cluster.url, database.url);
+  hall = await Hall.open(people);
+  restless = await Hall.open(people);
 });
 afterAll(async () => {
   await cluster?.stop();
@@ -98,9 +103,15 @@ const followTile = (api: Api, hears: (tile: Pulse) => void): Client => {
   return client;
 };
 
+/** Somebody's way in past the balancer, at one of the nodes. */
+const at = (who: Somebody, node: number): Api =>
+  new Api(`http://127.0.0.1:${cluster.nodes[node]?.port}`, who.api.token);
+
+it.each(races)("at two nodes in the same moment: %s", async (_name, play) => {
+  expect(await play(restless, at)).toEqual([]);
+});
+
 it("[PRESENCE3] shows the same people and signs of writing at both nodes, a person with two devices once", async () => {
-  const at = (who: Somebody, node: number): Api =>
-    new Api(`http://127.0.0.1:${cluster.nodes[node]?.port}`, who.api.token);
   const picture = await readBoard(hall.author.api, hall.boardId);
   const follower = (api: Api): Follower => new Follower(api, hall.boardId, picture);
   const devices = [at(hall.author, 0), at(hall.author, 1), at(hall.peer, 1)].map(follower);

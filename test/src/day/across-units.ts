@@ -2,8 +2,9 @@ import { type ContributionFieldsFragment, PassTurnDocument, SendToPlenaryDocumen
 import { answers, examples, ideas } from "@ordskifte/server/demo/content";
 import { isRefusal } from "../house/api.js";
 import { exampleOf } from "./before-lunch.js";
-import type { Day } from "./day.js";
+import { type Day, nthGuest } from "./day.js";
 import type { Guest } from "./guest.js";
+import { lateComer, lookIn, writing } from "./help.js";
 import { nth } from "./words.js";
 
 /** Each puts an example before the group, is challenged by the next one, and answers. */
@@ -12,14 +13,25 @@ export const exchange = async (day: Day): Promise<void> => {
   const { id, minutes } = await leader.next("EXCHANGE");
   await leader.project("TILES");
   await weather.during(minutes, async () => {
+    await lateComer(day);
+    const signs = writing(day);
     await day.all(async (guest, i) => {
       await guest.isAt(id);
       await guest.post("CROSS", "PRACTICE_EXAMPLE", exampleOf(guest, i, "på tvers"));
     });
-    await Promise.all(day.tables.map(oneTable));
+    await Promise.all([...day.tables.map(oneTable), signs]);
     await day.at("exchange");
     await handsUp(day);
+    await lookIn(day);
+    await showExample(day);
   });
+};
+
+/** An example with what it was asked and what was answered, before the whole hall. */
+const showExample = async (day: Day): Promise<void> => {
+  const [example] = nthGuest(day, 0).cards("CROSS", "PRACTICE_EXAMPLE");
+  await day.leader.project("SPOTLIGHT", { contributionId: example?.id ?? "" });
+  await day.at("spotlight");
 };
 
 const oneTable = async (table: Guest[]): Promise<void> => {

@@ -28,7 +28,10 @@ const settled = (view: GatheringViewFragment | null): unknown => {
   const signCount = isNow(view.signCount)
     ? view.signCount
     : { ...view.signCount, moment: view.moment, ready: 0, hands: 0 };
-  return { ...view, signCount, signs: view.signs.filter(isNow), turns: view.turns.filter(isNow) };
+  const groupReady = view.groupReady
+    .filter((one) => isNow(one) && one.ready > 0)
+    .toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1));
+  return { ...view, signCount, groupReady, signs: view.signs.filter(isNow), turns: view.turns.filter(isNow) };
 };
 
 /** Where the last page ended is nobody's picture. */

@@ -1,6 +1,13 @@
 import {
+  AddItemDocument,
+  CallTogetherDocument,
   ChangeStateDocument,
+  CloseWritingDocument,
+  type ContributionKind,
+  CreateDeviceLinkDocument,
   CreateSignInLinkDocument,
+  EditItemDocument,
+  EditParticipantDocument,
   type GatheringState,
   type GatheringViewFragment,
   GoToItemDocument,
@@ -12,6 +19,7 @@ import {
   type ProgrammeItemFieldsFragment,
   ProjectDocument,
   RedeemSignInLinkDocument,
+  SeatParticipantDocument,
   SetClockDocument,
   SetPhaseDocument,
   SignOutDocument,
@@ -54,7 +62,8 @@ export class Console {
   /** Goes to the next item, which must be of this kind; answers it. */
   async next(kind: ItemKind): Promise<ProgrammeItemFieldsFragment> {
     const { programme, currentItemId } = this.picture;
-    const item = programme[programme.findIndex(({ id }) => id === currentItemId) + 1];
+    const at = programme.findIndex(({ id }) => id === currentItemId);
+    const item = at < 0 ? programme.find(({ atHome }) => !atHome) : programme[at + 1];
     if (item?.kind !== kind) throw new Error(`After this comes ${item?.kind}, and not ${kind}.`);
     const { gatheringId } = this;
     await this.device.act(GoToItemDocument, { gatheringId, fromItemId: currentItemId, itemId: item.id });
@@ -76,6 +85,68 @@ export class Console {
 
   async project(view: PlenaryView, of: { roundId?: string; contributionId?: string } = {}): Promise<void> {
     await this.device.act(ProjectDocument, { gatheringId: this.gatheringId, view, ...of });
+  }
+
+  /** Opened cards are their authors' alone again. */
+  async takeBack(itemId: string): Promise<void> {
+    await this.device.act(CloseWritingDocument, { itemId });
+  }
+
+  /** Before all else, something to do at home; its id. */
+  async addHomework(): Promise<string> {
+    const asked = { title: "Forarbeid", instruction: "Skriv ned ett eksempel.", minutes: 20, atHome: true };
+    const how = {
+      kind: "OWN_PRACTICE",
+      arena: "UNIT",
+      writing: "OPEN",
+      naming: "NAMED",
+      critique: true,
+    } as const;
+    const when = { dueAt: null, startsAt: null, phases: null, vote: null };
+    const item = { ...asked, ...how, ...when, invites: ["PRACTICE_EXAMPLE" as const] };
+    const { gatheringId } = this;
+    const added = await this.device.act(AddItemDocument, { gatheringId, afterItemId: null, item });
+    return added.item?.id ?? "";
+  }
+
+  /** One more kind of card may be written in an item that is neither divided nor voted in. */
+  async invite(kind: ItemKind, card: ContributionKind): Promise<void> {
+    const { id, title, arena, minutes, instruction, writing, naming, atHome, ...rest } = this.item(kind);
+    const { dueAt, startsAt, critique, invites } = rest;
+    const fields = {
+      title,
+      kind,
+      arena,
+      minutes,
+      instruction,
+      writing,
+      naming,
+      atHome,
+      dueAt,
+      startsAt,
+      critique,
+    };
+    const item = { ...fields, invites: [...invites, card], phases: null, vote: null };
+    await this.device.act(EditItemDocument, { itemId: id, item });
+  }
+
+  /** Calls everybody to a board; null lets them go. */
+  async callTo(boardId: string | null): Promise<void> {
+    await this.device.act(CallTogetherDocument, { gatheringId: this.gatheringId, boardId });
+  }
+
+  async seat(participantId: string, groupId: string): Promise<void> {
+    await this.device.act(SeatParticipantDocument, { participantId, groupId });
+  }
+
+  async help(participantId: string, who: { name: string; unitId: string; people: number }): Promise<void> {
+    await this.device.act(EditParticipantDocument, { participantId, ...who });
+  }
+
+  /** The token of a one-time link to another phone. */
+  async linkFor(participantId: string): Promise<string> {
+    const made = await this.device.act(CreateDeviceLinkDocument, { participantId });
+    return made.url.split("/").at(-1) ?? "";
   }
 
   /** The leader goes on at another laptop, let in by this one, which is signed out and closed. */

@@ -52,6 +52,7 @@ it("is a day for all, and all of it is kept", { timeout: PATIENCE_MS }, async ()
   const watching = PICTURES ? await Watching.begin(PICTURES) : null;
   try {
     await playThrough(0, false, watching?.look);
+    if (watching) process.stdout.write(`the console's memory: ${watching.memory.join(", ")}\n`);
     expect(watching?.problems ?? []).toEqual([]);
   } finally {
     await watching?.end();

@@ -5,6 +5,7 @@ import { Console } from "./console.js";
 import type { Device } from "./device.js";
 import { Guest } from "./guest.js";
 import { Weather } from "./weather.js";
+import { nth } from "./words.js";
 
 /** How many share a device at the tables that have one for several. */
 const AT_A_TABLE = 3;
@@ -26,7 +27,18 @@ export interface DayOptions {
 }
 
 /** Where somebody may look at the day. */
-export type Moment = "arrived" | "bell" | "exchange" | "gather" | "vote" | "reveal" | "promises" | "archived";
+export type Moment =
+  | "arrived"
+  | "theory"
+  | "bell"
+  | "opened"
+  | "exchange"
+  | "spotlight"
+  | "gather"
+  | "vote"
+  | "reveal"
+  | "promises"
+  | "archived";
 export type Look = (moment: Moment, day: Day) => Promise<void>;
 
 /** A gathering of a whole day by the Lund/Roald programme, and those who come to it. */
@@ -34,13 +46,17 @@ export class Day {
   readonly weather: Weather;
   readonly random: () => number;
   private laptops: Console[];
+  /** A card that somebody wrote before the day. */
+  exampleFromHome = "";
 
   private constructor(
     readonly options: DayOptions,
     readonly gatheringId: string,
     readonly code: string,
     first: Console,
-    readonly guests: readonly Guest[],
+    /** Those who are expected, and whoever comes late. */
+    readonly guests: Guest[],
+    private readonly late: Guest,
     private readonly look: Look,
   ) {
     this.random = randomFrom(options.seed);
@@ -59,7 +75,8 @@ export class Day {
     const token = await signInToken(people.owner.api, people.memberships.leader);
     const leader = await Console.open(origin, id, token);
     const guests = newcomers(options, people.network.units).map((who) => new Guest(origin, who, id));
-    return new Day(options, id, code, leader, guests, look);
+    const late = guests.pop() as Guest;
+    return new Day(options, id, code, leader, guests, late, look);
   }
 
   get leader(): Console {
@@ -73,6 +90,13 @@ export class Day {
 
   get groupSize(): number {
     return GROUP_SIZE;
+  }
+
+  /** One more, when the day has long begun. */
+  async lateComes(): Promise<Guest> {
+    await this.late.arrive(this.code);
+    this.guests.push(this.late);
+    return this.late;
   }
 
   /** Everybody does this, all at once. */
@@ -100,13 +124,22 @@ export class Day {
 
   /** All that were written on, the laptop that was left behind too. */
   get devices(): Device[] {
-    return [...this.guests, ...this.laptops].map(({ device }) => device);
+    return [...this.guests.flatMap((guest) => guest.devices), ...this.laptops.map(({ device }) => device)];
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.guests, this.leader].map(({ device }) => device.close()));
   }
 }
+
+/** One of each unit, the first that is expected. */
+export const firstOfEachUnit = ({ guests }: Day): Guest[] => {
+  const firsts = new Map<string, Guest>();
+  for (const guest of guests) if (!firsts.has(guest.who.unitId)) firsts.set(guest.who.unitId, guest);
+  return [...firsts.values()];
+};
+
+export const nthGuest = ({ guests }: Day, n: number): Guest => nth(guests, n);
 
 const newcomers = (
   { people, tables }: DayOptions,

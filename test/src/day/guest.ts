@@ -7,6 +7,7 @@ import {
   type GroupFieldsFragment,
   JoinDocument,
   PostContributionDocument,
+  RedeemSignInLinkDocument,
   SetSignDocument,
 } from "@ordskifte/schema";
 import { boardIn, Device, gatheringIn } from "./device.js";
@@ -23,19 +24,34 @@ type Words = {
   readonly title?: string;
   readonly toId?: string;
   readonly fromAuthor?: boolean;
+  /** The item that is on where it is left out. */
+  readonly itemId?: string;
 };
 
 /** Somebody at the gathering, with a device; or several at one. */
 export class Guest {
-  readonly device: Device;
+  private readonly phones: Device[];
   participantId = "";
 
   constructor(
-    origin: string,
+    private readonly origin: string,
     readonly who: Newcomer,
     readonly gatheringId: string,
   ) {
-    this.device = new Device(origin);
+    this.phones = [new Device(origin)];
+  }
+
+  get device(): Device {
+    return this.phones.at(-1) as Device;
+  }
+
+  /** All that were used, the phone that was put away too. */
+  get devices(): readonly Device[] {
+    return this.phones;
+  }
+
+  get isHere(): boolean {
+    return this.participantId !== "";
   }
 
   /** What this device shows of the gathering. */
@@ -45,10 +61,19 @@ export class Guest {
     return picture;
   }
 
-  async arrive(code: string): Promise<void> {
-    const joined = await this.device.act(JoinDocument, { code, ...this.who, wantsToken: false });
+  async arrive(code: string, name = this.who.name): Promise<void> {
+    const joined = await this.device.act(JoinDocument, { code, ...this.who, name, wantsToken: false });
     this.participantId = joined.participant.id;
     await this.device.openGathering(this.gatheringId);
+  }
+
+  /** Goes on at another phone, let in by a one-time link's token; the old one is put away. */
+  async moveTo(token: string): Promise<void> {
+    const next = new Device(this.origin);
+    await next.act(RedeemSignInLinkDocument, { token, wantsToken: false });
+    await next.openGathering(this.gatheringId);
+    await this.device.close();
+    this.phones.push(next);
   }
 
   /** The group of an arena that they sit in; null as long as they know of none. */

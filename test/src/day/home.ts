@@ -1,6 +1,6 @@
 import { PostContributionDocument, TakeHomeDocument, type VoteRoundFieldsFragment } from "@ordskifte/schema";
 import { takeaways } from "@ordskifte/server/demo/content";
-import type { Day } from "./day.js";
+import { type Day, firstOfEachUnit } from "./day.js";
 import type { Guest } from "./guest.js";
 import { nth } from "./words.js";
 
@@ -24,12 +24,6 @@ export const newPlans = async (day: Day, { results }: VoteRoundFieldsFragment): 
     await leader.project("TAKEAWAYS");
   });
   await day.at("promises");
-};
-
-const firstOfEachUnit = ({ guests }: Day): Guest[] => {
-  const firsts = new Map<string, Guest>();
-  for (const guest of guests) if (!firsts.has(guest.who.unitId)) firsts.set(guest.who.unitId, guest);
-  return [...firsts.values()];
 };
 
 const takeHome = (guest: Guest, i: number, contributionId: string, where: string): Promise<unknown> =>

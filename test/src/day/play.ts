@@ -1,3 +1,4 @@
+import { preparation } from "./at-home.js";
 import { arrive, lunch, ownPractice, silentWriting, theory } from "./before-lunch.js";
 import { exchange, pause } from "./across-units.js";
 import { Day, type DayOptions, type Look } from "./day.js";
@@ -8,6 +9,7 @@ import { gather, vote } from "./plenary.js";
 export const playDay = async (options: DayOptions, look?: Look): Promise<Day> => {
   const day = await Day.plan(options, look);
   try {
+    await preparation(day);
     await arrive(day);
     await ownPractice(day);
     await theory(day);

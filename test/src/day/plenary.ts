@@ -64,6 +64,9 @@ export const vote = async (day: Day): Promise<VoteRoundFieldsFragment> => {
       await guest.device.until("sees the round", () => roundOf(guest, roundId)?.state === "OPEN");
       for (let i = 0; i < BALLOTS_EACH; i++) await cast(day, guest, roundId);
     });
+    await day.all((guest) =>
+      guest.device.until("has a ballot for each", () => ballotsOf(guest, roundId) === guest.who.people),
+    );
     await leader.device.until("sees all ballots", () => roundOf(leader, roundId)?.votedCount === day.people);
     await day.at("vote");
   });
@@ -81,6 +84,10 @@ export const vote = async (day: Day): Promise<VoteRoundFieldsFragment> => {
 
 const roundOf = ({ picture }: Pick<Guest, "picture">, roundId: string) =>
   picture.voteRounds.find(({ id }) => id === roundId);
+
+/** How many ballots a device shows that it has cast. */
+const ballotsOf = (guest: Guest, roundId: string): number =>
+  roundOf(guest, roundId)?.viewerBallots.filter(({ choices }) => choices.length > 0).length ?? 0;
 
 const cast = async (day: Day, guest: Guest, roundId: string): Promise<void> => {
   const { people } = guest.who;

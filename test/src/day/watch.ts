@@ -5,6 +5,7 @@ import { launchBrowser } from "../browser.js";
 import { Api } from "../house/api.js";
 import { seatedPage } from "../house/seated-page.js";
 import type { Day, Moment } from "./day.js";
+import type { Guest } from "./guest.js";
 import type { Line } from "./line.js";
 
 /** The last frames are shown, and bars have grown. Milliseconds. */
@@ -25,8 +26,12 @@ const SIZES = {
 /** Real browsers on the day: a phone, the leader's console and the projector, with pictures of its moments. */
 export class Watching {
   private readonly screens: Screen[] = [];
+  /** Whose phone it is. */
+  private owner: Guest | null = null;
   /** What should not have been seen, one line each. */
   readonly problems: string[] = [];
+  /** What the leader's page held on to at each moment, when all that was let go of had been thrown away. */
+  readonly memory: string[] = [];
 
   private constructor(
     private readonly browser: Browser,
@@ -43,6 +48,7 @@ export class Watching {
     await this.turnPhone(moment, day);
     await this.readNumbers(moment, day);
     for (const screen of this.screens) await this.take(screen, moment);
+    this.memory.push(`${moment} ${(await heapOf(this.page("console"))).toFixed(1)} MB`);
   };
 
   async end(): Promise<void> {
@@ -51,8 +57,8 @@ export class Watching {
 
   private async open({ options, gatheringId, guests, leader }: Day): Promise<void> {
     const at = `${options.origin}/g/${gatheringId}`;
-    const phone = guests.at(-1)?.device.line as Line;
-    await this.show("phone", phone, at);
+    this.owner = guests.at(-1) as Guest;
+    await this.show("phone", this.owner.device.line, at);
     await this.show("console", leader.device.line, `${at}/lead`);
     await this.show("projector", leader.device.line, `${at}/plenary`);
   }
@@ -70,13 +76,16 @@ export class Watching {
   }
 
   /** Somebody with a phone goes where there is something to do. */
-  private async turnPhone(moment: Moment, { options, gatheringId, guests, leader }: Day): Promise<void> {
-    const { boardId } = (moment === "arrived" ? null : guests.at(-1)?.groupIn("CROSS")) ?? {};
+  private async turnPhone(moment: Moment, { options, gatheringId, leader }: Day): Promise<void> {
+    const { boardId } = this.owner?.groupIn("CROSS") ?? {};
     const roundId = leader.picture.voteRounds[0]?.id;
     const ways: Record<Moment, string> = {
       arrived: "",
+      theory: "",
       bell: `/b/${boardId}`,
+      opened: `/b/${boardId}`,
       exchange: `/b/${boardId}`,
+      spotlight: "",
       gather: "",
       vote: `/vote/${roundId}`,
       reveal: `/vote/${roundId}`,
@@ -116,3 +125,12 @@ export class Watching {
     await page.screenshot({ path: join(this.folder, `${moment}-${name}.png`) });
   }
 }
+
+/** Megabytes. */
+const heapOf = async (page: Page): Promise<number> => {
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await inspector.send("Runtime.getHeapUsage");
+  await inspector.detach();
+  return usedSize / 1e6;
+};

@@ -133,6 +133,17 @@ const passTurn: SlowDraw = async (scene, dice) => {
   return { by, input: { groupId: group.id, fromParticipantId: from, toParticipantId: dice.one(ids) } };
 };
 
+/** Only what was opened can be closed. */
+const closeWriting: SlowDraw = async (scene, dice) => {
+  const query = "query ($id: ID!) { gathering(id: $id) { programme { id openedAt } } }";
+  const { programme } = await scene.hall.lead.read<{ programme: { id: string; openedAt: string | null }[] }>(
+    query,
+    { id: scene.hall.id },
+  );
+  const opened = dice.some(programme.filter(({ openedAt }) => openedAt !== null));
+  return opened ? { by: "leader", input: { itemId: opened.id } } : null;
+};
+
 /** Commands on the gathering, its programme, people, groups and votes, each drawn by itself. */
 export const gatheringCommands: Readonly<Record<string, Draw | SlowDraw>> = {
   addItem,
@@ -140,6 +151,7 @@ export const gatheringCommands: Readonly<Record<string, Draw | SlowDraw>> = {
   moveItem: onItem((dice, { items }) => ({ afterItemId: dice.chance(0.3) ? null : dice.one(items) })),
   removeItem,
   openWriting: onItem(),
+  closeWriting,
   goToItem: (scene, dice) => lead(scene, { itemId: dice.one(scene.items) }),
   setPhase: (scene, dice) => lead(scene, { phase: dice.one(["INDIVIDUAL", "GROUP", "PLENARY"]) }),
   setClock: (scene, dice) =>

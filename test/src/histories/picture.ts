@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Fields } from "../house/api.js";
 
+const OF_A_MOMENT: ReadonlySet<string> = new Set(["signs", "turns", "groupReady"]);
+
 type Thing = Fields & { readonly id: string };
 
 /** What a screen makes of a snapshot and of the frames since: values, and lists by id. */
@@ -25,7 +27,7 @@ export class Picture {
     return copy;
   }
 
-  /** Signs and turns are those of the moment; others are nobody's any more. */
+  /** Signs and turns are those of the moment; others are nobody's any more. Where nobody is ready nothing is told. */
   get settled(): Map<string, unknown> {
     const all = new Map<string, unknown>(Object.entries(this.values));
     const { moment } = this.values;
@@ -33,7 +35,7 @@ export class Picture {
     if (count && count["moment"] !== moment) all.set("signCount", { ...count, moment, ready: 0, hands: 0 });
     for (const [name, list] of this.lists)
       for (const [id, thing] of list)
-        if ((name !== "signs" && name !== "turns") || thing["moment"] === moment)
+        if (!OF_A_MOMENT.has(name) || (thing["moment"] === moment && thing["ready"] !== 0))
           all.set(`${name} ${id}`, thing);
     return all;
   }
@@ -68,7 +70,7 @@ const sorted = (value: unknown): unknown => {
 const LISTS = ["programme", "groups", "units", "voteRounds", "plenaryIdeas"];
 
 export const ofGathering = (
-  { viewer: _viewer, signs, turns, cursor: _cursor, ...gathering }: Fields,
+  { viewer: _viewer, signs, turns, groupReady, cursor: _cursor, ...gathering }: Fields,
   people: readonly unknown[],
 ): Picture => {
   const picture = new Picture();
@@ -77,6 +79,7 @@ export const ofGathering = (
     else picture.values[name] = value;
   for (const person of people) picture.put("people", person);
   for (const sign of signs as Fields[]) picture.put("signs", sign, String(sign["participantId"]));
+  for (const one of groupReady as Fields[]) picture.put("groupReady", one, String(one["groupId"]));
   for (const turn of turns as Fields[]) picture.put("turns", turn, String(turn["groupId"]));
   return picture;
 };
@@ -117,6 +120,8 @@ const ways: Readonly<Record<string, (picture: Picture, change: Change) => void>>
   BallotPut: (picture, { ballot }) => picture.putBallot(ballot as Fields),
   SignPut: (picture, { sign }) => picture.put("signs", sign, String((sign as Fields)["participantId"])),
   SignCountPut: ({ values }, { count }) => void (values["signCount"] = count),
+  GroupReadyPut: (picture, { group }) =>
+    picture.put("groupReady", group, String((group as Fields)["groupId"])),
   PlenaryIdeaPut: (picture, { idea }) => picture.put("plenaryIdeas", idea),
   PlenaryIdeaGone: (picture, { id }) => void picture.list("plenaryIdeas").delete(String(id)),
   TurnPut: (picture, { turn }) => picture.put("turns", turn, String((turn as Fields)["groupId"])),

@@ -157,6 +157,7 @@ export class BenchHall {
       unitId: this.ids.unit,
       anonymous: false,
       silent: false,
+      openedAt: null,
       withdrawnAt: null,
       hiddenReason: null,
       createdAt: this.now,
