@@ -88,14 +88,48 @@ const bodiesOnBoard = async (): Promise<string[]> => {
   return board.contributions.edges.map(({ node }) => node.body);
 };
 
-it("opens without a net with what was seen last, keeps what is written, and sends it once", async () => {
+/** The projector, with the way in: more of it than of any other picture comes from elsewhere. */
+const openProjector = async (): Promise<Page> => {
+  await hall.lead.act("project", { gatheringId: hall.id, view: "WELCOME" });
+  const viewport = { width: 1920, height: 1080 };
+  const page = await seatedPage(browser, hall.people.leader, { viewport });
+  await page.goto(`${server.url}/g/${hall.id}/plenary`);
+  await page.getByText("3 er her").waitFor();
+  await page.getByText("Skarvfjord skole").waitFor();
+  await expect.poll(() => isCodeKept(page), { timeout: 60_000 }).toBe(true);
+  return page;
+};
+
+/** Whether the worker has the screen's own code, which it does not fetch by itself. */
+const isCodeKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
+    return requests.some(({ url }) => new URL(url).pathname.startsWith("/assets/plenary"));
+  });
+
+const words = (page: Page): Promise<string> => page.locator("main").innerText();
+
+/** A browser that has thrown away what it kept by its own choice. */
+const forget = async (page: Page): Promise<void> => {
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send("Network.clearBrowserCache");
+};
+
+it("opens without a net with what was seen last, keeps what is written and what the hall sees, and sends it once", async () => {
   await hall.post(hall.peer, { kind: "IDEA", body: OLD });
   const page = await seatedPage(browser, hall.author);
   await page.goto(boardAddress());
   await page.getByText(OLD).waitFor();
   await expect.poll(() => isKept(page), { timeout: 60_000 }).toBe(true);
+  const projector = await openProjector();
+  const hallSees = await words(projector);
 
   await server.stop();
+  await forget(projector);
+  await projector.reload();
+  await projector.getByText("Uten nett").waitFor();
+  expect(await words(projector)).toBe(`${hallSees.trim()}\n\nUten nett`);
   await page.reload();
   await page.getByText(OLD).waitFor();
   await page.getByText("Uten nett. Du kan skrive videre.").waitFor();

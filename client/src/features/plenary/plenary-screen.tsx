@@ -9,6 +9,7 @@ import { useAwake } from "./use-awake.js";
 import { useHallKeys } from "./use-hall-keys.js";
 import { useHallTheme } from "./use-hall-theme.js";
 import { useKept } from "./use-kept.js";
+import { useKeptCode } from "./use-kept-code.js";
 import styles from "./plenary-screen.module.css";
 
 /** What the hall sees. It has no controls and never shows an error: a lost net leaves the last picture and a small sign. */
@@ -18,6 +19,7 @@ export default function PlenaryScreen() {
   const gathering = useKept(`gathering.${id}`, fresh);
   const theme = useHallTheme();
   useAwake();
+  useKeptCode();
   const isDark = useHallKeys(gathering, theme.toggle);
   const isBlack = isDark || gathering?.projection.view === "BLACK";
   const isClosed = status === "gone" || status === "stopped";
