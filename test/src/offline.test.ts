@@ -130,6 +130,7 @@ it("opens without a net with what was seen last, keeps what is written and what 
   await projector.reload();
   await projector.getByText("Uten nett").waitFor();
   expect(await words(projector)).toBe(`${hallSees.trim()}\n\nUten nett`);
+  await projector.context().close();
   await page.reload();
   await page.getByText(OLD).waitFor();
   await page.getByText("Uten nett. Du kan skrive videre.").waitFor();
