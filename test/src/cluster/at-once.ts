@@ -157,7 +157,8 @@ const cardsAtTheOpening: Race = (hall, at) =>
 /** Either somebody has written in it, and it stays; or it is gone, and nothing is written in it. */
 const anItemThatGoesWhileItIsOn: Race = (hall, at) =>
   times(async () => {
-    const [itemId, next] = [await hall.addItem({}), await hall.addItem({})];
+    // Each new item is put before those that are there.
+    const [next, itemId] = [await hall.addItem({}), await hall.addItem({})];
     const [leader, owner] = [at(hall.people.leader, 0), at(hall.people.owner, 1)];
     await leader.act("goToItem", { gatheringId: hall.id, itemId });
     const [removed, pressed, written] = await Promise.all([
