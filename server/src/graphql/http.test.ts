@@ -146,5 +146,6 @@ describe("headers", () => {
     expect(headers.get("content-security-policy")).not.toMatch(/unsafe/);
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(\), microphone=\(\)/);
   });
 });

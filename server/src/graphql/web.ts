@@ -15,6 +15,9 @@ import { LIMITS, overLimit } from "./limits.js";
 import { mask } from "./mask.js";
 import type { Transport } from "./transport.js";
 
+/** Of what a browser would ask its user for, our pages need nothing. */
+const NOTHING_NEEDED = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
 /** Fastify with everything that all routes share: limits, headers, compression, a log line and a mask for errors. */
 export async function createWeb(transport: Transport): Promise<FastifyInstance> {
   const { settings, log } = transport;
@@ -34,6 +37,7 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
   addLogLine(web, transport);
   await web.register(fastifyCookie);
   await web.register(fastifyHelmet, headersFor(settings));
+  web.addHook("onRequest", async (_, reply) => void reply.header("permissions-policy", NOTHING_NEEDED));
   await web.register(fastifyCompress, {
     threshold: 1_024,
     encodings: ["br", "gzip"],
