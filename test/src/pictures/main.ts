@@ -1,100 +1,103 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.js";
+import { type Hosts, hostsOfDemo } from "../house/hall.js";
+import { seatedPage } from "../house/seated-page.js";
 import { freePort, launch, type Launched, signalGroup, untilReady } from "../start/launch.js";
+import { FOLDER, take, takeAt } from "./camera.js";
 import { drawIcons } from "./icons.js";
+import { holdVote, type Vote } from "./vote.js";
 
-const FOLDER = resolve(import.meta.dirname, "../../../docs/pictures");
-const SIZES = {
-  phone: { width: 390, height: 844 },
-  laptop: { width: 1366, height: 850 },
-  projector: { width: 1920, height: 1080 },
-} as const;
-type Size = keyof typeof SIZES;
-
-interface Addresses {
-  readonly participant: string;
-  readonly leader: string;
-  readonly plenary: string;
-  readonly revisit: string;
+/** What the server shows when it has started with the demo. */
+interface Demo {
+  readonly url: string;
+  readonly code: string;
+  readonly gatheringId: string;
+  /** The gathering of last spring, which is archived. */
+  readonly earlierId: string;
+  readonly hosts: Hosts;
 }
 
-/** The addresses that the server shows when it has started with the demo. */
-const addressesOf = (server: Launched): Addresses => {
-  const find = (what: string): string => {
-    const found = new RegExp(`^ *${what} +http://localhost:\\d+(\\S+)`, "m").exec(server.said())?.[1];
-    if (!found) throw new Error(`The server did not say where to find: ${what}`);
-    return `${server.url}${found}`;
+const openDemo = async (server: Launched): Promise<Demo> => {
+  await untilReady(server);
+  // The server answers a moment before it has said where people are to go.
+  while (!server.said().includes("Ordskifte is ready")) await delay(50);
+  const find = (what: RegExp): string => {
+    const found = what.exec(server.said())?.[1];
+    if (!found) throw new Error(`The server did not say: ${what.source}`);
+    return found;
   };
   return {
-    participant: find("Participants"),
-    leader: find("Leader"),
-    plenary: find("Plenary"),
-    revisit: find("Last spring"),
+    url: server.url,
+    code: find(/\/j\/(\w+)/),
+    gatheringId: find(/\/g\/(\S+)\/plenary/),
+    earlierId: find(/\/g\/(\S+)\/revisit/),
+    hosts: await hostsOfDemo(server.url, find(/\/inn\/(\S+)/)),
   };
 };
 
-/** The server answers a moment before it has said where people are to go. */
-const untilWelcome = async (server: Launched): Promise<void> => {
-  await untilReady(server);
-  while (!server.said().includes("Ordskifte is ready")) await delay(50);
-};
-
-/** Waits until nothing is on its way and the fonts are there, then takes the picture. */
-const take = async (page: Page, name: string, size: Size): Promise<void> => {
-  await page.setViewportSize(SIZES[size]);
-  await page.waitForLoadState("networkidle").catch(() => undefined);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(FOLDER, `${name}-${size}.jpg`), type: "jpeg", quality: 82 });
-  process.stdout.write(`${name} ${size}\n`);
-};
-
-const takeAt = async (page: Page, address: string, name: string, sizes: readonly Size[]): Promise<void> => {
-  await page.setViewportSize(SIZES[sizes[0] ?? "laptop"]);
-  await page.goto(address);
-  for (const size of sizes) await take(page, name, size);
-};
-
-const newContext = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ locale: "nb-NO", reducedMotion: "reduce", viewport: SIZES.phone });
+const CALM = { reducedMotion: "reduce" } as const;
 
 /** Somebody with a phone: from the code to the group's board. */
-const asParticipant = async (browser: Browser, { participant }: Addresses): Promise<void> => {
-  const page = await (await newContext(browser)).newPage();
-  await takeAt(page, new URL("/", participant).href, "door", ["phone", "laptop"]);
-  await takeAt(page, participant, "join", ["phone"]);
+const asParticipant = async (browser: Browser, { url, code }: Demo): Promise<Page> => {
+  const page = await seatedPage(browser, null, CALM);
+  await takeAt(page, `${url}/`, "door", ["phone", "laptop", "phone-dark"]);
+  await takeAt(page, `${url}/j/${code}`, "join", ["phone"]);
   await page.getByLabel("Hva heter du?").fill("Kari");
   await page.getByText("Fjæra barnehage").click();
   await page.getByRole("button", { name: "Kom inn" }).click();
   await page.waitForURL(/\/g\/[^/]+$/);
-  await take(page, "gathering", "phone");
+  for (const as of ["phone", "phone-dark", "laptop"] as const) await take(page, "gathering", as);
   await page.getByRole("link", { name: "Les og utfordre" }).click();
   await page.waitForURL(/\/b\//);
-  for (const size of ["phone", "laptop"] as const) await take(page, "board", size);
-};
-
-const signIn = async (browser: Browser, { leader }: Addresses): Promise<Page> => {
-  const page = await (await newContext(browser)).newPage();
-  await page.goto(leader);
-  await page.getByRole("button", { name: "Logg inn" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/inn/"));
+  for (const as of ["phone", "phone-dark", "laptop", "projector"] as const) await take(page, "board", as);
   return page;
 };
 
-/** The one who leads: console, projector, what is read afterwards, and the network. */
-const asLeader = async (browser: Browser, addresses: Addresses): Promise<void> => {
-  const page = await signIn(browser, addresses);
-  await takeAt(page, addresses.plenary.replace("/plenary", "/lead"), "lead", ["laptop", "phone"]);
-  await takeAt(page, addresses.plenary, "plenary", ["projector"]);
-  await takeAt(page, addresses.revisit, "revisit", ["laptop", "phone"]);
-  await page.goto(new URL("/", addresses.plenary).href);
-  await page.getByRole("link", { name: /Ytre Kyst/ }).click();
-  await page.waitForURL(/\/n\//);
-  for (const size of ["laptop", "phone"] as const) await take(page, "network", size);
+/** The one who leads: the console, what is planned, and the network. */
+const asLeader = async (page: Page, { url, gatheringId, earlierId, hosts }: Demo): Promise<void> => {
+  const at = (place: string): string => `${url}/g/${gatheringId}/${place}`;
+  await takeAt(page, at("lead"), "lead", ["laptop", "laptop-dark", "phone", "projector"]);
+  await takeAt(page, at("plan"), "plan", ["laptop", "phone"]);
+  await takeAt(page, at("preparation"), "preparation", ["laptop"]);
+  await takeAt(page, at("groups"), "groups", ["laptop", "phone"]);
+  await takeAt(page, at("preflight"), "preflight", ["phone"]);
+  await takeAt(page, `${url}/n/${hosts.network.networkId}`, "network", ["laptop", "phone"]);
+  await page.locator("figure").scrollIntoViewIfNeeded();
+  await take(page, "meetings", "laptop");
+  await takeAt(page, `${url}/g/${earlierId}/revisit`, "revisit", ["laptop", "phone"]);
+  await page
+    .getByRole("link", { name: /sporet/i })
+    .nth(2)
+    .click();
+  for (const as of ["laptop", "phone"] as const) await take(page, "trail", as);
+};
+
+const VIEWS = ["WELCOME", "PROGRAMME", "INSTRUCTION", "TILES", "IDEAS", "TAKEAWAYS", "CLOSING"] as const;
+
+/** What the hall sees, view by view, and the vote on a phone. */
+const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => {
+  const { url, gatheringId, hosts } = demo;
+  const lead = hosts.leader.api;
+  const { roundId, ideaIds }: Vote = await holdVote(hosts, gatheringId, demo.code);
+  await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ["phone"]);
+  const show = async (view: string, more: Record<string, unknown> = {}): Promise<void> => {
+    await lead.act("project", { gatheringId, view, ...more });
+    await takeAt(page, `${url}/g/${gatheringId}/plenary`, `hall-${view.toLowerCase()}`, ["projector"]);
+  };
+  await show("VOTE", { roundId });
+  await lead.act("closeRound", { roundId });
+  await lead.act("revealRound", { roundId });
+  await show("REVEAL", { roundId });
+  const [best] = ideaIds;
+  await lead.act("takeHome", {
+    contributionId: best,
+    body: "Vi prøver lesevenner på 3. trinn fram til jul.",
+  });
+  for (const view of VIEWS) await show(view);
 };
 
 /** Pictures of the real screens, from the demo, into `docs/pictures`. */
@@ -105,10 +108,11 @@ const main = async (): Promise<void> => {
   try {
     await mkdir(FOLDER, { recursive: true });
     await drawIcons(browser);
-    await untilWelcome(server);
-    const addresses = addressesOf(server);
-    await asParticipant(browser, addresses);
-    await asLeader(browser, addresses);
+    const demo = await openDemo(server);
+    const phone = await asParticipant(browser, demo);
+    const leader = await seatedPage(browser, demo.hosts.leader, CALM);
+    await asLeader(leader, demo);
+    await inTheHall(leader, phone, demo);
   } finally {
     await browser.close();
     signalGroup(server, "SIGTERM");

@@ -78,7 +78,7 @@ const nn: Translation<typeof nb> = {
     copy: "Kopier lenkja",
   },
   meetings: {
-    line: "Kvar strek er to einingar som har site saman. Tjukkare strek: fleire gonger.",
+    line: "Kvar strek er to einingar som har sete saman. Tjukkare strek: fleire gonger.",
     dashed: "Prikka: har ikkje møtst enno.",
     title: "Kven har møtt kven",
     sum: "{{met}} av {{pairs}} par av einingar har sete saman i grupper på tvers.",
