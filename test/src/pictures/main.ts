@@ -82,7 +82,7 @@ const VIEWS = ["WELCOME", "PROGRAMME", "INSTRUCTION", "TILES", "IDEAS", "TAKEAWA
 const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => {
   const { url, gatheringId, hosts } = demo;
   const lead = hosts.leader.api;
-  const { roundId, ideaIds }: Vote = await holdVote(hosts, gatheringId, demo.code);
+  const { roundId, ideaIds, voters }: Vote = await holdVote(hosts, gatheringId, demo.code);
   await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ["phone"]);
   const show = async (view: string, more: Record<string, unknown> = {}): Promise<void> => {
     await lead.act("project", { gatheringId, view, ...more });

@@ -16,31 +16,47 @@ const VOTERS = ["Berit", "Cato", "Dagny", "Even", "Frøydis", "Geir", "Hilde", "
 export interface Vote {
   readonly roundId: string;
   readonly ideaIds: readonly string[];
+  /** Those who came to vote; the first has written the ideas. */
+  readonly voters: readonly Api[];
 }
 
-/** Posts ideas on a group's board, opens a round on them, and lets some of the hall vote. */
+/** Somebody posts ideas on their group's board, and some of the hall vote on them. */
 export async function holdVote(hosts: Hosts, gatheringId: string, code: string): Promise<Vote> {
   const lead = hosts.leader.api;
-  const query = "query ($id: ID!) { gathering(id: $id) { groups { boardId } } }";
-  const { groups } = await lead.read<{ groups: { boardId: string }[] }>(query, { id: gatheringId });
-  const ideaIds: string[] = [];
-  for (const [index, body] of IDEAS.entries()) {
-    const id = randomUUID();
-    const boardId = groups[index % groups.length]?.boardId;
-    const card = { clientMutationId: id, boardId, kind: "IDEA", body, language: "NB" };
-    await lead.act("postContribution", card);
-    await lead.act("sendToPlenary", { contributionId: id });
-    ideaIds.push(id);
-  }
+  const voters: Api[] = [];
+  for (const [index, name] of VOTERS.entries()) voters.push(await joined(hosts, code, name, index));
+  const ideaIds = await postIdeas(voters[0] as Api, gatheringId);
+  for (const contributionId of ideaIds) await lead.act("sendToPlenary", { contributionId });
   const round = { gatheringId, title: "Hva vil vi prøve sammen til våren?", budget: 3, maxPerIdea: 2 };
   const selection = "... on GatheringWritten { round { id } }";
   const opened = await lead.act<{ round: { id: string } }>("openRound", { ...round, ideaIds }, selection);
   const roundId = opened.round.id;
-  for (const [index, name] of VOTERS.entries()) {
-    const voter = await joined(hosts, code, name, index);
+  for (const [index, voter] of voters.entries())
     await voter.act("castBallot", { roundId, choices: choicesOf(index, ideaIds) });
+  return { roundId, ideaIds, voters };
+}
+
+interface Seats {
+  readonly viewer: { readonly participant: { readonly id: string } };
+  readonly groups: readonly {
+    readonly boardId: string;
+    readonly members: readonly { readonly id: string }[];
+  }[];
+}
+
+async function postIdeas(writer: Api, gatheringId: string): Promise<string[]> {
+  const query =
+    "query ($id: ID!) { gathering(id: $id) { viewer { participant { id } } groups { boardId members { id } } } }";
+  const { viewer, groups } = await writer.read<Seats>(query, { id: gatheringId });
+  const own = groups.find(({ members }) => members.some(({ id }) => id === viewer.participant.id));
+  const ids: string[] = [];
+  for (const body of IDEAS) {
+    const id = randomUUID();
+    const card = { clientMutationId: id, boardId: own?.boardId, kind: "IDEA", body, language: "NB" };
+    await writer.act("postContribution", card);
+    ids.push(id);
   }
-  return { roundId, ideaIds };
+  return ids;
 }
 
 async function joined({ leader, network }: Hosts, code: string, name: string, index: number): Promise<Api> {
