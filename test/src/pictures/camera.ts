@@ -15,7 +15,7 @@ export type Look = Size | `${Size}-dark`;
 
 /** Sets the size and the scheme, before the page draws itself. */
 export const look = async (page: Page, as: Look): Promise<void> => {
-  const [size = "laptop", dark] = as.split("-") as [Size, string?];
+  const [size, dark] = as.split("-") as [Size, string?];
   await page.setViewportSize(SIZES[size]);
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
 };
@@ -26,6 +26,8 @@ export const take = async (page: Page, name: string, as: Look): Promise<void> =>
   await page.waitForLoadState("networkidle").catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(1_000);
+  // A result is told from the last place to the first, and the first is what the picture is for.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.screenshot({ path: join(FOLDER, `${name}-${as}.jpg`), type: "jpeg", quality: 76 });
   process.stdout.write(`${name} ${as}\n`);
 };

@@ -9,7 +9,7 @@ import { seatedPage } from "../house/seated-page.js";
 import { freePort, launch, type Launched, signalGroup, untilReady } from "../start/launch.js";
 import { FOLDER, take, takeAt } from "./camera.js";
 import { drawIcons } from "./icons.js";
-import { holdVote, type Vote } from "./vote.js";
+import { holdVote } from "./vote.js";
 
 /** What the server shows when it has started with the demo. */
 interface Demo {
@@ -82,7 +82,7 @@ const VIEWS = ["WELCOME", "PROGRAMME", "INSTRUCTION", "TILES", "IDEAS", "TAKEAWA
 const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => {
   const { url, gatheringId, hosts } = demo;
   const lead = hosts.leader.api;
-  const { roundId, ideaIds, voters }: Vote = await holdVote(hosts, gatheringId, demo.code);
+  const roundId = await holdVote(hosts, gatheringId, demo.code);
   await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ["phone"]);
   const show = async (view: string, more: Record<string, unknown> = {}): Promise<void> => {
     await lead.act("project", { gatheringId, view, ...more });

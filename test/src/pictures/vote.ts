@@ -12,16 +12,8 @@ const IDEAS = [
 
 const VOTERS = ["Berit", "Cato", "Dagny", "Even", "Frøydis", "Geir", "Hilde", "Ivar", "Janne", "Knut"];
 
-/** A round on ideas that the groups have sent to the plenary. */
-export interface Vote {
-  readonly roundId: string;
-  readonly ideaIds: readonly string[];
-  /** Those who came to vote; the first has written the ideas. */
-  readonly voters: readonly Api[];
-}
-
-/** Somebody posts ideas on their group's board, and some of the hall vote on them. */
-export async function holdVote(hosts: Hosts, gatheringId: string, code: string): Promise<Vote> {
+/** Somebody posts ideas on their group's board, and some of the hall vote on them; the round's id. */
+export async function holdVote(hosts: Hosts, gatheringId: string, code: string): Promise<string> {
   const lead = hosts.leader.api;
   const voters: Api[] = [];
   for (const [index, name] of VOTERS.entries()) voters.push(await joined(hosts, code, name, index));
@@ -33,7 +25,7 @@ export async function holdVote(hosts: Hosts, gatheringId: string, code: string):
   const roundId = opened.round.id;
   for (const [index, voter] of voters.entries())
     await voter.act("castBallot", { roundId, choices: choicesOf(index, ideaIds) });
-  return { roundId, ideaIds, voters };
+  return roundId;
 }
 
 interface Seats {
