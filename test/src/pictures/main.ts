@@ -92,11 +92,6 @@ const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => 
   await lead.act("closeRound", { roundId });
   await lead.act("revealRound", { roundId });
   await show("REVEAL", { roundId });
-  const [best] = ideaIds;
-  await lead.act("takeHome", {
-    contributionId: best,
-    body: "Vi prøver lesevenner på 3. trinn fram til jul.",
-  });
   for (const view of VIEWS) await show(view);
 };
 
