@@ -11,7 +11,11 @@ export function NotFound() {
       <EmptyState
         icon="search"
         title={t("notFound.body")}
-        action={<Link to="/">{t("notFound.back")}</Link>}
+        action={
+          <Link className="os-alone" to="/">
+            {t("notFound.back")}
+          </Link>
+        }
       />
     </Page>
   );

@@ -19,6 +19,7 @@ export interface Audit {
 export async function audit(page: Page, engines: readonly Engine[]): Promise<Audit> {
   const targets = await targetsOn(page);
   const wrong = [...(await ownFailuresOn(page)), ...(await lostBySpacing(page))];
+  for (const slight of targets.slight) wrong.push(`smaller than a thumb: ${slight}`);
   for (const small of targets.small) wrong.push(`too small to hit: ${small}`);
   for (const engine of engines) {
     for (const failure of await engine.failuresOn(page)) wrong.push(`${engine.name}: ${failure}`);

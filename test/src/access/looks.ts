@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 
 /** One way of looking at a screen. */
 export interface Look {
@@ -25,9 +25,21 @@ export type LookName = keyof typeof LOOKS;
 
 const PLAIN = { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" } as const;
 
+/** Wider than this is a desk with a mouse. */
+const WIDEST_TOUCHED = 900;
+const hands = new WeakMap<Page, Promise<CDPSession>>();
+
+/** A thumb or a mouse: what it is stays as long as the session that said so. */
+async function pressedBy(page: Page, hand: "thumb" | "mouse"): Promise<void> {
+  const session = hands.get(page) ?? page.context().newCDPSession(page);
+  hands.set(page, session);
+  await (await session).send("Emulation.setTouchEmulationEnabled", { enabled: hand === "thumb" });
+}
+
 export async function lookAt(page: Page, name: LookName): Promise<void> {
   const { width = 390, height = 844, media = {}, text = 100 }: Look = LOOKS[name];
   await page.setViewportSize({ width, height });
+  await pressedBy(page, width > WIDEST_TOUCHED ? "mouse" : "thumb");
   await page.emulateMedia({ ...PLAIN, ...media });
   await page.evaluate(
     (size) => (document.documentElement.style.fontSize = size),

@@ -47,9 +47,9 @@ export async function ownFailuresOn(page: Page): Promise<string[]> {
 export interface Targets {
   /** Smaller than 24 pixels one way, and not part of a sentence. */
   readonly small: readonly string[];
+  /** Smaller than 44 pixels one way, where they are pressed with a thumb. */
+  readonly slight: readonly string[];
   readonly count: number;
-  /** How many are at least 44 pixels both ways. */
-  readonly thumbs: number;
   /** Whether they are pressed with a thumb here. */
   readonly isTouched: boolean;
 }
@@ -81,15 +81,16 @@ export function targetsOn(page: Page): Promise<Targets> {
       // The way past the header is off the screen until it has the focus.
       .filter(({ box }) => box.bottom + window.scrollY > 0);
     const least = ({ width, height }: DOMRect): number => Math.min(width, height);
-    const name = (one: Element): string => `${one.tagName} ${one.textContent?.trim().slice(0, 40) ?? ""}`;
-    return {
-      small: sized
-        .filter(({ box }) => least(box) < 24)
-        .map(({ one, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${name(one)}`),
-      count: sized.length,
-      thumbs: sized.filter(({ box }) => least(box) >= 43.5).length,
-      isTouched: matchMedia("(pointer: coarse)").matches,
-    };
+    const below = (size: number): string[] =>
+      sized
+        .filter(({ box }) => least(box) < size)
+        .map(({ one, box }) => {
+          const words = one.ariaLabel ?? one.textContent?.trim() ?? "";
+          return `${Math.round(box.width)} × ${Math.round(box.height)}: ${one.tagName} ${words.slice(0, 40)}`;
+        });
+    const isTouched = matchMedia("(pointer: coarse)").matches;
+    // Half a pixel is rounding.
+    return { small: below(24), slight: isTouched ? below(43.5) : [], count: sized.length, isTouched };
   });
 }
 

@@ -60,7 +60,7 @@ export const planning = (stage: Stage): void => {
       await page.getByRole("button", { name: "Legg til ein del", exact: true }).click();
       const window = page.getByRole("dialog");
       await window.getByRole("button", { name: "Lagre" }).click();
-      await window.getByText("Gje delen ein tittel.").waitFor();
+      await window.getByText(/delen ein tittel\.$/).waitFor();
       return page;
     });
     stage.state("who has prepared, with text at twice the size", async () => {

@@ -33,8 +33,7 @@ export async function openRig(): Promise<Rig> {
     },
     pageOf(who, locale = "nb-NO") {
       const key = `${who?.personId ?? "nobody"} ${locale}`;
-      const hasTouch = who !== people.leader && who !== people.owner;
-      const page = pages.get(key) ?? seatedPage(browser, who, { locale, serviceWorkers: "block", hasTouch });
+      const page = pages.get(key) ?? seatedPage(browser, who, { locale, serviceWorkers: "block" });
       pages.set(key, page);
       return page;
     },

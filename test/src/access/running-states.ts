@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe } from "vitest";
 import { Hall } from "../house/hall.js";
+import { colourSight } from "./colour-sight.js";
 import type { LookName } from "./looks.js";
 import type { Stage } from "./stage.js";
 
@@ -41,6 +42,7 @@ export const running = (stage: Stage): void => {
       await page.getByText("Hand up").first().waitFor();
       return page;
     });
+    colourSight(() => stage.rig.pageOf(stage.people.leader, "en-GB"), [/^Hand up/]);
     stage.state("helping somebody, 320 wide, in nynorsk", async () => {
       const page = await lead("narrow", "nn-NO");
       await page.getByRole("button", { name: "Hjelp Anna" }).click();

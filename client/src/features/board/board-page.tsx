@@ -57,7 +57,11 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
       <CardsContext value={cards}>
         <Page
           title={board.title}
-          above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
+          above={
+            <Link className="os-alone" to={`/g/${gathering.id}`}>
+              {gathering.title}
+            </Link>
+          }
           lead={leave.item?.instruction}
           actions={
             <>

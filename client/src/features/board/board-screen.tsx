@@ -24,7 +24,16 @@ function Gone() {
   const { t } = useTranslation("board");
   return (
     <Page title={t("gone.title")} heading={null}>
-      <EmptyState isPage icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.back")}</Link>}>
+      <EmptyState
+        isPage
+        icon="search"
+        title={t("gone.title")}
+        action={
+          <Link className="os-alone" to="/">
+            {t("gone.back")}
+          </Link>
+        }
+      >
         {t("gone.body")}
       </EmptyState>
     </Page>

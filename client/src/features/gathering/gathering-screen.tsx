@@ -71,7 +71,16 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
 function Gone() {
   const { t } = useTranslation("gathering");
   return (
-    <EmptyState isPage icon="search" title={t("gone.title")} action={<Link to="/">{t("gone.toDoor")}</Link>}>
+    <EmptyState
+      isPage
+      icon="search"
+      title={t("gone.title")}
+      action={
+        <Link className="os-alone" to="/">
+          {t("gone.toDoor")}
+        </Link>
+      }
+    >
       {t("gone.body")}
     </EmptyState>
   );

@@ -36,7 +36,11 @@ function Console({ gathering }: { gathering: GatheringView }) {
     <Page
       title={`${t("title")} – ${gathering.title}`}
       heading={gathering.title}
-      above={<Link to={`/g/${gathering.id}`}>{t("toMine")}</Link>}
+      above={
+        <Link className="os-alone" to={`/g/${gathering.id}`}>
+          {t("toMine")}
+        </Link>
+      }
       actions={<StateControl gathering={gathering} />}
       width="full"
       className={styles.page}
@@ -53,7 +57,11 @@ function Console({ gathering }: { gathering: GatheringView }) {
 /** What is archived is not led any more. */
 function Over({ gatheringId }: { gatheringId: string }) {
   const { t } = useTranslation("lead");
-  const link = <Link to={`/g/${gatheringId}/revisit`}>{t("over.revisit")}</Link>;
+  const link = (
+    <Link className="os-alone" to={`/g/${gatheringId}/revisit`}>
+      {t("over.revisit")}
+    </Link>
+  );
   return (
     <EmptyState icon="theory" title={t("over.title")} action={link}>
       {t("over.body")}
@@ -85,7 +93,9 @@ function Panels({ gathering }: { gathering: GatheringView }) {
           <ProjectorPanel gathering={gathering} />
           <VotePanel gathering={gathering} />
           <DoorPanel gathering={gathering} />
-          <Link to={`/g/${gathering.id}/preflight`}>{t("preflight")}</Link>
+          <Link className="os-alone" to={`/g/${gathering.id}/preflight`}>
+            {t("preflight")}
+          </Link>
           <PeoplePanel gathering={gathering} />
         </div>
       </div>

@@ -32,7 +32,11 @@ function NotYours() {
       isPage
       icon="people"
       title={t("notYours.title")}
-      action={<Link to="/">{t("notYours.toDoor")}</Link>}
+      action={
+        <Link className="os-alone" to="/">
+          {t("notYours.toDoor")}
+        </Link>
+      }
     >
       {t("notYours.body")}
     </EmptyState>

@@ -19,7 +19,15 @@ export default function OwnDataScreen() {
   if (isErased)
     return (
       <Page title={t("title")} width="narrow">
-        <EmptyState icon="saved" title={t("erased")} action={<Link to="/">{t("toDoor")}</Link>} />
+        <EmptyState
+          icon="saved"
+          title={t("erased")}
+          action={
+            <Link className="os-alone" to="/">
+              {t("toDoor")}
+            </Link>
+          }
+        />
       </Page>
     );
   return (

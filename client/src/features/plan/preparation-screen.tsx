@@ -62,7 +62,9 @@ function Tasks({ tasks, gatheringId }: { tasks: readonly Item[]; gatheringId: st
       ))}
       {tasks.length === 0 && <p>{t("preparation.noTask")}</p>}
       <p>
-        <Link to={`/g/${gatheringId}/plan`}>{t("preparation.toProgramme")}</Link>
+        <Link className="os-alone" to={`/g/${gatheringId}/plan`}>
+          {t("preparation.toProgramme")}
+        </Link>
       </p>
     </Panel>
   );

@@ -14,7 +14,15 @@ export default function PreflightScreen() {
   const { findings, seconds, isDone, start } = usePreflight();
   const isOn = seconds !== null && !isDone;
   return (
-    <Page title={t("title")} above={<Link to={`/g/${gatheringId}/lead`}>{t("back")}</Link>} width="narrow">
+    <Page
+      title={t("title")}
+      above={
+        <Link className="os-alone" to={`/g/${gatheringId}/lead`}>
+          {t("back")}
+        </Link>
+      }
+      width="narrow"
+    >
       <p className={styles.body}>{t("body")}</p>
       <Button disabled={isOn} onClick={start}>
         {t(seconds === null ? "start" : "again")}

@@ -35,7 +35,11 @@ export function RevisitPage({ gathering }: { gathering: GatheringView }) {
     <RevisitContext value={revisit}>
       <Page
         title={t("title")}
-        above={<Link to={`/g/${gathering.id}`}>{gathering.title}</Link>}
+        above={
+          <Link className="os-alone" to={`/g/${gathering.id}`}>
+            {gathering.title}
+          </Link>
+        }
         lead={[gathering.networkName, day, gathering.place].filter(Boolean).join(" · ")}
         actions={<div className={styles.above}>{taking}</div>}
         width="full"

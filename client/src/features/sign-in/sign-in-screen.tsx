@@ -51,7 +51,11 @@ function Expired() {
     <EmptyState
       icon="clock"
       title={refusalText({ __typename: "LinkExpired" })}
-      action={<Link to="/">{t("toDoor")}</Link>}
+      action={
+        <Link className="os-alone" to="/">
+          {t("toDoor")}
+        </Link>
+      }
     />
   );
 }
