@@ -14,7 +14,7 @@ export type Size = keyof typeof SIZES;
 export type Look = Size | `${Size}-dark`;
 
 /** Sets the size and the scheme, before the page draws itself. */
-export const look = async (page: Page, as: Look): Promise<void> => {
+const look = async (page: Page, as: Look): Promise<void> => {
   const [size, dark] = as.split("-") as [Size, string?];
   await page.setViewportSize(SIZES[size]);
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
