@@ -82,7 +82,7 @@ const VIEWS = ["WELCOME", "PROGRAMME", "INSTRUCTION", "TILES", "IDEAS", "TAKEAWA
 const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => {
   const { url, gatheringId, hosts } = demo;
   const lead = hosts.leader.api;
-  const roundId = await holdVote(hosts, gatheringId, demo.code);
+  const { roundId, takeHome } = await holdVote(hosts, gatheringId, demo.code);
   await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ["phone"]);
   const show = async (view: string, more: Record<string, unknown> = {}): Promise<void> => {
     await lead.act("project", { gatheringId, view, ...more });
@@ -92,6 +92,7 @@ const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => 
   await lead.act("closeRound", { roundId });
   await lead.act("revealRound", { roundId });
   await show("REVEAL", { roundId });
+  await takeHome();
   for (const view of VIEWS) await show(view);
 };
 

@@ -12,8 +12,20 @@ const IDEAS = [
 
 const VOTERS = ["Berit", "Cato", "Dagny", "Even", "Frøydis", "Geir", "Hilde", "Ivar", "Janne", "Knut"];
 
+const PROMISES = [
+  "Vi prøver lesevenner på 3. trinn fram til jul.",
+  "Barnehagen inviterer skolen til en felles lesestund i mars.",
+  "Alle fag øver på de samme fem ordene hver uke fram til påske.",
+];
+
+interface Voted {
+  readonly roundId: string;
+  /** What comes after the reveal. */
+  readonly takeHome: () => Promise<void>;
+}
+
 /** Somebody posts ideas on their group's board, and some of the hall vote on them; the round's id. */
-export async function holdVote(hosts: Hosts, gatheringId: string, code: string): Promise<string> {
+export async function holdVote(hosts: Hosts, gatheringId: string, code: string): Promise<Voted> {
   const lead = hosts.leader.api;
   const voters: Api[] = [];
   for (const [index, name] of VOTERS.entries()) voters.push(await joined(hosts, code, name, index));
@@ -25,7 +37,13 @@ export async function holdVote(hosts: Hosts, gatheringId: string, code: string):
   const roundId = opened.round.id;
   for (const [index, voter] of voters.entries())
     await voter.act("castBallot", { roundId, choices: choicesOf(index, ideaIds) });
-  return roundId;
+  return { roundId, takeHome: () => promise(voters, ideaIds) };
+}
+
+/** Each of three takes an idea home for their unit. */
+async function promise(voters: readonly Api[], ideaIds: readonly string[]): Promise<void> {
+  for (const [place, body] of PROMISES.entries())
+    await voters[place]?.act("takeHome", { contributionId: ideaIds[place], body });
 }
 
 interface Seats {
