@@ -115,8 +115,12 @@ export function lostBySpacing(page: Page): Promise<string[]> {
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const sticksOut = (): string =>
-      [...document.querySelectorAll("main *")]
-        .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+      [...document.querySelectorAll("body *")]
+        // Words may stick out of an element that does not.
+        .filter((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return Math.max(right, left + one.scrollWidth) > window.innerWidth + 1;
+        })
         .map((one) => one.outerHTML.slice(0, 160))
         .at(-1) ?? "";
     const look = (): string[] => {

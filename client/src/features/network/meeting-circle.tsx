@@ -36,7 +36,9 @@ export function MeetingCircle({ units, met }: MeetingCircleProps) {
         {seats.map(({ x, y }, index) => (
           <g key={units[index]?.id} transform={`translate(${x} ${y})`} className={styles.seat}>
             <circle r={SEAT} />
-            <text y={5}>{index + 1}</text>
+            <text fontSize={14} y={5}>
+              {index + 1}
+            </text>
           </g>
         ))}
       </svg>

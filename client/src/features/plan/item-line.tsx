@@ -42,7 +42,6 @@ export function ItemLine({ gathering, index, span, onEdit, onInsert, drag }: Ite
         <span
           className={styles.grip}
           title={t("programme.drag")}
-          aria-hidden="true"
           draggable
           onDragStart={(event) => drag.lift(event, item.id)}
           onDragEnd={drag.letGo}

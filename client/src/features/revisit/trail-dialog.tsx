@@ -53,7 +53,11 @@ function TrailBody({ picture, cardId }: { picture: TrailPicture; cardId: string 
       <TrailDrawing picture={picture} cardId={cardId} />
       <p className={styles.ways}>
         <CopyButton text={address} label={t("trail.copy")} />
-        {chosen && <Link to={`/g/${gathering.id}/b/${chosen.boardId}`}>{t("trail.toBoard")}</Link>}
+        {chosen && (
+          <Link className="os-alone" to={`/g/${gathering.id}/b/${chosen.boardId}`}>
+            {t("trail.toBoard")}
+          </Link>
+        )}
       </p>
     </>
   );
