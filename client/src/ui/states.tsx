@@ -1,6 +1,7 @@
 import { Button } from "./button.js";
 import { Spinner } from "./spinner.js";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { Link } from "wouter";
 import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, type IconName } from "./icons.js";
 import styles from "./states.module.css";
@@ -29,6 +30,23 @@ export function EmptyState({
       {children && <div className={styles.body}>{children}</div>}
       {action}
     </div>
+  );
+}
+
+/** Nothing more to be seen here; what one can do about it is to go back to the door. */
+export function DoorState({
+  back,
+  ...state
+}: Omit<ComponentProps<typeof EmptyState>, "action"> & { back: string }) {
+  return (
+    <EmptyState
+      {...state}
+      action={
+        <Link className="os-alone" to="/">
+          {back}
+        </Link>
+      }
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "../../i18n/use-translation.js";
-import { Link, useParams } from "wouter";
+import { useParams } from "wouter";
 import { useBoard, useGathering } from "../../live/index.js";
-import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { DoorState, ErrorState, LoadingState } from "../../ui/states.js";
 import { Page } from "../../ui/page.js";
 import { BoardPage } from "./board-page.js";
 
@@ -24,18 +24,9 @@ function Gone() {
   const { t } = useTranslation("board");
   return (
     <Page title={t("gone.title")} heading={null}>
-      <EmptyState
-        isPage
-        icon="search"
-        title={t("gone.title")}
-        action={
-          <Link className="os-alone" to="/">
-            {t("gone.back")}
-          </Link>
-        }
-      >
+      <DoorState isPage icon="search" title={t("gone.title")} back={t("gone.back")}>
         {t("gone.body")}
-      </EmptyState>
+      </DoorState>
     </Page>
   );
 }

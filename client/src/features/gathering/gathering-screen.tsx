@@ -4,7 +4,7 @@ import { type GatheringView, useGathering } from "../../live/index.js";
 import { Fold } from "../../ui/fold.js";
 import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { DoorState, LoadingState } from "../../ui/states.js";
 import { MoveOffer, SignBar, TurnBar } from "../running/later.js";
 import { AllBoards } from "./all-boards.js";
 import { itemAtHand } from "./at-hand.js";
@@ -71,17 +71,8 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
 function Gone() {
   const { t } = useTranslation("gathering");
   return (
-    <EmptyState
-      isPage
-      icon="search"
-      title={t("gone.title")}
-      action={
-        <Link className="os-alone" to="/">
-          {t("gone.toDoor")}
-        </Link>
-      }
-    >
+    <DoorState isPage icon="search" title={t("gone.title")} back={t("gone.toDoor")}>
       {t("gone.body")}
-    </EmptyState>
+    </DoorState>
   );
 }

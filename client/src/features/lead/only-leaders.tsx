@@ -1,10 +1,10 @@
 import type { FeedPart } from "@ordskifte/schema";
 import type { ReactNode } from "react";
-import { Link, useParams } from "wouter";
+import { useParams } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useGathering } from "../../live/index.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { DoorState, LoadingState } from "../../ui/states.js";
 
 interface OnlyLeadersProps {
   /** What the page is called until the gathering is there. */
@@ -28,17 +28,8 @@ export function OnlyLeaders({ title, parts, children }: OnlyLeadersProps) {
 function NotYours() {
   const { t } = useTranslation("lead");
   return (
-    <EmptyState
-      isPage
-      icon="people"
-      title={t("notYours.title")}
-      action={
-        <Link className="os-alone" to="/">
-          {t("notYours.toDoor")}
-        </Link>
-      }
-    >
+    <DoorState isPage icon="people" title={t("notYours.title")} back={t("notYours.toDoor")}>
       {t("notYours.body")}
-    </EmptyState>
+    </DoorState>
   );
 }

@@ -1,13 +1,12 @@
+import { DoorState } from "../../ui/states.js";
 import { OwnDataDocument } from "@ordskifte/schema";
 import { useState } from "react";
-import { Link } from "wouter";
 import { liveLayer } from "../../app/live-layer.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Button } from "../../ui/button.js";
 import { download } from "../../ui/download.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState } from "../../ui/states.js";
 import { EraseMe } from "./erase-me.js";
 import { OwnProfessions } from "./own-professions.js";
 import styles from "./own-data-screen.module.css";
@@ -19,15 +18,7 @@ export default function OwnDataScreen() {
   if (isErased)
     return (
       <Page title={t("title")} width="narrow">
-        <EmptyState
-          icon="saved"
-          title={t("erased")}
-          action={
-            <Link className="os-alone" to="/">
-              {t("toDoor")}
-            </Link>
-          }
-        />
+        <DoorState icon="saved" title={t("erased")} back={t("toDoor")} />
       </Page>
     );
   return (

@@ -1,14 +1,14 @@
+import { DoorState } from "../../ui/states.js";
 import { Button } from "../../ui/button.js";
 import { RedeemSignInLinkDocument, ViewerNetworksDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { Link, useLocation, useParams } from "wouter";
+import { useLocation, useParams } from "wouter";
 import { become, Unanswered } from "../../app/become.js";
 import { liveLayer } from "../../app/live-layer.js";
 import { markSignedIn } from "../../app/signed-in-here.js";
 import { isRefusal, useRefusalText } from "../../i18n/refusals.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState } from "../../ui/states.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import styles from "./sign-in-screen.module.css";
 
@@ -47,17 +47,7 @@ function SignInButton({ busy, onSignIn }: { busy: boolean; onSignIn: () => void 
 function Expired() {
   const { t } = useTranslation("signIn");
   const refusalText = useRefusalText();
-  return (
-    <EmptyState
-      icon="clock"
-      title={refusalText({ __typename: "LinkExpired" })}
-      action={
-        <Link className="os-alone" to="/">
-          {t("toDoor")}
-        </Link>
-      }
-    />
-  );
+  return <DoorState icon="clock" title={refusalText({ __typename: "LinkExpired" })} back={t("toDoor")} />;
 }
 
 function useSignIn(token: string): { stage: Stage; signIn: () => Promise<void> } {
