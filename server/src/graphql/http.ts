@@ -23,12 +23,8 @@ export async function addGraphql(fastify: FastifyInstance, options: Transport): 
     onRequest: async (request, reply) =>
       refuseOrigin(request, reply.header("cache-control", "no-store"), options, tell),
     preHandler: async (request, reply) => refuseDocument(request, reply, options, tell),
-    handler: (request, reply) => {
-      void reply.header("cache-control", "no-store");
-      return options.trace("operation", { transport: "http" }, async () =>
-        answer.call(fastify, request, reply),
-      );
-    },
+    handler: (request, reply) =>
+      options.trace("operation", { transport: "http" }, async () => answer.call(fastify, request, reply)),
   });
   return () => apollo.stop();
 }

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { TRY_AGAIN_LATER } from "./close-codes.js";
 import { unsentBytes } from "./frame.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
 
@@ -8,7 +9,6 @@ export const FULL_BYTES = 256 * 1024;
 const STUCK_MS = 10_000;
 /** How long a socket that does not read has for the closing words. */
 const FAREWELL_MS = 2_000;
-const TRY_AGAIN_LATER = 1013;
 
 /** Somebody who writes to a socket, and would like to know when it takes something again. */
 export interface Writer {

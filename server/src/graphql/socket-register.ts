@@ -1,13 +1,10 @@
 import type { Gauge } from "prom-client";
 import type { WebSocket } from "ws";
 import type { Revision } from "../identity/revisions.js";
+import { RESTARTING, UNAUTHORIZED } from "./close-codes.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
 import { Outflow } from "./outflow.js";
 
-/** RFC 6455's "service restart": clients come back by themselves. */
-const RESTARTING = 1012;
-/** Of graphql-transport-ws; clients do not come back by themselves. */
-const UNAUTHORIZED = 4401;
 const PING_EVERY_MS = 12_000;
 /** How long an operation that runs may hold up the closing of its socket. */
 const PATIENCE_MS = 5_000;

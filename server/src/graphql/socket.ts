@@ -12,6 +12,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Settings } from "../kernel/settings.js";
 import { badInput } from "../kernel/errors.js";
 import type { Context } from "../modules/context.js";
+import { TRY_AGAIN_LATER } from "./close-codes.js";
 import { tokenOf } from "./credentials.js";
 import { teller } from "./errors-told.js";
 import { FanOut } from "./fan-out.js";
@@ -23,8 +24,6 @@ import type { SocketOperations } from "./socket-operations.js";
 import { type OpenSocket, SocketRegister, type Whereabouts } from "./socket-register.js";
 import type { Transport } from "./transport.js";
 
-/** RFC 6455; clients come back by themselves. */
-const TRY_AGAIN_LATER = 1013;
 const INIT_WAIT_MS = 5_000;
 /** Past this many bytes a caller does not read what it is sent; it is cut off and may come back and resume. */
 const UNREAD_BYTES = 1024 * 1024;

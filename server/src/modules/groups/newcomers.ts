@@ -99,14 +99,19 @@ const opensUnitGroups = async (
 ): Promise<boolean> =>
   groups.some(({ arena }) => arena === Arena.UNIT) || (!removedAt && (await preparesAtHome(tx, gatheringId)));
 
+interface Place {
+  readonly groups: Seating["groups"];
+  readonly hasSeat: (arena: Arena) => boolean;
+  readonly opensUnits: boolean;
+}
+
 /** Gives a seat in each arena that has groups, and where they have none. */
 const seatWhereNone = async (
   tx: Tx,
   boards: GroupBoards,
   attendee: Attendee,
-  { hasSeat, opensUnits }: { hasSeat: (arena: Arena) => boolean; opensUnits: boolean },
+  { groups, hasSeat, opensUnits }: Place,
 ): Promise<void> => {
-  const groups = await tx.find(Group, { gatheringId: attendee.gatheringId });
   const ofArena = (wanted: Arena): Seating["groups"] => groups.filter(({ arena }) => arena === wanted);
   const table = hasSeat(Arena.CROSS) ? null : await tableFor(tx, ofArena(Arena.CROSS), attendee);
   if (table) takeSeat(tx, table, attendee);
@@ -117,7 +122,7 @@ const seatWhereNone = async (
 const seatStranger = async (tx: Tx, boards: GroupBoards, attendee: Attendee): Promise<void> => {
   const groups = await tx.find(Group, { gatheringId: attendee.gatheringId });
   const opensUnits = await opensUnitGroups(tx, groups, attendee);
-  await seatWhereNone(tx, boards, attendee, { hasSeat: () => false, opensUnits });
+  await seatWhereNone(tx, boards, attendee, { groups, hasSeat: () => false, opensUnits });
 };
 
 const seatAnew = async (tx: Tx, boards: GroupBoards, attendee: Attendee, before: Attendee): Promise<void> => {
@@ -130,7 +135,8 @@ const seatAnew = async (tx: Tx, boards: GroupBoards, attendee: Attendee, before:
   const left = await seatingOf(tx, gatheringId);
   const hasSeat = (arena: Arena): boolean =>
     inArena(left, arena).seats.some(({ participantId }) => participantId === id);
-  if (!removedAt) await seatWhereNone(tx, boards, attendee, { hasSeat, opensUnits });
+  const { groups } = left;
+  if (!removedAt) await seatWhereNone(tx, boards, attendee, { groups, hasSeat, opensUnits });
   await countPeople(tx, gatheringId);
 };
 

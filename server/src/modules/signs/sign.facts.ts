@@ -81,13 +81,13 @@ export const loadGroupReady = async (
 };
 
 /** Those groups in which somebody is ready: of the others nothing needs to be told. */
-export const readGroupReady = async (db: Queryable, gatheringId: string): Promise<GroupReadyFact[]> => {
+export const readGroupReady = allOf(async (db, gatheringId): Promise<GroupReadyFact[]> => {
   const { rows } = await db.query<GroupReadyFact>(
     `${READY} WHERE w.gathering_id = $1 AND i.ready GROUP BY w.id, g.moment ORDER BY w.id`,
     [gatheringId],
   );
   return rows;
-};
+});
 
 export interface TurnFact {
   readonly groupId: string;
