@@ -105,9 +105,9 @@ function openUpkeep({ log, metrics, started }: AppParts, pool: Pool): void {
   started.add(upkeep, () => upkeep.close());
 }
 
-function watchSessions({ log, started }: AppParts, source: DataSource, { hear }: Identity): void {
+function watchSessions({ log, started }: AppParts, source: DataSource, { watched }: Identity): void {
   const onError = (err: unknown): void => log.error({ err }, "The watch over sessions failed.");
-  const watch = new RevisionWatch({ source, hear, onError });
+  const watch = new RevisionWatch({ source, hear: watched, onError });
   started.add(watch, () => watch.close());
 }
 

@@ -13,12 +13,25 @@ import { hashToken, looksLikeToken, newToken } from "./token.js";
 const DAY_MS = 24 * 60 * 60_000;
 /** Browsers keep no cookie longer. */
 export const SESSION_DAYS = 400;
-/** How long a session is believed without asking; one that ends is forgotten at once (SESSION1). */
-const REMEMBER_MS = 5_000;
+/** How long a session is believed while the watch hears of all that is done to sessions (SESSION1). */
+const REMEMBER_MS = 60_000;
+/** How long it is believed after the watch has last heard, or after it was read. */
+const UNWATCHED_MS = 5_000;
 /** Longer than a watch tells of the same revision. */
 const HEARD_MS = 120_000;
 
 export type KnownPerson = Pick<Person, "id" | "name">;
+
+/** A session as it was read. */
+interface ReadSession {
+  readonly actor: Actor;
+  readonly expiresAt: Date;
+}
+
+interface KnownSession extends ReadSession {
+  /** When it was asked for, by `elapsed`. */
+  readonly readAt: number;
+}
 
 export interface StartedSession {
   readonly token: string;
@@ -36,15 +49,19 @@ const plain = (source: DataSource): Queryable => ({
 /** Sessions and sign-in links. Tokens leave in answers only; hashes are what is stored and remembered. */
 export class Identity {
   private readonly db: Queryable;
-  private readonly known = new LRUCache<string, Actor>({ max: 20_000, ttl: REMEMBER_MS });
+  private readonly known = new LRUCache<string, KnownSession>({ max: 20_000, ttl: REMEMBER_MS });
   private readonly heard = new LRUCache<string, true>({ max: 20_000, ttl: HEARD_MS });
   /** How often something was heard. */
   private hearings = 0;
+  /** Up to when all is known that was done to sessions, by `elapsed`. */
+  private watchedUntil = -Infinity;
   private readonly listeners = new Set<(revisions: readonly Revision[]) => void>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    /** A clock that never goes back, in milliseconds; the watch's. */
+    private readonly elapsed: () => number = () => performance.now(),
   ) {
     this.db = plain(dataSource);
   }
@@ -69,29 +86,40 @@ export class Identity {
     const tokenHash = hashToken(token);
     const key = tokenHash.toString("hex");
     const known = this.known.get(key);
-    if (known) return known;
-    const actor = await this.findSurely(key);
-    if (actor) this.known.set(key, actor);
-    return actor;
+    if (known && this.isBelieved(known)) return known.actor;
+    const found = await this.findSurely(key);
+    if (found) this.known.set(key, found);
+    return found?.actor ?? null;
+  }
+
+  private isBelieved({ readAt, expiresAt }: KnownSession): boolean {
+    const age = this.elapsed() - Math.max(readAt, this.watchedUntil);
+    return age < UNWATCHED_MS && expiresAt > this.clock.now();
   }
 
   /** An answer that may be older than what was heard meanwhile is asked for anew. */
-  private async findSurely(key: string): Promise<Actor | null> {
+  private async findSurely(key: string): Promise<KnownSession | null> {
     for (;;) {
       const before = this.hearings;
-      const actor = await this.findActor(this.db, key);
-      if (before === this.hearings) return actor;
+      const readAt = this.elapsed();
+      const found = await this.findSession(this.db, key);
+      if (before === this.hearings) return found && { ...found, readAt };
     }
   }
 
   /** Those who come in the same moment are looked up together: after a node's death a whole hall does. */
-  private readonly findActor = oneOf<Actor>(async (db, hashes) => {
-    const { rows } = await db.query<{ hash: string } & Actor>(
-      `SELECT encode(token_hash, 'hex') AS hash, id AS "sessionId", person_id AS "personId" FROM session
-       WHERE token_hash = ANY($1::bytea[]) AND ended_at IS NULL AND expires_at > $2`,
+  private readonly findSession = oneOf<ReadSession>(async (db, hashes) => {
+    const { rows } = await db.query<{ hash: string; expiresAt: Date } & Actor>(
+      `SELECT encode(token_hash, 'hex') AS hash, id AS "sessionId", person_id AS "personId", expires_at AS "expiresAt"
+       FROM session WHERE token_hash = ANY($1::bytea[]) AND ended_at IS NULL AND expires_at > $2`,
       [hashes.map((hash) => `\\x${hash}`), this.clock.now()],
     );
-    return new Map(rows.map(({ hash, sessionId, personId }) => [hash, { sessionId, personId }]));
+    return new Map(
+      rows.map(({ hash, expiresAt, sessionId, personId }) => [
+        hash,
+        { actor: { sessionId, personId }, expiresAt },
+      ]),
+    );
   });
 
   /** Harmless to repeat. */
@@ -111,8 +139,14 @@ export class Identity {
     for (const { sessionId, at } of fresh) this.heard.set(`${sessionId} ${at}`, true);
     this.hearings += 1;
     const ids = new Set(fresh.map(({ sessionId }) => sessionId));
-    for (const [key, actor] of this.known.entries()) if (ids.has(actor.sessionId)) this.known.delete(key);
+    for (const [key, { actor }] of this.known.entries()) if (ids.has(actor.sessionId)) this.known.delete(key);
     for (const listener of this.listeners) listener(fresh);
+  };
+
+  /** What the watch found when it asked at that time: nothing else was done to sessions until then. */
+  readonly watched = (revisions: readonly Revision[], askedAt: number): void => {
+    this.hear(revisions);
+    this.watchedUntil = askedAt;
   };
 
   /** Told of every session that ends or is revised, on whatever node. Returns how to stop. */

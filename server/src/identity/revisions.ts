@@ -37,8 +37,8 @@ const EVERY_MS = 1_000;
 
 export interface RevisionWatchOptions {
   readonly source: DataSource;
-  /** Told of the same revision again and again for a while. */
-  readonly hear: (revisions: readonly Revision[]) => void;
+  /** Told what was found, the same revision again and again for a while, and when it was asked for (`performance.now`). */
+  readonly hear: (revisions: readonly Revision[], askedAt: number) => void;
   readonly onError?: (error: unknown) => void;
   /** Milliseconds. */
   readonly every?: number;
@@ -70,8 +70,9 @@ export class RevisionWatch {
   /** By the database's clock alone: a node's own may be off. */
   private async ask(): Promise<void> {
     const { source, hear } = this.options;
+    const askedAt = performance.now();
     const [found] = await source.query<[{ now: string; revisions: Revision[] }]>(NEWER, [this.since]);
     this.since = found.now;
-    if (found.revisions.length > 0) hear(found.revisions);
+    hear(found.revisions, askedAt);
   }
 }

@@ -54,7 +54,6 @@ export class ContributionLinkType {
 
 @InterfaceType("Contribution", {
   description: "A card on a board.",
-  resolveType: (card: Card) => cardTypes[card.kind],
 })
 export abstract class Card {
   @Field(() => ID, { description: "The id of the write that made it." })
@@ -166,16 +165,6 @@ const cardClasses = {
   [ContributionKind.THEORY_INPUT]: TheoryInputCard,
   [ContributionKind.TAKEAWAY]: TakeawayCard,
 } as const satisfies Record<ContributionKind, new () => Card>;
-
-const cardTypes: Record<ContributionKind, string> = {
-  [ContributionKind.PRACTICE_EXAMPLE]: "PracticeExample",
-  [ContributionKind.CHALLENGE]: "Challenge",
-  [ContributionKind.ANSWER]: "Answer",
-  [ContributionKind.IDEA]: "Idea",
-  [ContributionKind.REFLECTION]: "Reflection",
-  [ContributionKind.THEORY_INPUT]: "TheoryInput",
-  [ContributionKind.TAKEAWAY]: "Takeaway",
-};
 
 /** An empty card of a kind, to be filled by the presenter. */
 export const newCard = (kind: ContributionKind): Card => new cardClasses[kind]();
