@@ -51,6 +51,32 @@ describe("postgres", () => {
     await bus.close();
   });
 
+  it("[BUS6] tells only itself while it is alone, and everybody from when another says that it is here", async () => {
+    const messages: string[] = [];
+    const overhear = ({ channel, payload = "" }: pg.Notification): void =>
+      void (channel === "ordskifte_hint" && messages.push(payload));
+    admin.on("notification", overhear);
+    await admin.query("LISTEN ordskifte_hint");
+    const bus = await createPostgresBus(database.url, { hereEvery: 20 });
+    const heard = new Set<number>();
+    bus.subscribe(({ head }) => heard.add(head));
+    const hint = (head: number): Hint => ({ streamId: "a", epoch: 1, head });
+    let head = 0;
+    const say = async (): Promise<void> => {
+      bus.publish(hint(++head));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const saidToItselfAlone = (): boolean => heard.has(head) && !messages.includes(`[["a",1,${head}]]`);
+    while (!saidToItselfAlone()) await say();
+    const another = await createPostgresBus(database.url, { hereEvery: 20 });
+    const heardThere = new Set<number>();
+    another.subscribe((one) => heardThere.add(one.head));
+    while (!heardThere.has(head)) await say();
+    await Promise.all([bus.close(), another.close()]);
+    await admin.query("UNLISTEN *");
+    admin.off("notification", overhear);
+  });
+
   it("[BUS4] starts also where the database is away", async () => {
     const bus = await createPostgresBus("postgres://nobody@127.0.0.1:1/none");
     bus.publish({ streamId: "a", epoch: 1, head: 1 });

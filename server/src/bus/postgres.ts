@@ -1,13 +1,18 @@
 import type { Client } from "pg";
+import { newId } from "../kernel/ids.js";
 import { PatientClient, patiently } from "../database/pool.js";
 import { isHint, isNotice, isTooLong, type Bus, type Hint, type Notice } from "./bus.js";
+import { Company } from "./company.js";
 
 const HINTS = "ordskifte_hint";
 const NOTICES = "ordskifte_notice";
+/** Nodes say that they listen, so that each knows whether it is alone. */
+const HERE = "ordskifte_here";
 /** Hints are gathered this long and sent as one message: NOTIFY takes a lock that all commits of the server share. */
 const GATHER_MS = 20;
 const LARGEST_MESSAGE = 7_000;
 const RECONNECT_MS = 500;
+const HERE_EVERY_MS = 5_000;
 
 /** As few messages as hold all of them, each a JSON array of tuples. */
 const pack = (tuples: readonly (readonly unknown[])[]): string[] => {
@@ -74,15 +79,25 @@ class Outgoing {
   }
 }
 
+export interface PostgresBusOptions {
+  /** How often a node says that it listens. Milliseconds. */
+  readonly hereEvery?: number;
+}
+
 /** LISTEN/NOTIFY over one connection of its own, which it opens again for as long as it takes. */
-export const createPostgresBus = async (url: string): Promise<Bus> => {
+export const createPostgresBus = async (
+  url: string,
+  { hereEvery = HERE_EVERY_MS }: PostgresBusOptions = {},
+): Promise<Bus> => {
   const onHint = new Set<(hint: Hint) => void>();
   const onNotice = new Set<(notice: Notice) => void>();
   const waiting = new Outgoing();
+  const company = new Company(hereEvery);
   let client: Client | null = null;
   let isListening = false;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
+  const self = newId();
 
   const hear = (channel: string, payload: string | undefined): void => {
     if (channel === HINTS) for (const hint of hintsIn(payload)) for (const hears of onHint) hears(hint);
@@ -107,18 +122,29 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     client = next;
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));
-    next.on("notification", ({ channel, payload }) => hear(channel, payload));
+    next.on("notification", ({ channel, payload }) => {
+      if (channel !== HERE) hear(channel, payload);
+      else if (payload !== self) company.hear();
+    });
     try {
       await next.connect();
-      await next.query(`LISTEN ${HINTS}; LISTEN ${NOTICES}`);
+      await next.query(`LISTEN ${HINTS}; LISTEN ${NOTICES}; LISTEN ${HERE}`);
       isListening = client === next;
+      company.cameBack();
+      await sayHere();
     } catch {
       lose(next);
     }
   };
 
+  const sayHere = async (): Promise<void> => {
+    if (isListening) await client?.query("SELECT pg_notify($1, $2)", [HERE, self]);
+  };
+
+  /** BUS6: a node that is alone tells itself, and leaves the database in peace. */
   const send = async (messages: readonly (readonly [string, string])[]): Promise<void> => {
     if (!isListening || messages.length === 0) return;
+    if (company.isAlone) return messages.forEach(([channel, message]) => hear(channel, message));
     await client?.query("SELECT pg_notify(c, m) FROM unnest($1::text[], $2::text[]) AS said(c, m)", [
       messages.map(([channel]) => channel),
       messages.map(([, message]) => message),
@@ -137,6 +163,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
   };
 
   await connect();
+  const heartbeat = setInterval(() => void sayHere().catch(() => undefined), hereEvery).unref();
   return {
     publish: (hint) => {
       waiting.addHint(hint);
@@ -157,6 +184,7 @@ export const createPostgresBus = async (url: string): Promise<Bus> => {
     },
     close: async () => {
       closed = true;
+      clearInterval(heartbeat);
       if (timer) clearTimeout(timer);
       onHint.clear();
       onNotice.clear();
