@@ -69,15 +69,17 @@ export class Identity {
   /** The person must exist. */
   async startSession(personId: string): Promise<StartedSession> {
     const token = newToken();
-    const now = this.clock.now();
+    const tokenHash = hashToken(token);
+    const [before, readAt, now] = [this.hearings, this.elapsed(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
-    const sessionId = newId();
-    // A hall comes in at once: one plain statement each.
+    const actor = { personId, sessionId: newId() };
+    // A hall comes in at once: one plain statement each, and none to find out who they are when they open the socket.
     await this.db.query(
       "INSERT INTO session (id, token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
-      [sessionId, hashToken(token), personId, now, expiresAt],
+      [actor.sessionId, tokenHash, personId, now, expiresAt],
     );
-    return { token, actor: { personId, sessionId } };
+    if (before === this.hearings) this.known.set(tokenHash.toString("hex"), { actor, expiresAt, readAt });
+    return { token, actor };
   }
 
   /** Null for a token that is unknown, ended or too old. */

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answered, askOverHttp, askOverSocket, openRaw, post } from "../../graphql/testing/callers.js";
 import { addPerson } from "../../graphql/testing/people.js";
 import { startTestServer } from "../../graphql/testing/test-server.js";
+import { hashToken, newToken } from "../../identity/token.js";
+import { newId } from "../../kernel/ids.js";
 import type { RunningServer } from "../../server.js";
 
 let server: RunningServer;
@@ -128,8 +130,13 @@ describe("a session", () => {
   });
 
   it("that is too old is nobody's", async () => {
-    const token = await sessionFor("Eva");
-    await server.app.pool.query("UPDATE session SET expires_at = now() - interval '1 second'");
+    const token = newToken();
+    const personId = await addPerson(server.app, "Eva");
+    await server.app.pool.query(
+      `INSERT INTO session (id, token_hash, person_id, created_at, expires_at)
+       VALUES ($1, $2, $3, now() - interval '400 days', now() - interval '1 second')`,
+      [newId(), hashToken(token), personId],
+    );
     expect(await askOverHttp({ ...server, token }, { query: VIEWER })).toEqual(nobody);
   });
 
