@@ -37,4 +37,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "server/dist/main.js"]
+# Young objects get more room: collecting them takes a fifth of a busy server's time otherwise.
+CMD ["node", "--max-semi-space-size=64", "--enable-source-maps", "server/dist/main.js"]

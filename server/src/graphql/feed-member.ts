@@ -40,6 +40,9 @@ export class FeedMember implements Sink, Writer, AsyncIterableIterator<Execution
   private left = false;
   private subscriber: Subscriber | null = null;
   private readonly id: OperationId;
+  // A broadcast goes through thousands of these: what it needs is found at once, not by way of `args`.
+  private readonly socket: WebSocket;
+  private readonly outflow: Outflow;
   private finish: (result: Result) => void = () => undefined;
   private readonly finished = new Promise<Result>((resolve) => (this.finish = resolve));
 
@@ -51,6 +54,7 @@ export class FeedMember implements Sink, Writer, AsyncIterableIterator<Execution
     private readonly counts: FanOutCounts,
   ) {
     this.id = operationIdOf(args.operationId);
+    ({ socket: this.socket, outflow: this.outflow } = args.memberSocket);
   }
 
   start(): this {
@@ -76,15 +80,13 @@ export class FeedMember implements Sink, Writer, AsyncIterableIterator<Execution
   }
 
   write(frames: NextFrames): void {
-    const { socket, outflow } = this.args.memberSocket;
     if (this.left) return;
-    if (outflow.isFull) {
+    if (this.outflow.isFull) {
       this.kept = frames;
       return;
     }
     this.counts.frames += 1;
-    frames.send(socket, this.id, outflow.taken);
-    outflow.wrote();
+    this.outflow.wrote(frames.send(this.socket, this.id));
     this.busy = false;
     if (this.ended) this.conclude();
     else this.subscriber?.resume();
@@ -132,9 +134,5 @@ export class FeedMember implements Sink, Writer, AsyncIterableIterator<Execution
     this.left = true;
     this.outflow.leave(this);
     this.counts.leave(this.group);
-  }
-
-  private get outflow(): Outflow {
-    return this.args.memberSocket.outflow;
   }
 }

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 
+const OPEN: WebSocket["OPEN"] = 1;
 /** Text, unmasked, in one piece: RFC 6455, section 5.2. */
 const TEXT = 0x81;
 const TAIL = Buffer.from("}");
@@ -69,8 +70,17 @@ class Template {
   }
 }
 
-/** Bytes that the kernel has not taken yet. */
-export const unsentBytes = (socket: WebSocket): number => socket.bufferedAmount;
+type Stream = Socket & { readonly _handle?: { readonly writeQueueSize?: number } | null };
+
+const streamOf = (socket: WebSocket): Stream | undefined =>
+  (socket as unknown as { readonly _socket?: Stream })._socket;
+
+/** What the kernel has still to take of what is being written, byte by byte; 0 where that cannot be told. */
+export const leftToTake = (socket: WebSocket): number => streamOf(socket)?._handle?.writeQueueSize ?? 0;
+
+/** Calls back once, when the kernel has taken everything; never where the socket is gone before. */
+export const whenDrained = (socket: WebSocket, then: () => void): void =>
+  void streamOf(socket)?.once("drain", then);
 
 /** The `next` message of one result, as WebSocket frames that differ only in the operation's id. */
 export class NextFrames {
@@ -86,14 +96,16 @@ export class NextFrames {
   /**
    * Writes below `ws`, which would make and queue a frame of its own. Safe only because messages are never compressed or
    * fragmented here, so that nothing of `ws`'s own can be half-way out, and because a plain socket hands what it can to
-   * the kernel before `write` returns. `done` is called when the kernel has it, or the socket is gone.
+   * the kernel before `write` returns. Answers how many bytes the kernel has not taken yet.
    */
-  send(socket: WebSocket, id: OperationId, done: () => void): void {
-    const stream = (socket as unknown as { readonly _socket?: Socket })._socket;
-    if (socket.readyState !== socket.OPEN || !stream) return done();
+  send(socket: WebSocket, id: OperationId): number {
+    const stream = streamOf(socket);
+    if (socket.readyState !== OPEN || !stream) return 0;
     const template = this.templateFor(id);
-    stream.write(template.frameFor(id), done);
-    if (stream.writableLength > 0) template.hold();
+    stream.write(template.frameFor(id));
+    const unsent = stream.writableLength;
+    if (unsent > 0) template.hold();
+    return unsent;
   }
 
   private templateFor(id: OperationId): Template {

@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import { TRY_AGAIN_LATER } from "./close-codes.js";
-import { unsentBytes } from "./frame.js";
+import { leftToTake, whenDrained } from "./frame.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
 
 /** Past this many unsent bytes a socket is written to no more; what it misses is read again when it has caught up. */
@@ -24,6 +24,7 @@ export class Outflow {
   constructor(
     private readonly socket: WebSocket,
     private readonly counts: FanOutCounts,
+    private readonly stuckMs = STUCK_MS,
   ) {}
 
   join(writer: Writer): void {
@@ -34,20 +35,26 @@ export class Outflow {
     this.writers.delete(writer);
   }
 
-  /** To be called after each write. */
-  wrote(): void {
-    if (this.isFull || unsentBytes(this.socket) <= FULL_BYTES) return;
+  /** To be called after each write, with how many bytes the kernel has not taken yet. */
+  wrote(unsent: number): void {
+    if (this.isFull || unsent <= FULL_BYTES) return;
     this.isFull = true;
-    this.patience = setTimeout(() => this.giveUp(), STUCK_MS).unref();
+    this.wait();
+    whenDrained(this.socket, () => this.drained());
   }
 
-  /** The kernel has taken something. One function for all frames: this is called for each of thousands. */
-  readonly taken = (): void => {
-    if (!this.isFull || unsentBytes(this.socket) > FULL_BYTES / 2) return;
+  /** A phone with one bar takes little at a time: as long as it takes something it is waited for. */
+  private wait(): void {
+    const left = leftToTake(this.socket);
+    const look = (): void => (leftToTake(this.socket) < left ? this.wait() : this.giveUp());
+    this.patience = setTimeout(look, this.stuckMs).unref();
+  }
+
+  private drained(): void {
     this.isFull = false;
     clearTimeout(this.patience);
     for (const writer of [...this.writers]) writer.drained();
-  };
+  }
 
   private giveUp(): void {
     this.counts.slowSockets += 1;
