@@ -27,13 +27,12 @@ export class Reads {
   /** After this `row` knows each of them, as null where it is not there. */
   async load(table: LiveTable, ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => !this.knows(table, id));
-    await Promise.all(missing.map((id) => this.find(table, { id })));
+    await Promise.all(missing.map((id) => this.find(table, questionOf({ id }))));
     for (const id of missing) if (!this.knows(table, id)) this.rowsOf(table).set(id, null);
   }
 
   /** The ids of those rows, each of which `row` knows after this. */
-  find(table: LiveTable, where: object): Promise<readonly string[]> {
-    const question = questionOf(where);
+  find(table: LiveTable, question: Question): Promise<readonly string[]> {
     const name = `${table.name} ${question.shape} ${question.key}`;
     const known = this.found.get(name) ?? this.answer(table, question);
     this.found.set(name, known);

@@ -25,6 +25,30 @@ const stored = (streamId: string): Promise<object[]> =>
   rig.rows("SELECT text FROM note WHERE stream_id = $1 AND text <> 'busy' ORDER BY text", [streamId]);
 
 describe("[LOG4] reads", () => {
+  it("find their own among many that were changed before them, by what they are now", async () => {
+    const streamId = await rig.stream();
+    const notes = Array.from({ length: 40 }, (_, i) => noteIn(streamId, `old ${i % 4}`));
+    const [moved, removed] = notes as [Note, Note];
+    const named = async (tx: Tx, text: string): Promise<string[]> =>
+      (await tx.find(Note, { streamId, text })).map(({ id }) => id).sort();
+    const idsOf = (text: string, without: readonly Note[]): string[] =>
+      notes.flatMap((note) => (note.text === text && !without.includes(note) ? [note.id] : [])).sort();
+    const seen = await together(
+      streamId,
+      async (tx) => notes.slice(0, 20).forEach((note) => tx.insert(Note, note)),
+      async (tx) => (await named(tx, "old 0")).length,
+      async (tx) => notes.slice(20).forEach((note) => tx.insert(Note, note)),
+      async (tx) => {
+        tx.update(Note, { ...moved, text: "new" });
+        tx.remove(Note, removed);
+        return [await named(tx, "old 0"), await named(tx, "new")];
+      },
+      async (tx) => [await named(tx, "old 0"), await named(tx, "new"), await named(tx, "old 1")],
+    );
+    const [still, now] = [idsOf("old 0", [moved]), [moved.id]];
+    expect(seen.slice(1)).toEqual([5, undefined, [still, now], [still, now, idsOf("old 1", [removed])]]);
+  });
+
   it("see the command's own writes and those of the commands before it", async () => {
     const streamId = await rig.stream();
     const note = noteIn(streamId, "one");

@@ -1,5 +1,5 @@
 import type { EntityOf } from "../database/table.js";
-import { comparable } from "../database/questions.js";
+import { comparable, questionOf, type Question } from "../database/questions.js";
 import { conflict } from "../kernel/errors.js";
 import { Changes } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
@@ -83,7 +83,9 @@ export class BufferedTx implements Tx {
   async find<T extends Row>(entity: EntityOf<T>, where: Partial<T>): Promise<Readonly<T>[]> {
     const table = this.batch.tables(entity);
     const plain = table as unknown as LiveTable;
-    const ids = new Set([...(await this.batch.reads.find(plain, where)), ...this.changedIds(plain)]);
+    const question = questionOf(where);
+    const found = await this.batch.reads.find(plain, question);
+    const ids = new Set([...found, ...this.changedIds(plain, question)]);
     return [...ids]
       .map((id) => this.present(table, id))
       .filter((row) => row !== null)
@@ -143,7 +145,7 @@ export class BufferedTx implements Tx {
     return (this.batch.reads.row(plain, id) ?? null) as T | null;
   }
 
-  private changedIds(table: LiveTable): string[] {
-    return [this.own, this.batch.changes].flatMap((changes) => [...(changes.rows.get(table)?.keys() ?? [])]);
+  private changedIds(table: LiveTable, question: Question): string[] {
+    return [this.own, this.batch.changes].flatMap((changes) => [...changes.candidates(table, question)]);
   }
 }
