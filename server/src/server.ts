@@ -5,6 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Pool } from "pg";
 import { readSettings } from "./env.js";
 import { Documents } from "./graphql/documents.js";
+import { Executor } from "./graphql/executor.js";
 import { listen } from "./graphql/listen.js";
 import { createMetrics } from "./graphql/metrics.js";
 import { createSchema } from "./graphql/schema.js";
@@ -73,9 +74,11 @@ async function open(options: ServerOptions, parts: AppParts & { app: App }): Pro
   const { clientFolder = CLIENT, initWaitMs, plugins = [] } = options;
   const schema = await createSchema();
   await options.prepare?.(app, schema);
-  const trusted = await TrustedDocuments.open(app.pool, clientManifest());
+  const own = clientManifest();
+  const trusted = await TrustedDocuments.open(app.pool, own);
   const documents = new Documents(schema, trusted, settings);
-  const transport = { app, schema, documents, settings, plugins, ...watching };
+  const executor = new Executor(new Set(own.values()));
+  const transport = { app, schema, documents, executor, settings, plugins, ...watching };
   const isDatabaseReady = (): Promise<boolean> => answers(app.pool);
   try {
     const listening = await listen({ ...transport, clientFolder, initWaitMs, isDatabaseReady });

@@ -63,6 +63,9 @@ export class Documents {
     const { query: text } = wanted;
     if (typeof text !== "string" || (byHash && text === ""))
       return refused(codeOnly("PERSISTED_QUERY_NOT_FOUND"));
+    // What was admitted once needs not be hashed to be known again.
+    const before = this.admitted.get(text);
+    if (before) return before;
     if (this.settings.freeForm || (await this.isTrusted(text))) return this.admitText(text);
     return refused(codeOnly(byHash ? "PERSISTED_QUERY_NOT_FOUND" : "DOCUMENT_NOT_TRUSTED"));
   }

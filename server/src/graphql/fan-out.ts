@@ -1,6 +1,5 @@
 import {
   createSourceEventStream,
-  execute,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLError,
@@ -10,6 +9,7 @@ import { isSharedSource, type SharedSource } from "../live/shared-source.js";
 import { untraced } from "../kernel/tracing.js";
 import type { FeedEvent } from "../live/vocabulary.js";
 import type { Context } from "../modules/context.js";
+import type { Executor } from "./executor.js";
 import { NextFrames } from "./frame.js";
 import { FanOutCounts } from "./fan-out-counts.js";
 import { FeedMember, type SocketArgs } from "./feed-member.js";
@@ -87,6 +87,7 @@ export class FanOut {
   private newest: { event: FeedEvent<unknown>; group: string; result: SharedResult } | null = null;
 
   constructor(
+    private readonly executor: Executor,
     private readonly tell: (error: GraphQLError) => GraphQLFormattedError,
     private readonly counts = new FanOutCounts(),
     private readonly trace = untraced,
@@ -98,7 +99,9 @@ export class FanOut {
   ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return refusing(source);
-    return isSharedSource(source) ? this.join(args as SocketArgs, source) : executeEach(args, source);
+    return isSharedSource(source)
+      ? this.join(args as SocketArgs, source)
+      : this.executeEach(args as SocketArgs, source);
   };
 
   deliver(event: FeedEvent<unknown>, member: FeedMember): void {
@@ -123,9 +126,17 @@ export class FanOut {
   private async execute(member: FeedMember, event: FeedEvent<unknown>): Promise<Executed> {
     let personal = false;
     const contextValue = watched(member.args.contextValue, () => (personal = true));
-    const result = await execute({ ...member.args, contextValue, rootValue: member.source.toRoot(event) });
+    const rootValue = member.source.toRoot(event);
+    const result = await this.executor.execute({ ...member.args, contextValue, rootValue });
     const told = result.errors ? { ...result, errors: result.errors.map(this.tell) } : result;
     return { payload: JSON.stringify(told), personal };
+  }
+
+  private async *executeEach(
+    args: SocketArgs,
+    source: AsyncIterable<unknown>,
+  ): AsyncGenerator<ExecutionResult> {
+    for await (const rootValue of source) yield await this.executor.execute({ ...args, rootValue });
   }
 
   private join(args: SocketArgs, source: SharedSource): AsyncIterable<ExecutionResult> {
@@ -133,13 +144,6 @@ export class FanOut {
     const member = new FeedMember(args, source, groupKey(args), deliver, this.counts);
     return member.start();
   }
-}
-
-async function* executeEach(
-  args: ExecutionArgs,
-  source: AsyncIterable<unknown>,
-): AsyncGenerator<ExecutionResult> {
-  for await (const rootValue of source) yield await execute({ ...args, rootValue });
 }
 
 /** What cannot be followed is answered with `error`, as what breaks off later is, and not with a result. */

@@ -24,7 +24,6 @@ export class Outflow {
   constructor(
     private readonly socket: WebSocket,
     private readonly counts: FanOutCounts,
-    private readonly stuckMs = STUCK_MS,
   ) {}
 
   join(writer: Writer): void {
@@ -47,7 +46,7 @@ export class Outflow {
   private wait(): void {
     const left = leftToTake(this.socket);
     const look = (): void => (leftToTake(this.socket) < left ? this.wait() : this.giveUp());
-    this.patience = setTimeout(look, this.stuckMs).unref();
+    this.patience = setTimeout(look, STUCK_MS).unref();
   }
 
   private drained(): void {

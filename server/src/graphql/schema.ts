@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLAbstractType, type GraphQLSchema, isAbstractType } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { DateTimeScalar } from "../kernel/scalars.js";
 import { resolvers } from "./resolvers.js";
@@ -14,11 +14,29 @@ const noTopics: PubSub = {
   },
 };
 
+/**
+ * An object of no known class is an error of its field, by whatever executes. type-graphql throws then, and the compiler
+ * (adr/compiled-documents) is not made for that.
+ */
+const nameSafely = (type: GraphQLAbstractType): void => {
+  const { resolveType } = type;
+  type.resolveType = (...given) => {
+    try {
+      return resolveType?.(...given);
+    } catch {
+      return undefined;
+    }
+  };
+};
+
 /** The schema of every module. Commands check their input themselves, with the limits of the schema package. */
-export const createSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+export const createSchema = async (): Promise<GraphQLSchema> => {
+  const schema = await buildSchema({
     resolvers,
     validate: false,
     pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  Object.values(schema.getTypeMap()).filter(isAbstractType).forEach(nameSafely);
+  return schema;
+};

@@ -1,7 +1,8 @@
 import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
-import { execute, type ExecutionResult, GraphQLError, OperationTypeNode } from "graphql";
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../modules/context.js";
 import { createApollo } from "./apollo.js";
+import type { Executor } from "./executor.js";
 import type { SocketArgs } from "./feed-member.js";
 import type { Transport } from "./transport.js";
 
@@ -15,11 +16,11 @@ export interface SocketOperations {
 }
 
 /** Where there are no plugins nobody needs to be told, and Apollo's way would only take time. */
-const unwatched: SocketOperations = {
+const unwatched = ({ execute }: Executor): SocketOperations => ({
   execute: async (args) => execute(args),
   refusalOf: async () => [],
   stop: async () => undefined,
-};
+});
 
 /** For Apollo a subscription is over once it was looked at: it is not executed there. */
 const letsSubscriptionsBegin: ApolloServerPlugin<Context> = {
@@ -58,4 +59,4 @@ const watched = async (transport: Transport): Promise<SocketOperations> => {
 };
 
 export const socketOperations = (transport: Transport): Promise<SocketOperations> =>
-  transport.plugins.length > 0 ? watched(transport) : Promise.resolve(unwatched);
+  transport.plugins.length > 0 ? watched(transport) : Promise.resolve(unwatched(transport.executor));

@@ -89,14 +89,14 @@ export class SocketTransport {
 
   private makeProtocol(): Server<OpenSocket> {
     const tell = teller("socket", this.options);
-    const { metrics, trace, operations } = this.options;
+    const { metrics, trace, operations, executor } = this.options;
     return makeServer<Record<string, unknown> | undefined, OpenSocket>({
       connectionInitWaitTimeout: this.options.initWaitMs ?? INIT_WAIT_MS,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, operationId, payload) => this.admit(context, operationId, payload),
       execute: (args) =>
         trace("operation", { transport: "socket" }, () => operations.execute(args as SocketArgs)),
-      subscribe: new FanOut(tell, metrics.fanOut, trace).subscribe,
+      subscribe: new FanOut(executor, tell, metrics.fanOut, trace).subscribe,
       onError: (_context, _id, _payload, errors) => errors.map(tell),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: result.errors.map(tell) } : undefined,

@@ -64,6 +64,8 @@ const readOne = oneOf(
   async (db, ids) => new Map((await readStreams(db, ids)).map((state) => [state.id, state])),
 );
 
+const GRACE_MS = 50;
+
 export const createFeed = (options: FeedOptions): Feed => {
   const readers = new Map<string, StreamReader>();
   const fail = options.onError ?? (() => undefined);
@@ -114,17 +116,24 @@ export const createFeed = (options: FeedOptions): Feed => {
     }
   };
 
-  const compare = (stream: StreamState): void => {
-    const reader = readers.get(stream.id);
-    if (!reader?.isBehind(stream)) return;
-    options.watch?.lostHint?.();
-    reader.moved();
+  /** Where a stream was found, and where its reader stood when that was asked. */
+  const compare = (stream: StreamState, before: number): void => {
+    const isBehind = (): boolean => readers.get(stream.id)?.isBehind(stream, before) ?? false;
+    if (!isBehind()) return;
+    // A commit of this node may be visible a moment before it is told of: that is no hint that was lost.
+    const look = (): void => {
+      if (!isBehind()) return;
+      options.watch?.lostHint?.();
+      readers.get(stream.id)?.moved();
+    };
+    setTimeout(look, GRACE_MS).unref();
   };
 
   const poll = async (): Promise<void> => {
     if (readers.size === 0) return;
-    const streams = await readStreams(options.pool, [...readers.keys()]);
-    streams.forEach(compare);
+    const before = new Map([...readers].map(([id, { position }]) => [id, position]));
+    for (const stream of await readStreams(options.pool, [...before.keys()]))
+      compare(stream, before.get(stream.id) as number);
   };
 
   let polling = false;

@@ -76,10 +76,10 @@ export class StreamReader implements Source {
     if (this.isIdle) this.onIdle();
   }
 
-  isBehind(stream: StreamState): boolean {
-    return (
-      this.position >= 0 && !this.pumping && (stream.epoch !== this.epoch || stream.head !== this.position)
-    );
+  /** Whether a stream that was found there is news; one below where this reader stood before it was asked has lost something. */
+  isBehind({ epoch, head }: StreamState, before: number): boolean {
+    if (this.position < 0 || this.pumping) return false;
+    return epoch !== this.epoch || head > this.position || head < before;
   }
 
   /** A commit of this node has taken the stream a step. */

@@ -1,4 +1,3 @@
-import { ContributionKind } from "../../kernel/words.js";
 import type { Presenter, Viewer } from "../../live/presenter.js";
 import { presentParticipant } from "../gatherings/index.js";
 import { presentUnit, type Unit } from "../networks/index.js";
@@ -6,7 +5,7 @@ import { ContributionGone, ContributionPut } from "./board-change.type.js";
 import type { ContributionFact } from "./contribution.facts.js";
 import { contributionKind, loadContributions } from "./contribution.facts.js";
 import { LinkKind } from "./contribution-link.entity.js";
-import { newCard, Visibility, type Card } from "./contribution.type.js";
+import { type Card, IdeaCard, newCard, Visibility } from "./contribution.type.js";
 
 /** What a viewer makes of a card: sees it, knows that it is gone, or never knew of it. */
 type Sight = { seen: true; card: Card } | { seen: false; known: boolean };
@@ -21,41 +20,27 @@ const visibilityOf = (fact: ContributionFact): Visibility => {
 const mergedInto = (fact: ContributionFact): string | null =>
   fact.links.find(({ kind }) => kind === LinkKind.MERGED_INTO)?.toId ?? null;
 
-const ofKind = (fact: ContributionFact): object =>
-  fact.kind === ContributionKind.IDEA ? { mergedIntoId: mergedInto(fact) } : {};
-
-const authorOf = (fact: ContributionFact): object =>
-  fact.anonymous
-    ? { author: null, unit: null }
-    : {
-        author: presentParticipant(fact.author, fact.author.unit as Unit),
-        unit: presentUnit(fact.unit as Unit),
-      };
-
+/** One property after the other: a card is made for each audience of each change, and copying objects took most of it. */
 const toCard = (fact: ContributionFact, viewer: Viewer): Card => {
-  const { id, kind, boardId, itemId, language, anonymous, hiddenReason, createdAt, editedAt, revision } =
-    fact;
-  const shared = {
-    id,
-    kind,
-    boardId,
-    itemId,
-    language,
-    anonymous,
-    hiddenReason,
-    createdAt,
-    editedAt,
-    revision,
-    links: fact.links,
-  };
-  const own = { isMine: isMine(fact, viewer), visibility: visibilityOf(fact) };
-  return Object.assign(newCard(kind), {
-    ...fact.content,
-    ...ofKind(fact),
-    ...authorOf(fact),
-    ...shared,
-    ...own,
-  });
+  const card = newCard(fact.kind);
+  Object.assign(card, fact.content);
+  if (card instanceof IdeaCard) card.mergedIntoId = mergedInto(fact);
+  card.id = fact.id;
+  card.kind = fact.kind;
+  card.boardId = fact.boardId;
+  card.itemId = fact.itemId;
+  card.language = fact.language;
+  card.author = fact.anonymous ? null : presentParticipant(fact.author, fact.author.unit as Unit);
+  card.unit = fact.anonymous ? null : presentUnit(fact.unit as Unit);
+  card.anonymous = fact.anonymous;
+  card.isMine = isMine(fact, viewer);
+  card.visibility = visibilityOf(fact);
+  card.hiddenReason = fact.hiddenReason;
+  card.links = fact.links;
+  card.createdAt = fact.createdAt;
+  card.editedAt = fact.editedAt;
+  card.revision = fact.revision;
+  return card;
 };
 
 /** Silent cards are nobody's but the author's; hidden ones are for the author and the leaders; withdrawn ones for nobody. */

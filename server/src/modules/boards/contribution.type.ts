@@ -102,7 +102,7 @@ export abstract class Card {
   hiddenReason!: string | null;
 
   @Field(() => [ContributionLinkType], { description: "Links from this card to others." })
-  links!: ContributionLinkType[];
+  links!: readonly ContributionLinkType[];
 
   @Field(() => DateTimeScalar, { description: "When it was written." })
   createdAt!: Date;
