@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
+import { Bar } from "../../ui/bar.js";
 import { sharedPlaces } from "./ballot.js";
 import type { Round } from "./use-ballot.js";
 import styles from "./round-results.module.css";
@@ -46,11 +47,7 @@ function Result({ round, result, shared, most }: ResultProps) {
       <p className={styles.idea} lang={langOf(idea?.language)}>
         {idea?.body}
       </p>
-      {hasDots && (
-        <div className={styles.bar} aria-hidden="true">
-          <span style={{ inlineSize: `${(result.dots / most) * 100}%` }} />
-        </div>
-      )}
+      {hasDots && <Bar share={result.dots / most} isFirst={result.place === 1} />}
       <p className={styles.figures}>
         <strong>{hasDots ? t("ballot.dots", { count: result.dots }) : t("ballot.noDots")}</strong>
         {hasDots && <span>{t("ballot.byVoters", { count: result.voters })}</span>}

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { NetworkMeetingsDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
+import { Table } from "../../ui/table.js";
 import { type Met, meetingsBetween } from "./meetings.js";
 import type { NetworkHome } from "./network-home.js";
 import { MeetingCircle } from "./meeting-circle.js";
@@ -111,34 +112,25 @@ function AsTable({ units, met }: MapProps) {
   const { t, i18n } = useTranslation("network");
   const listed = new Intl.ListFormat(i18n.locales, { type: "conjunction" });
   return (
-    <div className={styles.scroll} role="region" aria-label={t("meetings.asTable")} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="ds-sr-only">{t("meetings.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("meetings.unit")}</th>
-            <th scope="col">{t("meetings.met")}</th>
-            <th scope="col">{t("meetings.notMet")}</th>
+    <Table
+      caption={t("meetings.title")}
+      headings={[t("meetings.unit"), t("meetings.met"), t("meetings.notMet")]}
+    >
+      {units.map((unit) => {
+        const others = units.filter(({ id }) => id !== unit.id);
+        const missing = others.filter(({ id }) => !met(unit.id, id));
+        const known = others.flatMap(({ id, name }) => {
+          const times = met(unit.id, id)?.gatherings;
+          return times ? [t("meetings.times", { name, count: times })] : [];
+        });
+        return (
+          <tr key={unit.id}>
+            <th scope="row">{unit.name}</th>
+            <td>{known.length > 0 ? listed.format(known) : "–"}</td>
+            <td>{missing.length > 0 ? listed.format(missing.map(({ name }) => name)) : "–"}</td>
           </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => {
-            const others = units.filter(({ id }) => id !== unit.id);
-            const missing = others.filter(({ id }) => !met(unit.id, id));
-            const known = others.flatMap(({ id, name }) => {
-              const times = met(unit.id, id)?.gatherings;
-              return times ? [t("meetings.times", { name, count: times })] : [];
-            });
-            return (
-              <tr key={unit.id}>
-                <th scope="row">{unit.name}</th>
-                <td>{known.length > 0 ? listed.format(known) : "–"}</td>
-                <td>{missing.length > 0 ? listed.format(missing.map(({ name }) => name)) : "–"}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }

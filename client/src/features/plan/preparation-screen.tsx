@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { type GatheringView, usePublicAddress } from "../../live/index.js";
 import { CopyButton } from "../../ui/copy-button.js";
 import { LoadingState } from "../../ui/states.js";
+import { Table } from "../../ui/table.js";
 import { Panel } from "../lead/panel.js";
 import { useTimes } from "./clock-times.js";
 import { ForLeaders } from "./for-leaders.js";
@@ -111,37 +112,33 @@ function Units({ units, gatheringId }: { units: readonly Unit[]; gatheringId: st
   const ready = units.filter(({ examples }) => examples > 0).length;
   return (
     <Panel title={t("preparation.units", { ready, count: units.length })}>
-      <div className={styles.scroll} role="region" aria-label={t("preparation.table")} tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="ds-sr-only">{t("preparation.table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("preparation.unit")}</th>
-              <th scope="col">{t("preparation.state")}</th>
-              <th scope="col">{t("preparation.people")}</th>
-              <th scope="col">{t("preparation.examples")}</th>
-              <th scope="col">{t("preparation.last")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.toSorted(byNeed).map((one) => (
-              <tr key={one.unit.id} data-ready={one.examples > 0}>
-                <th scope="row">
-                  {one.boardId ? (
-                    <Link to={`/g/${gatheringId}/b/${one.boardId}`}>{one.unit.name}</Link>
-                  ) : (
-                    one.unit.name
-                  )}
-                </th>
-                <td>{t(`preparation.${stateOf(one)}`)}</td>
-                <td>{one.people}</td>
-                <td>{one.examples}</td>
-                <td>{one.lastWriteAt ? dayAndClock(Date.parse(one.lastWriteAt)) : "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        className={styles.table}
+        caption={t("preparation.table")}
+        headings={[
+          t("preparation.unit"),
+          t("preparation.state"),
+          t("preparation.people"),
+          t("preparation.examples"),
+          t("preparation.last"),
+        ]}
+      >
+        {units.toSorted(byNeed).map((one) => (
+          <tr key={one.unit.id} data-ready={one.examples > 0}>
+            <th scope="row">
+              {one.boardId ? (
+                <Link to={`/g/${gatheringId}/b/${one.boardId}`}>{one.unit.name}</Link>
+              ) : (
+                one.unit.name
+              )}
+            </th>
+            <td>{t(`preparation.${stateOf(one)}`)}</td>
+            <td>{one.people}</td>
+            <td>{one.examples}</td>
+            <td>{one.lastWriteAt ? dayAndClock(Date.parse(one.lastWriteAt)) : "–"}</td>
+          </tr>
+        ))}
+      </Table>
     </Panel>
   );
 }

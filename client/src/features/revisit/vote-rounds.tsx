@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
+import { Bar } from "../../ui/bar.js";
 import { EmptyState } from "../../ui/states.js";
 import { sharedPlaces } from "../gathering/ballot.js";
 import { useRevisit } from "./revisit-context.js";
@@ -78,9 +79,7 @@ function ResultRow({ round, result, isShared, share }: ResultRowProps) {
         ) : (
           <span className={styles.text}>{t("votes.gone")}</span>
         )}
-        <div className={styles.bar} aria-hidden="true">
-          <span style={{ inlineSize: `${share * 100}%` }} />
-        </div>
+        <Bar share={share} isFirst={result.place === 1} />
       </div>
       <p className={styles.dots}>
         <strong>{t("votes.dots", { count: result.dots })}</strong>

@@ -4,10 +4,12 @@ import { CardSamples, ThreadSample } from "./card-samples.js";
 import { FoundationSamples } from "./foundation-samples.js";
 import { stages, tiles, trail } from "./demo.js";
 import { ControlSamples, StateSamples } from "./state-samples.js";
+import { Bar } from "../../ui/bar.js";
 import { Clock } from "../../ui/clock.js";
 import { Dots } from "../../ui/dots.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { StageStrip } from "../../ui/stage-strip.js";
+import { Table } from "../../ui/table.js";
 import { Tile } from "../../ui/tile.js";
 import { Trail } from "../../ui/trail.js";
 import { Section } from "./section.js";
@@ -29,6 +31,7 @@ export default function StylePage() {
         </div>
       </Section>
       <VoteSample />
+      <FigureSamples />
       <Section title="Spor">
         <Trail steps={trail} />
       </Section>
@@ -80,6 +83,23 @@ function VoteSample() {
           />
         </div>
       ))}
+    </Section>
+  );
+}
+
+function FigureSamples() {
+  return (
+    <Section title="Andel og tabell">
+      <Bar share={0} />
+      <Bar share={0.4} />
+      <Bar share={1} isFirst />
+      <Table caption="Hvem har møtt hvem" headings={["Enhet", "Har møtt", "Har ikke møtt"]}>
+        <tr>
+          <th scope="row">Lysnes skole</th>
+          <td>Skjerdal skole (1–10) (3 ganger)</td>
+          <td>–</td>
+        </tr>
+      </Table>
     </Section>
   );
 }
