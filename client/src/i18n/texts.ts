@@ -3,6 +3,7 @@ import type door from "../features/door/texts/door.nb.js";
 import type gather from "../features/lead/texts/gather.nb.js";
 import type gathering from "../features/gathering/texts/gathering.nb.js";
 import type habits from "../features/habits/texts/habits.nb.js";
+import type keeping from "../features/keeping/texts/keeping.nb.js";
 import type join from "../features/join/texts/join.nb.js";
 import type lead from "../features/lead/texts/lead.nb.js";
 import type network from "../features/network/texts/network.nb.js";
@@ -33,6 +34,7 @@ interface Namespaces {
   gathering: typeof gathering;
   habits: typeof habits;
   board: typeof board;
+  keeping: typeof keeping;
   lead: typeof lead;
   network: typeof network;
   plan: typeof plan;

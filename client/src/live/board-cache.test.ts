@@ -2,7 +2,7 @@ import { BoardViewFragmentDoc, type BoardFrameFieldsFragment } from "@ordskifte/
 import { describe, expect, it } from "vitest";
 import { makeCache } from "./cache.js";
 import { applyBoardFrame, applyBoardWritten, writeBoardSnapshot } from "./board-cache.js";
-import { board, boardView, challenge, example } from "./testing/samples.js";
+import { board, boardView, challenge, example, unit } from "./testing/samples.js";
 
 type Changes = BoardFrameFieldsFragment["changes"];
 type Card = ReturnType<typeof example>;
@@ -29,6 +29,7 @@ function after(count: number): Moment {
 
 function folded(moment: Moment, change: Changes[number]): Moment {
   if (change.__typename === "BoardPut") return { ...moment, board: change.board };
+  if (change.__typename === "UnitPut") return moment;
   const id = change.__typename === "ContributionGone" ? change.id : change.contribution.id;
   const others = moment.cards.filter((card) => card.id !== id);
   return {
@@ -99,6 +100,14 @@ describe("a board in the cache", () => {
     const late = example("a", 1, "Lesestund i par", 1);
     applyBoardWritten(cache, { board: board(), contribution: late });
     expect(read(cache)?.contributions.edges[0]?.node.body).toBe("Lesestund i par, hver dag");
+  });
+
+  it("shows a unit that looks different now on every card that names it", () => {
+    const cache = cacheAt(after(2));
+    const school = { ...unit("unit-1", "Lysnes skole"), kind: "PRIMARY_SCHOOL" as const };
+    applyBoardFrame(cache, "board-1", [{ __typename: "UnitPut", unit: school }]);
+    const units = read(cache)?.contributions.edges.map(({ node }) => node.unit);
+    expect(units).toEqual([school, school, school]);
   });
 
   it("takes away a card that its author has withdrawn", () => {

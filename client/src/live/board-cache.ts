@@ -3,6 +3,7 @@ import {
   BoardFieldsFragmentDoc,
   BoardViewFragmentDoc,
   ContributionFieldsFragmentDoc,
+  UnitFieldsFragmentDoc,
   type BoardFieldsFragment,
   type BoardFrameFieldsFragment,
   type BoardViewFragment,
@@ -46,8 +47,11 @@ export function applyBoardFrame(
     update: () => {
       for (const change of changes) {
         if (change.__typename === "BoardPut") writeBoard(cache, change.board);
+        else if (change.__typename === "UnitPut")
+          writeEntity(cache, UnitFieldsFragmentDoc, "UnitFields", change.unit);
         else if (change.__typename === "ContributionGone") note(change.id, null);
-        else note(change.contribution.id, change.contribution);
+        // A page may be older than the server: what it does not know of it leaves alone.
+        else if (change.__typename === "ContributionPut") note(change.contribution.id, change.contribution);
       }
       putCards(cache, boardId, [...cards.values()], [...gone]);
     },

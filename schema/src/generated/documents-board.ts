@@ -4,7 +4,7 @@ import type { Operation } from "../operation.js";
 import * as shared from "./documents-fragments.js";
 import type * as types from "./graphql.js";
 export const BoardSnapshotDocument = { hash: "sha256:bba106da41cf004f5a7238397ffdac7b4de4d1fa35fee1b0b284bd3d2daba79e" } as unknown as Operation<types.BoardSnapshotQuery, types.BoardSnapshotQueryVariables>;
-export const BoardFeedDocument = { hash: "sha256:da4df27901bbbd1f4b8187db99254d349dd8acb82deb70818aafd096deb4ef81" } as unknown as Operation<types.BoardFeedSubscription, types.BoardFeedSubscriptionVariables>;
+export const BoardFeedDocument = { hash: "sha256:4960a33c0d7e34c93732b88daae7265141eca81fd4994d2d55324cf0914d2ef0" } as unknown as Operation<types.BoardFeedSubscription, types.BoardFeedSubscriptionVariables>;
 export const PostContributionDocument = { hash: "sha256:9cbe0b9fbde5b1a2ae85e03065524c56c4b8b7c5c52ede7851b9af6f308309d3" } as unknown as Operation<types.PostContributionMutation, types.PostContributionMutationVariables>;
 export const EditContributionDocument = { hash: "sha256:ce29c1946d19c749896387bc5abfbd0c612c3e7f69841682bd69011955797856" } as unknown as Operation<types.EditContributionMutation, types.EditContributionMutationVariables>;
 export const WithdrawContributionDocument = { hash: "sha256:6d9d6245eecffd9890fcefa8a062a50f8cf56093183aedbb9d37e7d42cd311ac" } as unknown as Operation<types.WithdrawContributionMutation, types.WithdrawContributionMutationVariables>;

@@ -835,6 +835,16 @@ export type SetSignInput = {
   ready?: boolean | null | undefined;
 };
 
+/** What sort of place a unit is. */
+export type SetUnitKindInput = {
+  /** Made by the client; a repeat is answered the same. */
+  clientMutationId: string;
+  /** The sort; of a school, its level. */
+  kind: UnitKind;
+  /** The unit. */
+  unitId: string;
+};
+
 /** The end of the caller's session on this device. */
 export type SignOutInput = {
   /** Made by the client; answered back. */
@@ -1385,6 +1395,16 @@ export type AddUnitMutation = { __typename: 'Mutation', result:
     | { __typename: 'NetworkWritten', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null }
    };
 
+export type SetUnitKindMutationVariables = Exact<{
+  input: SetUnitKindInput;
+}>;
+
+
+export type SetUnitKindMutation = { __typename: 'Mutation', result:
+    | { __typename: 'InputRejected', field: string, problem: InputProblem, limit: number | null, message: string }
+    | { __typename: 'NetworkWritten', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null }
+   };
+
 export type AddMemberMutationVariables = Exact<{
   input: AddMemberInput;
 }>;
@@ -1637,6 +1657,7 @@ export type BoardFrameFieldsFragment = { __typename: 'BoardFrame', cursor: strin
         | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, language: Language | null, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
         | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, language: Language | null, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
        }
+    | { __typename: 'UnitPut', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }
   > };
 
 export type BoardFeedSubscriptionVariables = Exact<{
@@ -1658,6 +1679,7 @@ export type BoardFeedSubscription = { boardFeed:
             | { __typename: 'Takeaway', id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, language: Language | null, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
             | { __typename: 'TheoryInput', title: string, id: string, kind: ContributionKind, boardId: string, itemId: string | null, body: string, language: Language | null, anonymous: boolean, isMine: boolean, visibility: Visibility, hiddenReason: string | null, createdAt: string, editedAt: string | null, revision: number, author: { __typename: 'Participant', id: string, name: string, people: number, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } } | null, unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } | null, links: Array<{ __typename: 'ContributionLink', kind: LinkKind, toId: string }> }
            }
+        | { __typename: 'UnitPut', unit: { __typename: 'Unit', id: string, name: string, municipality: string, kind: UnitKind } }
       > }
     | { __typename: 'FeedReset', reason: ResetReason }
    };

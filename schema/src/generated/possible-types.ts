@@ -12,7 +12,8 @@ export const possibleTypes: Record<string, string[]> = {
   "BoardChange": [
     "BoardPut",
     "ContributionGone",
-    "ContributionPut"
+    "ContributionPut",
+    "UnitPut"
   ],
   "BoardFeedEvent": [
     "BoardFrame",

@@ -240,6 +240,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const { moment } = await scene.hall.lead.read<{ moment: number }>(query, { id: scene.hall.id });
     return { ...inGathering(scene), moment, ready: true };
   }),
+  "Mutation.setUnitKind": write(({ hall }) => ({
+    unitId: hall.people.network.units[0]?.id,
+    kind: "PRIMARY_SCHOOL",
+  })),
   "Mutation.signOut": write(() => ({})),
   "Mutation.signalWriting": ({ hall }) => ({ boardId: hall.boardId }),
   "Mutation.takeFromPlenary": write(onCard(idea)),

@@ -182,6 +182,13 @@ export const gatheringCommands: Readonly<Record<string, Draw | SlowDraw>> = {
       unit: { name: `Enhet ${dice.upTo(1_000_000)}`, municipality: "Lysnes", kind: "SCHOOL" },
     },
   }),
+  setUnitKind: ({ hall }, dice) => ({
+    by: "leader",
+    input: {
+      unitId: dice.one(hall.people.network.units).id,
+      kind: dice.one(["SCHOOL", "PRIMARY_SCHOOL", "KINDERGARTEN"]),
+    },
+  }),
   openRound,
   castBallot,
   closeRound: onRound,

@@ -40,6 +40,14 @@ export class Picture {
     return all;
   }
 
+  /** A unit looks the same wherever it is named, and is listed where units are. */
+  putUnit(unit: Thing): void {
+    for (const list of this.lists.values())
+      for (const [id, thing] of list) list.set(id, withUnit(thing, unit) as Thing);
+    for (const [name, value] of Object.entries(this.values)) this.values[name] = withUnit(value, unit);
+    if (this.lists.has("units")) this.put("units", unit);
+  }
+
   /** One of the viewer's own ballots, in the round that it belongs to. */
   putBallot(ballot: Fields): void {
     const round = this.list("voteRounds").get(String(ballot["roundId"]));
@@ -58,6 +66,14 @@ export class Picture {
       );
   }
 }
+
+const withUnit = (value: unknown, unit: Thing): unknown => {
+  if (Array.isArray(value)) return value.map((inner) => withUnit(inner, unit));
+  if (typeof value !== "object" || value === null) return value;
+  const { __typename, id } = value as Fields;
+  if (__typename === unit["__typename"] && id === unit.id) return unit;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withUnit(inner, unit)]));
+};
 
 /** Lists of things stand by id: their order is the screen's. */
 const sorted = (value: unknown): unknown => {
@@ -111,7 +127,7 @@ const ways: Readonly<Record<string, (picture: Picture, change: Change) => void>>
   GroupGone: (picture, { id }) => void picture.list("groups").delete(String(id)),
   ParticipantPut: (picture, { participant }) => picture.put("people", participant),
   ParticipantGone: (picture, { id }) => void picture.list("people").delete(String(id)),
-  UnitPut: (picture, { unit }) => picture.put("units", unit),
+  UnitPut: (picture, { unit }) => picture.putUnit(unit as Thing),
   VoteRoundPut: (picture, { round }) => picture.put("voteRounds", round),
   VoteCountPut: (picture, { roundId, votedCount, voterCount }) => {
     const round = picture.list("voteRounds").get(String(roundId));

@@ -1,23 +1,11 @@
-import { limits, type UnitKind } from "@ordskifte/schema";
+import { limits } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import type { JoinDraft, JoinErrors } from "./join-draft.js";
+import { UnitKindField } from "./unit-kind-field.js";
 
 type NewUnit = NonNullable<JoinDraft["newUnit"]>;
-
-const KINDS: UnitKind[] = [
-  "SCHOOL",
-  "PRIMARY_SCHOOL",
-  "LOWER_SECONDARY_SCHOOL",
-  "UPPER_SECONDARY_SCHOOL",
-  "KINDERGARTEN",
-  "AFTER_SCHOOL",
-  "MUNICIPAL_SERVICE",
-  "SCHOOL_OWNER",
-  "UNIVERSITY",
-  "OTHER",
-];
 
 interface NewUnitFieldsProps {
   unit: NewUnit;
@@ -54,25 +42,7 @@ export function NewUnitFields({ unit, errors, onChange }: NewUnitFieldsProps) {
           />
         }
       />
-      <Field
-        label={t("unitKind")}
-        control={
-          <select
-            value={unit.kind}
-            onChange={(event) => onChange({ ...unit, kind: kindOf(event.target.value) })}
-          >
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        }
-      />
+      <UnitKindField kind={unit.kind} onChoose={(kind) => onChange({ ...unit, kind })} />
     </>
   );
-}
-
-function kindOf(value: string): UnitKind {
-  return KINDS.find((kind) => kind === value) ?? "OTHER";
 }

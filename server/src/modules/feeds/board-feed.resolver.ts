@@ -11,13 +11,20 @@ import {
   readBoardFor,
 } from "../boards/index.js";
 import { actorOf, type Context } from "../context.js";
-import { participantExclusion, seenBy, type Standing, viewerOf } from "../gatherings/index.js";
+import {
+  participantExclusion,
+  seenBy,
+  type Standing,
+  unitPresenter,
+  UnitPut,
+  viewerOf,
+} from "../gatherings/index.js";
 import { FeedReset, Frame, LiveFrames } from "./frames.js";
 
 const BoardChange = createUnionType({
   name: "BoardChange",
   description: "Something that looks different on a board now.",
-  types: () => [ContributionPut, ContributionGone, BoardPut] as const,
+  types: () => [ContributionPut, ContributionGone, BoardPut, UnitPut] as const,
 });
 
 @ObjectType("BoardFrame", {
@@ -38,6 +45,7 @@ const boardPresenters = presentersOf(
   contributionPresenter,
   authorPresenter,
   boardPresenter,
+  unitPresenter,
   participantExclusion,
 );
 

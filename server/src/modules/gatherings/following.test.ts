@@ -7,6 +7,7 @@ import { startTestApp, type Somebody, type TestApp } from "../../testing/world.j
 import { UnitKind } from "../networks/index.js";
 import { addItem } from "./commands/add-item.js";
 import { addUnit } from "./commands/add-unit.js";
+import { setUnitKind } from "./commands/set-unit-kind.js";
 import { callTogether } from "./commands/call-together.js";
 import { changeState } from "./commands/change-state.js";
 import { editGathering } from "./commands/edit-gathering.js";
@@ -20,7 +21,7 @@ import { renewJoinCode } from "./commands/renew-join-code.js";
 import { setClock } from "./commands/set-clock.js";
 import { setPhase } from "./commands/set-phase.js";
 import { ClockAction } from "./countdown.js";
-import { streamsOfBoards, streamsOfUnits } from "./entrance.js";
+import { streamsNamingUnits, streamsOfBoards, streamsOfUnits } from "./entrance.js";
 import { participantExclusion } from "./gathering.presenter.js";
 import { Phase, PlenaryView } from "./gathering.entity.js";
 import { hasCards } from "./projection.reads.js";
@@ -79,6 +80,9 @@ const everything = async (hall: Hall, after: (name: string) => Promise<void>): P
       unit: { ...unit, name: "Ny" },
     }),
   );
+  const naming = { networkId: network.id, told: await streamsNamingUnits(app_.app.pool, network.id) };
+  const kind = { clientMutationId: newId(), unitId: hall.world.units[0]?.id ?? "", kind: UnitKind.OTHER };
+  await step("set a unit's kind", setUnitKind(hall.commit, hall.leader, naming, kind));
   await step("edit", hall.lead(editGathering, { title: "Nytt navn", place: "Aulaen" }));
   await step("renew code", hall.lead(renewJoinCode, {}));
   await step("add item", hall.lead(addItem, { item: itemFields(), afterItemId: null }));

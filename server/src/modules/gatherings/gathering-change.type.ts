@@ -56,7 +56,9 @@ export class ParticipantGone {
   }
 }
 
-@ObjectType("UnitPut", { description: "A unit is new in the network." })
+@ObjectType("UnitPut", {
+  description: "A unit is new in the network, or looks different now wherever it is named.",
+})
 export class UnitPut {
   @Field(() => UnitType, { description: "The unit." })
   unit: UnitType;

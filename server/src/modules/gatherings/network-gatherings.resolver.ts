@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { notFound } from "../../kernel/errors.js";
+import { isUuid } from "../../kernel/ids.js";
 import type { InputRejected } from "../../kernel/refusals.js";
 import { actorOf, type Context } from "../context.js";
 import {
@@ -9,10 +11,13 @@ import {
   NetworkWritten,
   networkWritten,
   readNetwork,
+  SetUnitKindInput,
+  Unit,
 } from "../networks/index.js";
 import { addUnit } from "./commands/add-unit.js";
 import { createGathering } from "./commands/create-gathering.js";
-import { streamsOfUnits } from "./entrance.js";
+import { setUnitKind } from "./commands/set-unit-kind.js";
+import { streamsNamingUnits, streamsOfUnits } from "./entrance.js";
 import { CreateGatheringInput } from "./gathering.inputs.js";
 import { readGathering, readNetworkGatherings } from "./gathering.reads.js";
 import { GatheringType } from "./gathering.type.js";
@@ -58,6 +63,24 @@ export class NetworkGatheringsResolver {
     const { unitId } = outcome.value;
     const unit = (await loadUnits(pool, [unitId])).get(unitId) ?? null;
     return networkWritten(input.clientMutationId, await readNetwork(lookup, actor, id), { unit });
+  }
+
+  @Mutation(() => NetworkResult, {
+    description: "Says what sort of place a unit is, where that was wrong or not known. For leaders.",
+  })
+  async setUnitKind(
+    @Arg("input", () => SetUnitKindInput, INPUT) input: SetUnitKindInput,
+    @Ctx() context: Context,
+  ): Promise<Answer> {
+    const actor = actorOf(context);
+    const { commit, lookup, pool } = context.app;
+    const known = isUuid(input.unitId) ? await lookup.get(Unit, input.unitId) : null;
+    if (!known) throw notFound();
+    const { id: networkId } = await readNetwork(lookup, actor, known.networkId);
+    const told = await streamsNamingUnits(pool, networkId);
+    await setUnitKind(commit, actor, { networkId, told }, input);
+    const unit = (await loadUnits(pool, [known.id])).get(known.id) ?? null;
+    return networkWritten(input.clientMutationId, await readNetwork(lookup, actor, networkId), { unit });
   }
 }
 

@@ -29,6 +29,18 @@ export class AddUnitInput {
   unit!: NewUnitInput;
 }
 
+@InputType({ description: "What sort of place a unit is." })
+export class SetUnitKindInput {
+  @Field(() => UuidScalar, { description: "Made by the client; a repeat is answered the same." })
+  clientMutationId!: string;
+
+  @Field(() => ID, { description: "The unit." })
+  unitId!: string;
+
+  @Field(() => UnitKind, { description: "The sort; of a school, its level." })
+  kind!: UnitKind;
+}
+
 @InputType({ description: "Somebody to be taken into a network." })
 export class AddMemberInput {
   @Field(() => UuidScalar, { description: "Made by the client; a repeat is answered the same." })

@@ -14,6 +14,7 @@ const isOver = (who: NetworkStanding, { role }: Role): boolean =>
   isOwner(who) || (isLeader(who) && role === NetworkRole.MEMBER);
 
 export const mayAddUnit = allow("unit.add", (who: NetworkStanding) => isLeader(who));
+export const maySetUnitKind = allow("unit.setKind", (who: NetworkStanding) => isLeader(who));
 export const mayCreateGathering = allow("gathering.create", (who: NetworkStanding) => isLeader(who));
 export const mayAddMember = allow("member.add", (who: NetworkStanding, added: Role) => isOver(who, added));
 export const mayCreateSignInLink = allow(

@@ -39,7 +39,7 @@ export class NetworkWritten {
   @Field(() => NetworkType, { description: "The network." })
   network!: NetworkType;
 
-  @Field(() => UnitType, { nullable: true, description: "The unit that was added." })
+  @Field(() => UnitType, { nullable: true, description: "The unit that was added or changed." })
   unit!: UnitType | null;
 
   @Field(() => SignInLinkType, { nullable: true, description: "The link that was made." })

@@ -17,6 +17,8 @@ const NETWORK = `query ($id: ID!, $first: Int, $after: String) { network(id: $id
   members(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { role unit { name } person { name } } } } } }`;
 const ADD_UNIT = `mutation ($input: AddUnitInput!) { addUnit(input: $input) { __typename
   ... on NetworkWritten { unit { id name kind } network { units { name } } } ... on InputRejected { field problem } } }`;
+const SET_KIND = `mutation ($input: SetUnitKindInput!) { setUnitKind(input: $input) { __typename
+  ... on NetworkWritten { unit { name kind } } } }`;
 const ADD_MEMBER = `mutation ($input: AddMemberInput!) { addMember(input: $input) { __typename
   ... on NetworkWritten { network { members { edges { node { role unit { name } person { name } } } } } } ... on InputRejected { field problem } } }`;
 const LINK = `mutation ($input: CreateSignInLinkInput!) { createSignInLink(input: $input) { ... on NetworkWritten { signInLink { url expiresAt } } } }`;
@@ -134,6 +136,24 @@ describe("adding to a network", () => {
   });
 });
 
+describe("what sort of place a unit is", () => {
+  it("can be said later, and said again", async () => {
+    const { world, as } = await gathered();
+    const unitId = world.units[0]?.id;
+    const say = async (kind: string) =>
+      field(await write(as("leader"), SET_KIND, { unitId, kind }), "setUnitKind")["unit"];
+    expect(await say("PRIMARY_SCHOOL")).toEqual({ name: "Skarvfjord skole", kind: "PRIMARY_SCHOOL" });
+    expect(await say("PRIMARY_SCHOOL")).toMatchObject({ kind: "PRIMARY_SCHOOL" });
+    expect(await say("LOWER_SECONDARY_SCHOOL")).toMatchObject({ kind: "LOWER_SECONDARY_SCHOOL" });
+  });
+
+  it.each([randomUUID(), "nonsense"])("cannot be said of %s", async (unitId) => {
+    const { as } = await gathered();
+    const answer = await write(as("owner"), SET_KIND, { unitId, kind: "SCHOOL" });
+    expect(codeOf(answer)).toBe("NOT_FOUND");
+  });
+});
+
 describe("who may do what in a network", () => {
   const adding =
     (role: string) =>
@@ -143,6 +163,8 @@ describe("who may do what in a network", () => {
     (whose: Who) =>
     ({ membershipOf }: Awaited<ReturnType<typeof gathered>>) =>
       [LINK, { membershipId: membershipOf(whose) }] as const;
+  const settingKind = ({ world }: Awaited<ReturnType<typeof gathered>>) =>
+    [SET_KIND, { unitId: world.units[0]?.id, kind: "OTHER" }] as const;
   const addingUnit = ({ world }: Awaited<ReturnType<typeof gathered>>) =>
     [ADD_UNIT, { networkId: world.network.id, unit }] as const;
 
@@ -150,6 +172,11 @@ describe("who may do what in a network", () => {
     [
       "add a unit",
       addingUnit,
+      { owner: undefined, leader: undefined, member: "FORBIDDEN", stranger: "NOT_FOUND" },
+    ],
+    [
+      "say what sort of place a unit is",
+      settingKind,
       { owner: undefined, leader: undefined, member: "FORBIDDEN", stranger: "NOT_FOUND" },
     ],
     [

@@ -3,6 +3,7 @@ import type nb from "./network.nb.js";
 
 const en: Translation<typeof nb> = {
   title: "The network",
+  save: "Save",
   cancel: "Cancel",
   add: "Add",
   noAnswer: "We did not get through. Try again when the net is back.",
@@ -53,6 +54,8 @@ const en: Translation<typeof nb> = {
     together: "{{minutes}} minutes together",
   },
   units: {
+    setKind: "Change what kind of place {{name}} is",
+    kindMeans: "It is used when groups across units are to mix kindergartens, schools and levels.",
     title_one: "{{count}} unit",
     title_other: "{{count}} units",
     add: "New unit",

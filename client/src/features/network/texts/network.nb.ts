@@ -1,5 +1,6 @@
 const nb = {
   title: "Nettverket",
+  save: "Lagre",
   cancel: "Avbryt",
   add: "Legg til",
   noAnswer: "Vi nådde ikke fram. Prøv igjen når nettet er tilbake.",
@@ -51,6 +52,8 @@ const nb = {
     together: "{{minutes}} minutter sammen",
   },
   units: {
+    setKind: "Endre hva slags sted {{name}} er",
+    kindMeans: "Det brukes når grupper på tvers skal blande barnehager, skoler og trinn.",
     title_one: "{{count}} enhet",
     title_other: "{{count}} enheter",
     add: "Ny enhet",

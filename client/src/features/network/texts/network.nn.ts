@@ -3,6 +3,7 @@ import type nb from "./network.nb.js";
 
 const nn: Translation<typeof nb> = {
   title: "Nettverket",
+  save: "Lagre",
   cancel: "Avbryt",
   add: "Legg til",
   noAnswer: "Vi nådde ikkje fram. Prøv igjen når nettet er tilbake.",
@@ -54,6 +55,8 @@ const nn: Translation<typeof nb> = {
     together: "{{minutes}} minutt saman",
   },
   units: {
+    setKind: "Endre kva slags stad {{name}} er",
+    kindMeans: "Det blir brukt når grupper på tvers skal blande barnehagar, skular og trinn.",
     title_one: "{{count}} eining",
     title_other: "{{count}} einingar",
     add: "Ny eining",

@@ -21,7 +21,7 @@ import {
 } from "../gathering.presenter.js";
 import { readGathering, readPeople } from "../gathering.reads.js";
 import type { GatheringType } from "../gathering.type.js";
-import type { ParticipantType } from "../participant.type.js";
+import { ParticipantType } from "../participant.type.js";
 import type { ProgrammeItemType } from "../programme-item.type.js";
 import { readProgramme } from "../programme.reads.js";
 
@@ -62,13 +62,20 @@ export const snapshot = async ({ pool }: App, id: string, viewer: Viewer): Promi
   };
 };
 
+/** A unit looks the same wherever it is named. */
+const putUnit = ({ units, people }: Picture, unit: UnitType): void => {
+  units.set(unit.id, unit);
+  for (const [id, person] of people)
+    if (person.unit.id === unit.id) people.set(id, Object.assign(new ParticipantType(), person, { unit }));
+};
+
 const apply = (picture: Picture, change: unknown): void => {
   if (change instanceof GatheringPut) picture.gathering = withoutCursor(change.gathering);
   else if (change instanceof ProgrammeItemPut) picture.items.set(change.item.id, change.item);
   else if (change instanceof ProgrammeItemGone) picture.items.delete(change.id);
   else if (change instanceof ParticipantPut) picture.people.set(change.participant.id, change.participant);
   else if (change instanceof ParticipantGone) picture.people.delete(change.id);
-  else if (change instanceof UnitPut) picture.units.set(change.unit.id, change.unit);
+  else if (change instanceof UnitPut) putUnit(picture, change.unit);
   else throw new Error(`Unknown change ${String(change)}`);
 };
 

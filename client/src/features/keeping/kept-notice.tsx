@@ -1,0 +1,65 @@
+import { useTranslation } from "../../i18n/use-translation.js";
+import { Button } from "../../ui/button.js";
+import { Icon } from "../../ui/icons.js";
+import type { Fields } from "./kept-form.js";
+import styles from "./kept-notice.module.css";
+import type { KeptFormState } from "./use-kept-form.js";
+
+interface KeptNoticeProps<T extends Fields> {
+  form: KeptFormState<T>;
+  /** What the fields of words are called; what they say is shown where somebody else has changed them. */
+  names: { readonly [Name in keyof T & string]?: string };
+}
+
+/** Above the fields: that one goes on where one left off, what others have changed since, and what cannot be kept. */
+export function KeptNotice<T extends Fields>({ form, names }: KeptNoticeProps<T>) {
+  const { t } = useTranslation("keeping");
+  return (
+    <>
+      {form.clashes.length > 0 ? (
+        <Clash form={form} names={names} />
+      ) : (
+        form.isResumed && (
+          <p className={styles.notice}>
+            <Icon name="pen" />
+            <span className={styles.words}>{t("resumed")}</span>
+            <Button type="button" data-size="sm" variant="secondary" onClick={form.clear}>
+              {t("afresh")}
+            </Button>
+          </p>
+        )
+      )}
+      {!form.isKept && <p role="alert">{t("notKept")}</p>}
+    </>
+  );
+}
+
+function Clash<T extends Fields>({ form, names }: KeptNoticeProps<T>) {
+  const { t } = useTranslation("keeping");
+  return (
+    <div className={styles.notice} role="alert">
+      <Icon name="people" />
+      <div className={styles.words}>
+        <p>{t("clash")}</p>
+        <ul>
+          {form.clashes.map((field) => (
+            <li key={field}>
+              {names[field] ?? t("setting")}
+              {names[field] && (
+                <>
+                  : <q>{String(form.stands[field])}</q>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Button type="button" data-size="sm" variant="secondary" onClick={() => form.settle("theirs")}>
+        {t("theirs")}
+      </Button>
+      <Button type="button" data-size="sm" variant="tertiary" onClick={() => form.settle("mine")}>
+        {t("mine")}
+      </Button>
+    </div>
+  );
+}
