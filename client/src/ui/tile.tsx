@@ -8,6 +8,8 @@ export interface TileProps {
   number: number;
   name?: string;
   counts: readonly { kind: CardKind; count: number }[];
+  /** What so many of a kind are called, where there is room to say it beside the number. */
+  nameOf?: (kind: CardKind, count: number) => string;
   unanswered?: number;
   present?: number;
   writing?: number;
@@ -25,7 +27,7 @@ export interface TileProps {
 }
 
 /** One group at a glance: what has come, who is there, who writes. */
-export function Tile({ number, name, to, size = "normal", quiet, ...facts }: TileProps) {
+export function Tile({ number, name, to, size = "normal", quiet, nameOf, ...facts }: TileProps) {
   const { t } = useTranslation("ui");
   const Title = size === "hall" ? "h2" : "h3";
   const title = name || t("tile.group", { number });
@@ -52,13 +54,13 @@ export function Tile({ number, name, to, size = "normal", quiet, ...facts }: Til
           </>
         )}
       </Title>
-      <TileCounts counts={facts.counts} />
+      <TileCounts counts={facts.counts} nameOf={nameOf} />
       <TileLife {...facts} quiet={quiet} />
     </article>
   );
 }
 
-function TileCounts({ counts }: Pick<TileProps, "counts">) {
+function TileCounts({ counts, nameOf }: Pick<TileProps, "counts" | "nameOf">) {
   const { t } = useTranslation("ui");
   const there = counts.filter(({ count }) => count > 0);
   if (there.length === 0) return <p className={styles.empty}>{t("tile.empty")}</p>;
@@ -67,8 +69,9 @@ function TileCounts({ counts }: Pick<TileProps, "counts">) {
       {there.map(({ kind, count }) => (
         <li key={kind} data-tone={toneOf(kind)} title={t(`kind.${kind}`)}>
           <Icon name={iconOf(kind)} />
-          <span className="ds-sr-only">{t(`kind.${kind}`)} </span>
+          {!nameOf && <span className="ds-sr-only">{t(`kind.${kind}`)} </span>}
           <span className={styles.count}>{count}</span>
+          {nameOf && <span>{nameOf(kind, count)}</span>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,15 @@
 import { clsx } from "clsx/lite";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { blocksIn, pagesOf, rowsOf, type Stretch } from "./pages.js";
 import styles from "./fit.module.css";
 
 /** Sizes of type, as factors of the hall's; the smallest is 24 px at 1080p. */
@@ -10,8 +19,8 @@ const turnEvery = 12_000;
 interface Fitted {
   /** The factor that fits; the smallest when none does. */
   readonly step: number;
-  /** Screenfuls at that size; 1 when everything fits. */
-  readonly pages: number;
+  /** What is shown at a time at that size; empty when everything fits. */
+  readonly pages: readonly Stretch[];
 }
 
 interface FitProps {
@@ -27,15 +36,26 @@ interface FitProps {
 export function Fit({ of, largest = 2.2, className, children }: FitProps) {
   const box = useRef<HTMLDivElement>(null);
   const { step, pages } = useFitted(box, of, largest);
-  const page = usePageTurning(box, pages, of);
+  const page = usePageTurning(pages.length, of);
+  const shown = pages[page];
   return (
     <div className={styles.fit}>
-      <div ref={box} className={clsx(styles.box, className)} style={{ fontSize: `${step}em` }}>
+      <div
+        ref={box}
+        className={clsx(styles.box, className)}
+        data-paged={shown ? "" : undefined}
+        style={{ fontSize: `${step}em`, ...(shown && windowOn(shown)) }}
+      >
         {children}
       </div>
-      {pages > 1 && <PageSign page={page} pages={pages} />}
+      {shown && <PageSign page={page} pages={pages.length} />}
     </div>
   );
+}
+
+/** One page is seen, and nothing of the next. */
+function windowOn({ top, bottom }: Stretch): CSSProperties {
+  return { "--up": `${-top}px`, clipPath: `inset(0 0 calc(100% - ${bottom - top}px))` } as CSSProperties;
 }
 
 function PageSign({ page, pages }: { page: number; pages: number }) {
@@ -44,7 +64,7 @@ function PageSign({ page, pages }: { page: number; pages: number }) {
 }
 
 function useFitted(box: RefObject<HTMLDivElement | null>, of: string, largest: number): Fitted {
-  const [fitted, setFitted] = useState<Fitted>({ step: 1, pages: 1 });
+  const [fitted, setFitted] = useState<Fitted>({ step: 1, pages: [] });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
@@ -64,31 +84,40 @@ function useFitted(box: RefObject<HTMLDivElement | null>, of: string, largest: n
 }
 
 function measure(element: HTMLElement, largest: number): Fitted {
-  const before = element.style.fontSize;
+  const { style, dataset } = element;
+  const [fontSize, up, paged] = [style.fontSize, style.getPropertyValue("--up"), dataset["paged"]];
+  style.setProperty("--up", "0px");
+  delete dataset["paged"];
   let step = 1;
   for (const candidate of STEPS.filter((one) => one <= largest)) {
     step = candidate;
-    element.style.fontSize = `${candidate}em`;
-    if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1)
-      break;
+    style.fontSize = `${candidate}em`;
+    if (holds(element)) break;
   }
-  const below = element.scrollHeight - element.clientHeight - 1;
-  const pages = below > 0 ? Math.ceil(below / strideOf(element)) + 1 : 1;
-  element.style.fontSize = before;
+  const pages = holds(element) ? [] : pagesIn(element);
+  style.fontSize = fontSize;
+  style.setProperty("--up", up);
+  if (paged !== undefined) dataset["paged"] = paged;
   return { step, pages };
 }
 
-/** How far one page lies from the next, in pixels: less than a screenful, so that no line is cut on both. */
-function strideOf(element: HTMLElement): number {
-  const line = parseFloat(getComputedStyle(element).lineHeight);
-  return Math.max(line, element.clientHeight - 2 * line);
+function holds(element: HTMLElement): boolean {
+  return element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1;
+}
+
+/** What is turned stands in rows, so that there is somewhere to turn. */
+function pagesIn(element: HTMLElement): Stretch[] {
+  element.dataset["paged"] = "";
+  const pages = pagesOf(rowsOf(blocksIn(element)), element.clientHeight);
+  delete element.dataset["paged"];
+  return pages.length > 1 ? pages : [];
 }
 
 function same(before: Fitted, after: Fitted): Fitted {
-  return before.step === after.step && before.pages === after.pages ? before : after;
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
-function usePageTurning(box: RefObject<HTMLDivElement | null>, pages: number, of: string): number {
+function usePageTurning(pages: number, of: string): number {
   const [page, setPage] = useState(0);
   useEffect(() => {
     setPage(0);
@@ -96,9 +125,5 @@ function usePageTurning(box: RefObject<HTMLDivElement | null>, pages: number, of
     const timer = setInterval(() => setPage((before) => (before + 1) % pages), turnEvery);
     return () => clearInterval(timer);
   }, [pages, of]);
-  useEffect(() => {
-    const element = box.current;
-    element?.scrollTo({ top: page * strideOf(element) });
-  }, [box, page]);
   return page;
 }

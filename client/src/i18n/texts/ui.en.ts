@@ -56,7 +56,7 @@ const en: Translation<typeof nb> = {
   },
   tile: {
     hand: "Hand up",
-    ready: "{{ready}} of {{people}} are ready",
+    ready: "{{ready}} of {{people}} ready",
     frozen: "Frozen",
     group: "Group {{number}}",
     unanswered_one: "{{count}} waits for an answer",

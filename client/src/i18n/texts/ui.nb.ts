@@ -53,7 +53,7 @@ const nb = {
   },
   tile: {
     hand: "Hånda oppe",
-    ready: "{{ready}} av {{people}} er klare",
+    ready: "{{ready}} av {{people}} klare",
     frozen: "Fryst",
     group: "Gruppe {{number}}",
     unanswered_one: "{{count}} venter på svar",

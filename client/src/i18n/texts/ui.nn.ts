@@ -56,7 +56,7 @@ const nn: Translation<typeof nb> = {
   },
   tile: {
     hand: "Handa oppe",
-    ready: "{{ready}} av {{people}} er klare",
+    ready: "{{ready}} av {{people}} klare",
     frozen: "Frosen",
     group: "Gruppe {{number}}",
     unanswered_one: "{{count}} ventar på svar",
