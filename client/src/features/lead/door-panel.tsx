@@ -1,6 +1,7 @@
 import { RenewJoinCodeDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { Link } from "wouter";
 import { type GatheringView, usePublicAddress } from "../../live/index.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { ActButton } from "./act-button.js";
@@ -11,7 +12,7 @@ import styles from "./door-panel.module.css";
 
 /** The way in: the code, and the same as a picture to scan. */
 export function DoorPanel({ gathering }: { gathering: GatheringView }) {
-  const { t } = useTranslation("lead");
+  const { t } = useTranslation(["lead", "gather"]);
   const { joinCode } = gathering;
   const address = `${usePublicAddress()}/j/${joinCode ?? ""}`;
   if (!joinCode) return null;
@@ -24,6 +25,9 @@ export function DoorPanel({ gathering }: { gathering: GatheringView }) {
           <p className={styles.address}>{address}</p>
         </div>
       </div>
+      <Link className="os-alone" to={`/g/${gathering.id}/preflight`}>
+        {t("gather:preflight")}
+      </Link>
     </Panel>
   );
 }

@@ -64,9 +64,13 @@ function useLives(gathering: GatheringView): GroupLife[] {
   return livesOf(groups, pulses, now, (item?.invites.length ?? 0) > 0).toSorted(byNeed);
 }
 
+/** More are behind a button where the screen is narrow; `group-tiles.module.css` counts the same. */
+const mostOnPhone = 8;
+
 function TileList({ gatheringId, lives }: { gatheringId: string; lives: readonly GroupLife[] }) {
   const { t } = useTranslation("lead");
   const { ordered, holding, isOld, sort } = useHeldOrder(lives);
+  const [isWhole, setWhole] = useState(false);
   return (
     <>
       <p className={styles.order}>
@@ -77,7 +81,12 @@ function TileList({ gatheringId, lives }: { gatheringId: string; lives: readonly
           </Button>
         )}
       </p>
-      <ul className={styles.tiles} aria-label={t("groups.title")} {...holding}>
+      <ul
+        className={styles.tiles}
+        data-whole={isWhole || undefined}
+        aria-label={t("groups.title")}
+        {...holding}
+      >
         {ordered.map(({ group, pulse, quiet }) => (
           <li key={group.id}>
             <Tile
@@ -97,6 +106,16 @@ function TileList({ gatheringId, lives }: { gatheringId: string; lives: readonly
           </li>
         ))}
       </ul>
+      {lives.length > mostOnPhone && (
+        <Button
+          className={styles.whole}
+          variant="tertiary"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? "groups.fewer" : "groups.all", { count: lives.length })}
+        </Button>
+      )}
     </>
   );
 }

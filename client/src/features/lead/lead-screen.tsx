@@ -1,3 +1,4 @@
+import { clsx } from "clsx/lite";
 import { useMemo, useState } from "react";
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
@@ -36,12 +37,14 @@ function Console({ gathering }: { gathering: GatheringView }) {
     <Page
       title={`${t("title")} – ${gathering.title}`}
       heading={gathering.title}
-      above={
-        <Link className="os-alone" to={`/g/${gathering.id}`}>
-          {t("toMine")}
-        </Link>
+      actions={
+        <>
+          <Link className={clsx("os-alone", styles.mine)} to={`/g/${gathering.id}`}>
+            {t("toMine")}
+          </Link>
+          <StateControl gathering={gathering} />
+        </>
       }
-      actions={<StateControl gathering={gathering} />}
       width="full"
       className={styles.page}
     >
@@ -70,7 +73,6 @@ function Over({ gatheringId }: { gatheringId: string }) {
 }
 
 function Panels({ gathering }: { gathering: GatheringView }) {
-  const { t } = useTranslation("gather");
   const [at, look] = useState<string | null>(null);
   const looking = useMemo(() => ({ at, look }), [at]);
   const lookedAt = gathering.programme.find(({ id }) => id === at && id !== gathering.currentItemId);
@@ -93,9 +95,6 @@ function Panels({ gathering }: { gathering: GatheringView }) {
           <ProjectorPanel gathering={gathering} />
           <VotePanel gathering={gathering} />
           <DoorPanel gathering={gathering} />
-          <Link className="os-alone" to={`/g/${gathering.id}/preflight`}>
-            {t("preflight")}
-          </Link>
           <PeoplePanel gathering={gathering} />
         </div>
       </div>

@@ -23,10 +23,12 @@ export function NowPanel({ gathering }: { gathering: GatheringView }) {
         <div className={styles.controls}>
           <PhaseControl gathering={gathering} item={steps.current} />
           <ClockControl gathering={gathering} item={steps.current} />
-          <ReadyCount gathering={gathering} />
+          <div className={styles.state}>
+            <ReadyCount gathering={gathering} />
+            <SilentCards gathering={gathering} item={steps.current} />
+          </div>
         </div>
       )}
-      {steps.current && <SilentCards gathering={gathering} item={steps.current} />}
       <StepButtons gathering={gathering} steps={steps} />
     </section>
   );

@@ -12,6 +12,17 @@ interface PlanLinksProps {
   here: Place;
 }
 
+/** Where there is room, it says what is led. */
+function LeadName() {
+  const { t } = useTranslation("plan");
+  return (
+    <>
+      <span className={styles.long}>{t("places.lead")}</span>
+      <span className={styles.short}>{t("places.leadShort")}</span>
+    </>
+  );
+}
+
 /** The leader's places for one gathering: planning, preparation, groups and the console. */
 export function PlanLinks({ gatheringId, networkId, here }: PlanLinksProps) {
   const { t } = useTranslation("plan");
@@ -19,7 +30,7 @@ export function PlanLinks({ gatheringId, networkId, here }: PlanLinksProps) {
     <nav className={styles.links} aria-label={t("places.label")}>
       <Link to={`/n/${networkId}`}>
         <Icon name="back" />
-        {t("places.network")}
+        <span className={styles.up}>{t("places.network")}</span>
       </Link>
       {PLACES.map((place) => (
         <Link
@@ -27,7 +38,7 @@ export function PlanLinks({ gatheringId, networkId, here }: PlanLinksProps) {
           to={`/g/${gatheringId}/${place}`}
           aria-current={place === here ? "page" : undefined}
         >
-          {t(`places.${place}`)}
+          {place === "lead" ? <LeadName /> : t(`places.${place}`)}
         </Link>
       ))}
     </nav>

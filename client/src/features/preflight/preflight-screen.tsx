@@ -28,15 +28,34 @@ export default function PreflightScreen() {
         {t(seconds === null ? "start" : "again")}
       </Button>
       {seconds !== null && (
-        <>
-          <label className={styles.progress}>
-            {isDone ? t("done") : t("running", { count: lasts - seconds })}
-            <progress value={seconds} max={lasts} />
-          </label>
-          <Results findings={findings} isDone={isDone} />
-        </>
+        <label className={styles.progress}>
+          {isDone ? t("done") : t("running", { count: lasts - seconds })}
+          <progress value={seconds} max={lasts} />
+        </label>
       )}
+      <h2 className={styles.heading}>{t(isDone ? "found" : "tried")}</h2>
+      {seconds === null ? <Trials /> : <Results findings={findings} isDone={isDone} />}
     </Page>
+  );
+}
+
+const TRIALS = ["answers", "socket", "clock"] as const;
+
+/** Before it begins: what is going to be tried, and why. */
+function Trials() {
+  const { t } = useTranslation("preflight");
+  return (
+    <ul className={styles.results}>
+      {TRIALS.map((trial) => (
+        <li key={trial} className={styles.result}>
+          <Icon name="waiting" />
+          <span>
+            <strong>{t(`${trial}.title`)}</strong>
+            <span>{t(`${trial}.about`)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

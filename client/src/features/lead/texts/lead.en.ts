@@ -54,6 +54,8 @@ const en: Translation<typeof nb> = {
     hands_other: "{{count}} hands are up",
   },
   groups: {
+    all: "Show all {{count}} groups",
+    fewer: "Show fewer groups",
     order: "The one that needs a visit comes first.",
     sort: "Sort now",
     title: "The groups",

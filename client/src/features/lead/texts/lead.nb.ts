@@ -51,6 +51,8 @@ const nb = {
     hands_other: "{{count}} hender er oppe",
   },
   groups: {
+    all: "Vis alle {{count}} gruppene",
+    fewer: "Vis færre grupper",
     order: "Den som trenger besøk, står først.",
     sort: "Sorter nå",
     title: "Gruppene",

@@ -54,6 +54,8 @@ const nn: Translation<typeof nb> = {
     hands_other: "{{count}} hender er oppe",
   },
   groups: {
+    all: "Vis alle {{count}} gruppene",
+    fewer: "Vis færre grupper",
     order: "Den som treng besøk, står først.",
     sort: "Sorter no",
     title: "Gruppene",

@@ -10,6 +10,7 @@ const en: Translation<typeof nb> = {
     preparation: "Preparation",
     groups: "Groups",
     lead: "Lead the gathering",
+    leadShort: "Lead",
   },
   programme: {
     tools: "Move, change or remove “{{title}}”",

@@ -7,6 +7,7 @@ const nb = {
     preparation: "Forarbeid",
     groups: "Grupper",
     lead: "Led samlingen",
+    leadShort: "Led",
   },
   programme: {
     tools: "Flytt, endre eller fjern «{{title}}»",

@@ -10,6 +10,7 @@ const nn: Translation<typeof nb> = {
     preparation: "Førearbeid",
     groups: "Grupper",
     lead: "Lei samlinga",
+    leadShort: "Lei",
   },
   programme: {
     tools: "Flytt, endre eller fjern «{{title}}»",
