@@ -1,7 +1,8 @@
 import { Button } from "../../ui/button.js";
 import { HideContributionDocument, limits, RestoreContributionDocument } from "@ordskifte/schema";
-import { useState, type SubmitEvent } from "react";
+import type { SubmitEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { isText, useDraft } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
@@ -12,7 +13,7 @@ import { useBoardCommand } from "./use-board-command.js";
 /** For leaders: hides a card, with a reason that its author gets to read. */
 export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
   const { t } = useTranslation("board");
-  const [reason, setReason] = useState("");
+  const { value: reason, set: setReason, clear } = useDraft(`hide.${card.id}`, "", isText);
   const { run, problem, isBusy } = useBoardCommand(HideContributionDocument);
   const restore = useBoardCommand(RestoreContributionDocument);
   const offerUndo = useOfferUndo();
@@ -20,6 +21,7 @@ export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(await run({ contributionId: card.id, reason }))) return;
+    clear();
     onDone();
     offerUndo({ words: habit("undo.hidden"), undo: () => restore.run({ contributionId: card.id }) });
   };

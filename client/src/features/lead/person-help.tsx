@@ -8,6 +8,8 @@ import { CopyButton } from "../../ui/copy-button.js";
 import { Dialog } from "../../ui/dialog.js";
 import { QrCode } from "../../ui/qr-code.js";
 import { Field } from "../../ui/field.js";
+import { KeptNotice } from "../keeping/kept-notice.js";
+import { useKeptForm } from "../keeping/use-kept-form.js";
 import { ActButton } from "./act-button.js";
 import { PersonProfession } from "./person-profession.js";
 import { Problem } from "./problem.js";
@@ -44,33 +46,38 @@ export function HelpButton({ gathering, person }: HelpProps) {
 
 function LookForm({ gathering, person, onDone }: HelpProps & { onDone: () => void }) {
   const { t } = useTranslation("gather");
-  const [name, setName] = useState(person.name);
-  const [unitId, setUnit] = useState(person.unit.id);
-  const [people, setPeople] = useState(String(person.people));
+  const stands = { name: person.name, unitId: person.unit.id, people: String(person.people) };
+  const form = useKeptForm(`person.${person.id}`, stands);
+  const { name, unitId, people } = form.value;
+  const set = (change: Partial<typeof stands>) => form.set({ ...form.value, ...change });
   const { run, isBusy, problem } = useLeaderAct(EditParticipantDocument);
   const { min, max } = limits.peopleAtDevice;
   const isWrong = name.trim() === "" || !within(limits.peopleAtDevice, Number(people));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isWrong) return;
-    if (await run({ participantId: person.id, name: name.trim(), unitId, people: Number(people) })) onDone();
+    if (isWrong || form.clashes.length > 0) return;
+    const look = { name: name.trim(), unitId, people: Number(people) };
+    if (!(await run({ participantId: person.id, ...look }))) return;
+    form.clear();
+    onDone();
   };
   return (
     <form className={forms.form} onSubmit={(event) => void submit(event)}>
+      <KeptNotice form={form} names={{ name: t("person.name") }} />
       <Field
         label={t("person.name")}
         control={
           <input
             value={name}
             maxLength={limits.participantName}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => set({ name: event.target.value })}
           />
         }
       />
       <Field
         label={t("person.unit")}
         control={
-          <select value={unitId} onChange={(event) => setUnit(event.target.value)}>
+          <select value={unitId} onChange={(event) => set({ unitId: event.target.value })}>
             {gathering.units.map((unit) => (
               <option key={unit.id} value={unit.id}>
                 {unit.name}
@@ -87,7 +94,7 @@ function LookForm({ gathering, person, onDone }: HelpProps & { onDone: () => voi
             className={forms.number}
             inputMode="numeric"
             value={people}
-            onChange={(event) => setPeople(event.target.value)}
+            onChange={(event) => set({ people: event.target.value })}
           />
         }
       />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import type { GatheringView } from "../../live/index.js";
+import { BegunItems } from "./begun-items.js";
 import type { Editing } from "./item.js";
 import { ItemDialog } from "./item-dialog.js";
 import { ItemRow } from "./item-row.js";
@@ -33,6 +34,7 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
   );
   return (
     <Panel title={t("programme.title")} actions={toggle}>
+      {!editing && <BegunItems gathering={gathering} onGoOn={setEditing} />}
       <ol className={styles.items} ref={list}>
         {programme.map((item, index) => (
           <ItemRow
@@ -49,7 +51,7 @@ export function ProgrammePanel({ gathering }: { gathering: GatheringView }) {
           {t("programme.add")}
         </Button>
       )}
-      <ItemDialog gatheringId={gathering.id} editing={editing} onClose={() => setEditing(null)} />
+      <ItemDialog gathering={gathering} editing={editing} onClose={() => setEditing(null)} />
     </Panel>
   );
 }

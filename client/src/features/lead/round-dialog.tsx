@@ -1,12 +1,13 @@
 import { limits, OpenRoundDocument, ProjectDocument, type VotePer } from "@ordskifte/schema";
-import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
+import { KeptNotice } from "../keeping/kept-notice.js";
+import { useKeptForm } from "../keeping/use-kept-form.js";
 import { Choices } from "./choices.js";
 import { ActForm } from "./act-form.js";
-import { draftOf, roundOf, type RoundDraft, wrongsIn } from "./round-draft.js";
+import { draftOf, roundDraftOf, roundOf, type RoundDraft, wrongsIn } from "./round-draft.js";
 import { standingIdeas, useCards } from "./use-cards.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./forms.module.css";
@@ -30,17 +31,20 @@ export function RoundDialog({ gathering, open, onClose }: RoundDialogProps) {
 function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
   const { t } = useTranslation("lead");
   const planned = gathering.programme.find(({ id }) => id === gathering.currentItemId)?.vote;
-  const [draft, setDraft] = useState(draftOf(t("round.usualTitle"), planned));
+  const form = useKeptForm(roundDraftOf(gathering.id), draftOf(t("round.usualTitle"), planned));
   const { open, isBusy, problem } = useOpen(gathering.id);
   const count = useCandidates(gathering);
   const submit = async () => {
-    if (Object.values(wrongsIn(draft)).includes(true)) return;
-    if (await open(roundOf(draft))) onDone();
+    if (form.clashes.length > 0 || Object.values(wrongsIn(form.value)).includes(true)) return;
+    if (!(await open(roundOf(form.value)))) return;
+    form.clear();
+    onDone();
   };
   return (
     <ActForm act={t("vote.open")} isBusy={isBusy} problem={problem} onSubmit={submit} onCancel={onDone}>
+      <KeptNotice form={form} names={{ title: t("round.question") }} />
       <p>{t("round.ideas", { count })}</p>
-      <RoundFields draft={draft} onChange={setDraft} />
+      <RoundFields draft={form.value} onChange={form.set} />
     </ActForm>
   );
 }

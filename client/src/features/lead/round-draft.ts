@@ -8,6 +8,9 @@ export interface RoundDraft {
   readonly per: VotePer;
 }
 
+/** The name under which the device keeps it. */
+export const roundDraftOf = (gatheringId: string): string => `round.${gatheringId}`;
+
 type Planned =
   | { readonly budget: number; readonly maxPerIdea: number; readonly per: VotePer }
   | null

@@ -3,12 +3,15 @@ import { CloseRoundDocument, ProjectDocument, RevealRoundDocument } from "@ordsk
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
+import { Bar } from "../../ui/bar.js";
+import { BegunMark } from "../keeping/begun-mark.js";
 import { ActButton } from "./act-button.js";
 import { GatherDialog } from "./gather/gather-dialog.js";
 import { MergeDialog } from "./merge-dialog.js";
 import { Panel } from "./panel.js";
 import { Problem } from "./problem.js";
 import { RoundDialog } from "./round-dialog.js";
+import { roundDraftOf } from "./round-draft.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./vote-panel.module.css";
 
@@ -38,12 +41,13 @@ export function VotePanel({ gathering }: { gathering: GatheringView }) {
         {unrevealed.length === 0 && (
           <Button variant="secondary" onClick={() => setOpen("round")}>
             {t("vote.open")}
+            {open !== "round" && <BegunMark name={roundDraftOf(gathering.id)} />}
           </Button>
         )}
         <Button variant="secondary" onClick={() => setOpen("gather")}>
           {t("gather:open", { count: ideas.length })}
         </Button>
-        <Button variant="tertiary" onClick={() => setOpen("merge")}>
+        <Button variant="secondary" onClick={() => setOpen("merge")}>
           {t("merge.open")}
         </Button>
       </div>
@@ -61,9 +65,7 @@ function RoundControl({ gathering, round }: { gathering: GatheringView; round: R
     <div className={styles.round}>
       <p className={styles.title}>{round.title}</p>
       <p className={styles.count}>{t("vote.count", { voted, voters })}</p>
-      <div className={styles.bar} aria-hidden="true">
-        <span style={{ inlineSize: `${voters > 0 ? (voted / voters) * 100 : 0}%` }} />
-      </div>
+      <Bar share={voters > 0 ? voted / voters : 0} />
       {round.state === "OPEN" ? (
         <CloseButton roundId={round.id} />
       ) : (

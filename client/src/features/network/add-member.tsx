@@ -2,6 +2,8 @@ import { AddMemberDocument, limits, type NetworkRole } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
+import { KeptNotice } from "../keeping/kept-notice.js";
+import { useKeptForm } from "../keeping/use-kept-form.js";
 import { ActDialog } from "./act-dialog.js";
 import type { NetworkHome } from "./network-home.js";
 import { ROLES, rolesGivenBy } from "./roles.js";
@@ -13,6 +15,8 @@ interface Draft {
   unitId: string | null;
 }
 
+const NOBODY: Draft = { name: "", role: "MEMBER", unitId: null };
+
 interface AddMemberProps {
   network: NetworkHome;
   onAdded: () => void;
@@ -23,11 +27,13 @@ interface AddMemberProps {
 export function AddMember({ network, onAdded, onClose }: AddMemberProps) {
   const { t } = useTranslation("network");
   const { run, isBusy, problem } = useNetworkAct(AddMemberDocument);
-  const [draft, setDraft] = useState<Draft>({ name: "", role: "MEMBER", unitId: null });
+  const form = useKeptForm<Draft>(`member.${network.id}`, NOBODY);
+  const draft = form.value;
   const [tried, setTried] = useState(false);
   const submit = async () => {
     setTried(true);
     if (!draft.name.trim() || !(await run({ networkId: network.id, ...draft }))) return;
+    form.clear();
     onAdded();
     onClose();
   };
@@ -41,7 +47,8 @@ export function AddMember({ network, onAdded, onClose }: AddMemberProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <MemberFields network={network} draft={draft} tried={tried} onChange={setDraft} />
+      <KeptNotice form={form} names={{}} />
+      <MemberFields network={network} draft={draft} tried={tried} onChange={form.set} />
     </ActDialog>
   );
 }

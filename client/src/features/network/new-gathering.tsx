@@ -5,6 +5,9 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { useLocation } from "wouter";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
+import { BegunMark } from "../keeping/begun-mark.js";
+import { KeptNotice } from "../keeping/kept-notice.js";
+import { useKeptForm } from "../keeping/use-kept-form.js";
 import { ActDialog } from "./act-dialog.js";
 import { TemplateChoice } from "./template-choice.js";
 import { isMinutesGood, programmeOf, type TemplateDraft } from "./template-draft.js";
@@ -18,6 +21,8 @@ interface Draft extends TemplateDraft {
 
 const EMPTY: Draft = { title: "", startsAt: "", place: "", template: "LUND_ROALD", minutes: "" };
 
+const draftOf = (networkId: string): string => `gathering.${networkId}`;
+
 /** Plans a gathering, and goes to where its programme is made. */
 export function NewGathering({ networkId }: { networkId: string }) {
   const { t } = useTranslation("network");
@@ -27,6 +32,7 @@ export function NewGathering({ networkId }: { networkId: string }) {
       <Button data-color="brand1" onClick={() => setOpen(true)}>
         <Icon name="plus" />
         {t("create.open")}
+        {!isOpen && <BegunMark name={draftOf(networkId)} />}
       </Button>
       {isOpen && <CreateDialog networkId={networkId} onClose={() => setOpen(false)} />}
     </>
@@ -37,7 +43,8 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
   const { t, i18n } = useTranslation("network");
   const [, navigate] = useLocation();
   const { run, isBusy, problem } = useNetworkAct(CreateGatheringDocument);
-  const [draft, setDraft] = useState(EMPTY);
+  const form = useKeptForm(draftOf(networkId), EMPTY);
+  const draft = form.value;
   const [tried, setTried] = useState(false);
   const begins = new Date(draft.startsAt);
   const isWhole = draft.title.trim() !== "" && !Number.isNaN(begins.getTime()) && isMinutesGood(draft);
@@ -52,7 +59,9 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       place: place.trim() || null,
       ...programmeOf(draft, i18n.language),
     });
-    if (written?.gathering) navigate(`/g/${written.gathering.id}/plan`);
+    if (!written) return;
+    form.clear();
+    if (written.gathering) navigate(`/g/${written.gathering.id}/plan`);
   };
   return (
     <ActDialog
@@ -64,11 +73,12 @@ function CreateDialog({ networkId, onClose }: { networkId: string; onClose: () =
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <DraftFields draft={draft} tried={tried} onChange={setDraft} />
+      <KeptNotice form={form} names={{}} />
+      <DraftFields draft={draft} tried={tried} onChange={form.set} />
       <TemplateChoice
         draft={draft}
         begins={begins.getTime()}
-        onChange={(chosen) => setDraft({ ...draft, ...chosen })}
+        onChange={(chosen) => form.set({ ...draft, ...chosen })}
       />
     </ActDialog>
   );

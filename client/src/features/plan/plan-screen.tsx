@@ -15,7 +15,7 @@ export default function PlanScreen() {
         <div className={styles.columns}>
           <ProgrammeEditor gathering={gathering} />
           <div className={styles.side}>
-            <AboutPanel key={gathering.startsAt} gathering={gathering} />
+            <AboutPanel gathering={gathering} />
             <FitPanel gathering={gathering} />
           </div>
         </div>

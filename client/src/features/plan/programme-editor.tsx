@@ -3,6 +3,7 @@ import { Fragment, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
 import { Icon } from "../../ui/icons.js";
+import { BegunItems } from "../lead/begun-items.js";
 import type { Editing } from "../lead/item.js";
 import { ItemDialog } from "../lead/item-dialog.js";
 import { hasReflection } from "../lead/reflection-time.js";
@@ -27,6 +28,7 @@ export function ProgrammeEditor({ gathering }: { gathering: GatheringView }) {
   return (
     <Panel title={t("programme.title")}>
       {!hasReflection(programme) && <ReflectionWarning gathering={gathering} />}
+      {!editing && <BegunItems gathering={gathering} onGoOn={setEditing} />}
       <ol className={styles.items}>
         {programme.map((item, index) => (
           <Fragment key={item.id}>
@@ -47,7 +49,7 @@ export function ProgrammeEditor({ gathering }: { gathering: GatheringView }) {
         <Icon name="plus" />
         {t("programme.add")}
       </Button>
-      <ItemDialog gatheringId={gathering.id} editing={editing} onClose={() => setEditing(null)} />
+      <ItemDialog gathering={gathering} editing={editing} onClose={() => setEditing(null)} />
     </Panel>
   );
 }
