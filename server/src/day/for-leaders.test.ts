@@ -106,6 +106,17 @@ describe("who has met whom", () => {
     expect(found).toHaveLength(2);
     expect(found).toEqual(expect.arrayContaining([pair(a, b, 2), pair(a, c, 1)]));
   });
+
+  it("counts anew what has changed since it was asked for last", async () => {
+    const house = await House.open();
+    const { world, anna } = house;
+    const bo = await world.addParticipant(1);
+    await world.addGroup(anna, bo);
+    expect(await meetings(house, "member")).toHaveLength(1);
+    const moved = { participantId: bo.participant.id, name: "Bo", unitId: world.units[0]?.id, people: 1 };
+    await house.done("leader", "editParticipant", moved);
+    expect(await meetings(house, "member")).toEqual([]);
+  });
 });
 
 describe("what units have done at home", () => {
