@@ -9,12 +9,13 @@ const SIZES = {
   projector: { width: 1920, height: 1080 },
 } as const;
 export type Size = keyof typeof SIZES;
+export const ALL = ["phone", "laptop", "projector"] as const satisfies readonly Size[];
 
 /** How a screen is looked at: its size, and after a dash the dark scheme where that is meant. */
 export type Look = Size | `${Size}-dark`;
 
 /** Sets the size and the scheme, before the page draws itself. */
-const look = async (page: Page, as: Look): Promise<void> => {
+export const look = async (page: Page, as: Look): Promise<void> => {
   const [size, dark] = as.split("-") as [Size, string?];
   await page.setViewportSize(SIZES[size]);
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
@@ -32,6 +33,10 @@ export const take = async (page: Page, name: string, as: Look): Promise<void> =>
   process.stdout.write(`${name} ${as}\n`);
 };
 
+export const takeAll = async (page: Page, name: string, looks: readonly Look[]): Promise<void> => {
+  for (const as of looks) await take(page, name, as);
+};
+
 /** Opens an address and takes it in each look. */
 export const takeAt = async (
   page: Page,
@@ -42,5 +47,5 @@ export const takeAt = async (
   await look(page, looks[0] ?? "laptop");
   await page.goto(address);
   await page.locator("h1, h2").first().waitFor();
-  for (const as of looks) await take(page, name, as);
+  await takeAll(page, name, looks);
 };

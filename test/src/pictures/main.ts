@@ -7,7 +7,8 @@ import { launchBrowser } from "../browser.js";
 import { type Hosts, hostsOfDemo } from "../house/hall.js";
 import { seatedPage } from "../house/seated-page.js";
 import { freePort, launch, type Launched, signalGroup, untilReady } from "../start/launch.js";
-import { FOLDER, take, takeAt } from "./camera.js";
+import { ALL, FOLDER, look, take, takeAll, takeAt } from "./camera.js";
+import { writeGallery } from "./gallery.js";
 import { drawIcons } from "./icons.js";
 import { holdVote } from "./vote.js";
 
@@ -44,50 +45,72 @@ const CALM = { reducedMotion: "reduce" } as const;
 /** Somebody with a phone: from the code to the group's board. */
 const asParticipant = async (browser: Browser, { url, code }: Demo): Promise<Page> => {
   const page = await seatedPage(browser, null, CALM);
-  await takeAt(page, `${url}/`, "door", ["phone", "laptop", "phone-dark"]);
-  await takeAt(page, `${url}/j/${code}`, "join", ["phone"]);
+  await takeAt(page, `${url}/`, "door", [...ALL, "phone-dark"]);
+  await takeAt(page, `${url}/j/${code}`, "join", ALL);
   await page.getByLabel("Hva heter du?").fill("Kari");
   await page.getByText("Fjæra barnehage").click();
   await page.getByRole("button", { name: "Kom inn" }).click();
   await page.waitForURL(/\/g\/[^/]+$/);
-  for (const as of ["phone", "phone-dark", "laptop"] as const) await take(page, "gathering", as);
+  await takeAll(page, "gathering", [...ALL, "phone-dark"]);
   await page.getByRole("link", { name: "Les og utfordre" }).click();
   await page.waitForURL(/\/b\//);
-  for (const as of ["phone", "phone-dark", "laptop", "projector"] as const) await take(page, "board", as);
+  await takeAll(page, "board", [...ALL, "phone-dark"]);
+  await page.getByRole("button", { name: "Del et praksiseksempel" }).first().click();
+  await page.getByRole("dialog").waitFor();
+  await takeAll(page, "writing", ALL);
+  await page.keyboard.press("Escape");
   return page;
 };
 
 /** The one who leads: the console, what is planned, and the network. */
 const asLeader = async (page: Page, { url, gatheringId, earlierId, hosts }: Demo): Promise<void> => {
   const at = (place: string): string => `${url}/g/${gatheringId}/${place}`;
-  await takeAt(page, at("lead"), "lead", ["laptop", "laptop-dark", "phone", "projector"]);
-  await takeAt(page, at("plan"), "plan", ["laptop", "phone"]);
-  await takeAt(page, at("preparation"), "preparation", ["laptop"]);
-  await takeAt(page, at("groups"), "groups", ["laptop", "phone"]);
-  await takeAt(page, at("preflight"), "preflight", ["phone"]);
-  await takeAt(page, `${url}/n/${hosts.network.networkId}`, "network", ["laptop", "phone"]);
-  await page.locator("figure").scrollIntoViewIfNeeded();
-  await take(page, "meetings", "laptop");
-  await takeAt(page, `${url}/g/${earlierId}/revisit`, "revisit", ["laptop", "phone"]);
+  await takeAt(page, at("lead"), "lead", [...ALL, "laptop-dark"]);
+  await takeAt(page, at("plan"), "plan", ALL);
+  await takeAt(page, at("preparation"), "preparation", ALL);
+  await takeAt(page, at("groups"), "groups", ALL);
+  await takeAt(page, at("preflight"), "preflight", ALL);
+  await takeAt(page, `${url}/n/${hosts.network.networkId}`, "network", ALL);
+  for (const as of ALL) {
+    await look(page, as);
+    await page.locator("figure").first().scrollIntoViewIfNeeded();
+    await take(page, "meetings", as);
+  }
+  await takeAt(page, `${url}/g/${earlierId}/revisit`, "revisit", ALL);
   await page
     .getByRole("link", { name: /sporet/i })
     .nth(2)
     .click();
-  for (const as of ["laptop", "phone"] as const) await take(page, "trail", as);
+  await takeAll(page, "trail", ALL);
 };
 
 const VIEWS = ["WELCOME", "PROGRAMME", "INSTRUCTION", "TILES", "IDEAS", "TAKEAWAYS", "CLOSING"] as const;
+
+const EXAMPLES = `query ($id: ID!) {
+  gathering(id: $id) { contributions(first: 1, filter: { kinds: [PRACTICE_EXAMPLE] }) { edges { node { id } } } }
+}`;
+
+interface Examples {
+  readonly contributions: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+}
+
+/** The gathering's first practice example. */
+const exampleOf = async ({ leader }: Hosts, gatheringId: string): Promise<string> => {
+  const { contributions } = await leader.api.read<Examples>(EXAMPLES, { id: gatheringId });
+  return contributions.edges[0]?.node.id ?? "";
+};
 
 /** What the hall sees, view by view, and the vote on a phone. */
 const inTheHall = async (page: Page, phone: Page, demo: Demo): Promise<void> => {
   const { url, gatheringId, hosts } = demo;
   const lead = hosts.leader.api;
   const { roundId, takeHome } = await holdVote(hosts, gatheringId, demo.code);
-  await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ["phone"]);
+  await takeAt(phone, `${url}/g/${gatheringId}/vote/${roundId}`, "vote", ALL);
   const show = async (view: string, more: Record<string, unknown> = {}): Promise<void> => {
     await lead.act("project", { gatheringId, view, ...more });
-    await takeAt(page, `${url}/g/${gatheringId}/plenary`, `hall-${view.toLowerCase()}`, ["projector"]);
+    await takeAt(page, `${url}/g/${gatheringId}/plenary`, `hall-${view.toLowerCase()}`, ALL);
   };
+  await show("SPOTLIGHT", { contributionId: await exampleOf(hosts, gatheringId) });
   await show("VOTE", { roundId });
   await lead.act("closeRound", { roundId });
   await lead.act("revealRound", { roundId });
@@ -109,6 +132,7 @@ const main = async (): Promise<void> => {
     const leader = await seatedPage(browser, demo.hosts.leader, CALM);
     await asLeader(leader, demo);
     await inTheHall(leader, phone, demo);
+    await writeGallery();
   } finally {
     await browser.close();
     signalGroup(server, "SIGTERM");
