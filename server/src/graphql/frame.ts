@@ -75,6 +75,17 @@ type Stream = Socket & { readonly _handle?: { readonly writeQueueSize?: number }
 const streamOf = (socket: WebSocket): Stream | undefined =>
   (socket as unknown as { readonly _socket?: Stream })._socket;
 
+/**
+ * What is said to a socket in one turn leaves as one write to the kernel: an answer, and that there is no more of it.
+ */
+export const inOneWrite = (socket: WebSocket): void => {
+  const stream = streamOf(socket);
+  if (!stream || stream.writableCorked > 0) return;
+  stream.cork();
+  // Comes when all that follows from what is under way has been done.
+  process.nextTick(() => stream.uncork());
+};
+
 /** What the kernel has still to take of what is being written, byte by byte; 0 where that cannot be told. */
 export const leftToTake = (socket: WebSocket): number => streamOf(socket)?._handle?.writeQueueSize ?? 0;
 

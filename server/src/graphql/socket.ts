@@ -18,6 +18,7 @@ import { teller } from "./errors-told.js";
 import { FanOut } from "./fan-out.js";
 import type { FanOutCounts } from "./fan-out-counts.js";
 import type { SocketArgs } from "./feed-member.js";
+import { inOneWrite } from "./frame.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mayCallFrom } from "./origin.js";
 import type { SocketOperations } from "./socket-operations.js";
@@ -190,14 +191,16 @@ function callerAt({ headers, socket }: IncomingMessage, { trustProxy, publicUrl 
 
 const coded = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 
-function send(socket: WebSocket, text: string, counts: FanOutCounts): Promise<void> {
+/** Nobody waits for the kernel to have it: what is not read ends the socket here. */
+function send(socket: WebSocket, text: string, counts: FanOutCounts): void {
   if (socket.bufferedAmount > UNREAD_BYTES && socket.readyState === socket.OPEN) {
     counts.slowSockets += 1;
     socket.terminate();
   }
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  if (socket.readyState !== socket.OPEN) return;
+  inOneWrite(socket);
   // A failing write is followed by `close`, where everything is cleaned up.
-  return new Promise((resolve) => socket.send(text, () => resolve()));
+  socket.send(text);
 }
 
 function refuse(stream: Duplex, status: string): void {
