@@ -5,11 +5,11 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { useOfferUndo } from "../habits/undo.js";
 import { ActButton } from "./act-button.js";
 import { Problem } from "./problem.js";
-import { type GatheringCard, signatureOf, standingIdeas, useCards } from "./use-cards.js";
+import { type GatheringCard, signatureOf, standingIdeas, useFetchedCards } from "./use-cards.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import forms from "./forms.module.css";
 import styles from "./rows.module.css";
@@ -33,12 +33,13 @@ export function MergeDialog({ gatheringId, open, onClose }: MergeDialogProps) {
 function MergeForm({ gatheringId, onDone }: { gatheringId: string; onDone: () => void }) {
   const { t } = useTranslation("lead");
   const [merged, setMerged] = useState(0);
-  const cards = useCards(gatheringId, "IDEA", merged);
+  const { cards, isFailed, again } = useFetchedCards(gatheringId, "IDEA", merged);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [intoId, setInto] = useState<string | null>(null);
   const { run, isBusy, problem } = useLeaderAct(MergeIdeasDocument);
   const { run: unmerge } = useLeaderAct(UnmergeIdeaDocument);
   const offerUndo = useOfferUndo();
+  if (isFailed) return <ErrorState onRetry={again} />;
   if (!cards) return <LoadingState />;
   const ideas = standingIdeas(cards);
   if (ideas.length < 2) return <EmptyState icon="idea" title={t("merge.none")} />;

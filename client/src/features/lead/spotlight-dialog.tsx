@@ -5,10 +5,10 @@ import { langOf } from "../../i18n/written-language.js";
 import type { GatheringView } from "../../live/index.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { ActButton } from "./act-button.js";
 import { Problem } from "./problem.js";
-import { type GatheringCard, signatureOf, useCards } from "./use-cards.js";
+import { type GatheringCard, signatureOf, useFetchedCards } from "./use-cards.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./rows.module.css";
 
@@ -30,9 +30,10 @@ export function SpotlightDialog({ gathering, open, onClose }: SpotlightDialogPro
 
 function Examples({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
   const { t } = useTranslation("lead");
-  const cards = useCards(gathering.id, "PRACTICE_EXAMPLE", "");
+  const { cards, isFailed, again } = useFetchedCards(gathering.id, "PRACTICE_EXAMPLE", "");
   const [words, setWords] = useState("");
   const { run, isBusy, problem } = useLeaderAct(ProjectDocument);
+  if (isFailed) return <ErrorState onRetry={again} />;
   if (!cards) return <LoadingState />;
   const open = cards.filter(({ visibility }) => visibility === "OPEN");
   if (open.length === 0) return <EmptyState icon="example" title={t("spotlight.none")} />;

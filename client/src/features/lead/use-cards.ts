@@ -11,28 +11,44 @@ export type GatheringCard = GatheringCardsQuery["gathering"]["contributions"]["e
 
 type Server = ReturnType<typeof useLive>["server"];
 
+interface Fetched {
+  /** Null until the first answer. */
+  readonly cards: readonly GatheringCard[] | null;
+  /** No answer came, and there was none before. */
+  readonly isFailed: boolean;
+  readonly again: () => void;
+}
+
 /**
- * Cards of some kinds over all boards that this viewer may see, fetched again when `freshness` changes. Null until the
- * first answer; an answer that does not come leaves what was there.
+ * Cards of some kinds over all boards that this viewer may see, fetched again when `freshness` changes. An answer that
+ * does not come leaves what was there.
  */
-export function useCards(
+export function useFetchedCards(
   gatheringId: string,
   kind: ContributionKind,
   freshness: string | number,
-): readonly GatheringCard[] | null {
+): Fetched {
   const { server } = useLive();
   const [cards, setCards] = useState<readonly GatheringCard[] | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;
+    setFailed(false);
     fetchCards(server, gatheringId, kind).then(
       (found) => wanted && setCards(found),
-      () => undefined,
+      () => wanted && setFailed(true),
     );
     return () => {
       wanted = false;
     };
-  }, [server, gatheringId, kind, freshness]);
-  return cards;
+  }, [server, gatheringId, kind, freshness, tries]);
+  return { cards, isFailed: isFailed && !cards, again: () => setTries((before) => before + 1) };
+}
+
+/** The same, where nothing is said about an answer that does not come. */
+export function useCards(...asked: Parameters<typeof useFetchedCards>): readonly GatheringCard[] | null {
+  return useFetchedCards(...asked).cards;
 }
 
 async function fetchCards(server: Server, id: string, kind: ContributionKind): Promise<GatheringCard[]> {

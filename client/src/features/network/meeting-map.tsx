@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { NetworkMeetingsDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { Table } from "../../ui/table.js";
 import { type Met, meetingsBetween } from "./meetings.js";
 import type { NetworkHome } from "./network-home.js";
@@ -20,13 +21,21 @@ const mostSeats = 32;
 /** Which units have sat together over the years: a picture, and the same as a table. */
 export function MeetingMap({ network }: { network: NetworkHome }) {
   const { t } = useTranslation("network");
-  const { data } = useQuery(NetworkMeetingsDocument, {
+  const { data, error, refetch } = useQuery(NetworkMeetingsDocument, {
     variables: { id: network.id },
     fetchPolicy: "cache-and-network",
   });
   const meetings = data?.network.meetings;
   const { units } = network;
-  if (!meetings || meetings.length === 0 || units.length < 2) return null;
+  if (units.length < 2) return null;
+  if (!meetings || meetings.length === 0)
+    return (
+      <section className={styles.map}>
+        <h2 className={styles.heading}>{t("meetings.title")}</h2>
+        {meetings && <EmptyState icon="people" title={t("meetings.none")} />}
+        {!meetings && (error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />)}
+      </section>
+    );
   const met = meetingsBetween(meetings);
   const pairs = (units.length * (units.length - 1)) / 2;
   const said = t("meetings.sum", { met: meetings.length, pairs });

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { limits, ProgrammeTemplatesDocument, type ProgrammeTemplatesQuery } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
+import { ErrorState, LoadingState } from "../../ui/states.js";
 import { useTimes } from "../plan/clock-times.js";
 import { spansOf } from "../plan/times.js";
 import { isMinutesGood, languageOf, minutesAsked, type TemplateDraft } from "./template-draft.js";
@@ -19,7 +20,7 @@ interface TemplateChoiceProps {
 /** Which programme to begin from and for how long, with a look at what it comes to. */
 export function TemplateChoice({ draft, onChange, begins }: TemplateChoiceProps) {
   const { t, i18n } = useTranslation("network");
-  const { data, previousData } = useQuery(ProgrammeTemplatesDocument, {
+  const { data, previousData, error, refetch } = useQuery(ProgrammeTemplatesDocument, {
     variables: { language: languageOf(i18n.language), minutes: minutesAsked(draft) },
   });
   const templates = (data ?? previousData)?.programmeTemplates ?? [];
@@ -28,6 +29,7 @@ export function TemplateChoice({ draft, onChange, begins }: TemplateChoiceProps)
     <>
       <fieldset className={styles.templates}>
         <legend>{t("template.label")}</legend>
+        {templates.length === 0 && (error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />)}
         {templates.map(({ key, title, summary }) => (
           <label key={key} className={styles.template} data-chosen={key === draft.template}>
             <input

@@ -1,6 +1,7 @@
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { ForLeaders } from "./for-leaders.js";
 import { GroupReport } from "./group-report.js";
 import { MakePanel } from "./make-panel.js";
@@ -23,7 +24,7 @@ export default function GroupsScreen() {
 
 function Groups({ gathering }: { gathering: GatheringView }) {
   const { t } = useTranslation("plan");
-  const { seating, refetch } = useSeating(gathering);
+  const { seating, isFailed, refetch } = useSeating(gathering);
   const across = gathering.groups.filter(({ arena }) => arena === "CROSS");
   return (
     <div className={styles.columns}>
@@ -32,11 +33,14 @@ function Groups({ gathering }: { gathering: GatheringView }) {
         {across.length > 0 ? (
           <Tables gatheringId={gathering.id} groups={across} seating={seating} onMoved={refetch} />
         ) : (
-          <p>{t("groups.none")}</p>
+          <EmptyState icon="people" title={t("groups.none")}>
+            {t("groups.noneBody")}
+          </EmptyState>
         )}
       </div>
       <div className={styles.side}>
         <MakePanel gathering={gathering} round={seating?.round ?? 0} />
+        {!seating && (isFailed ? <ErrorState onRetry={refetch} /> : <LoadingState />)}
         {seating && seating.round > 0 && <GroupReport seating={seating} />}
         {seating && <WishPanel gatheringId={gathering.id} seating={seating} onChanged={refetch} />}
       </div>

@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
 import { type GatheringView, usePublicAddress } from "../../live/index.js";
 import { CopyButton } from "../../ui/copy-button.js";
-import { LoadingState } from "../../ui/states.js";
+import { ErrorState, LoadingState } from "../../ui/states.js";
 import { Table } from "../../ui/table.js";
 import { Panel } from "../lead/panel.js";
 import { useTimes } from "./clock-times.js";
@@ -28,7 +28,7 @@ export default function PreparationScreen() {
 }
 
 function Preparation({ gathering }: { gathering: GatheringView }) {
-  const { data } = useQuery(PreparationDocument, {
+  const { data, error, refetch } = useQuery(PreparationDocument, {
     variables: { id: gathering.id },
     fetchPolicy: "cache-and-network",
     pollInterval: ASK_EVERY,
@@ -42,9 +42,17 @@ function Preparation({ gathering }: { gathering: GatheringView }) {
         <Tasks tasks={tasks} gatheringId={gathering.id} />
         <Invitation gathering={gathering} tasks={tasks} />
       </div>
-      {units ? <Units units={units} gatheringId={gathering.id} /> : <LoadingState />}
+      {units ? (
+        <Units units={units} gatheringId={gathering.id} />
+      ) : (
+        <NoUnits error={error} onRetry={() => void refetch()} />
+      )}
     </div>
   );
+}
+
+function NoUnits({ error, onRetry }: { error: Error | undefined; onRetry: () => void }) {
+  return error ? <ErrorState onRetry={onRetry} /> : <LoadingState />;
 }
 
 function Tasks({ tasks, gatheringId }: { tasks: readonly Item[]; gatheringId: string }) {

@@ -14,9 +14,16 @@ function seatsOf({ groups, headCount }: GatheringView): string {
   return [headCount.people, ...tables].join("/");
 }
 
+interface SeatingAsked {
+  readonly seating: Seating | null;
+  /** It could not be fetched, and nothing is known from before. */
+  readonly isFailed: boolean;
+  readonly refetch: () => void;
+}
+
 /** How the groups across units stand; asked again whenever groups change or people come. Null until it is there. */
-export function useSeating(gathering: GatheringView): { seating: Seating | null; refetch: () => void } {
-  const { data, refetch } = useQuery(SeatingDocument, {
+export function useSeating(gathering: GatheringView): SeatingAsked {
+  const { data, error, refetch } = useQuery(SeatingDocument, {
     variables: { id: gathering.id },
     fetchPolicy: "cache-and-network",
   });
@@ -27,5 +34,6 @@ export function useSeating(gathering: GatheringView): { seating: Seating | null;
     asked.current = seats;
     void refetch().catch(() => null);
   }, [seats, refetch]);
-  return { seating: data?.gathering.seating ?? null, refetch: () => void refetch().catch(() => null) };
+  const seating = data?.gathering.seating ?? null;
+  return { seating, isFailed: !seating && !!error, refetch: () => void refetch().catch(() => null) };
 }

@@ -80,6 +80,7 @@ const en: Translation<typeof nb> = {
     copy: "Copy the link",
   },
   meetings: {
+    none: "No units have sat together in groups across units yet.",
     line: "Each line is two units that have sat together. Thicker: more times.",
     dashed: "Dotted: have not met yet.",
     title: "Who has met whom",

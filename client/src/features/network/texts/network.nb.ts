@@ -78,6 +78,7 @@ const nb = {
     copy: "Kopier lenken",
   },
   meetings: {
+    none: "Ingen enheter har sittet sammen i grupper på tvers ennå.",
     line: "Hver strek er to enheter som har sittet sammen. Tykkere strek: flere ganger.",
     dashed: "Prikket: har ikke møttes ennå.",
     title: "Hvem har møtt hvem",

@@ -81,6 +81,7 @@ const nn: Translation<typeof nb> = {
     copy: "Kopier lenkja",
   },
   meetings: {
+    none: "Ingen einingar har sete saman i grupper på tvers enno.",
     line: "Kvar strek er to einingar som har sete saman. Tjukkare strek: fleire gonger.",
     dashed: "Prikka: har ikkje møtst enno.",
     title: "Kven har møtt kven",

@@ -69,7 +69,8 @@ const en: Translation<typeof nb> = {
     save: "Save",
   },
   groups: {
-    none: "No groups across units yet. Make them when most people are here; those who come later get a seat afterwards.",
+    none: "No groups across units yet.",
+    noneBody: "Make them when most people are here; those who come later get a seat afterwards.",
   },
   make: {
     title: "Make groups across units",

@@ -66,7 +66,8 @@ const nb = {
     save: "Lagre",
   },
   groups: {
-    none: "Ingen grupper på tvers ennå. Lag dem når de fleste har kommet; de som kommer senere, får plass etterpå.",
+    none: "Ingen grupper på tvers ennå.",
+    noneBody: "Lag dem når de fleste har kommet; de som kommer senere, får plass etterpå.",
   },
   make: {
     title: "Lag grupper på tvers",

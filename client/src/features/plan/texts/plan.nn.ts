@@ -69,7 +69,8 @@ const nn: Translation<typeof nb> = {
     save: "Lagre",
   },
   groups: {
-    none: "Ingen grupper på tvers enno. Lag dei når dei fleste har kome; dei som kjem seinare, får plass etterpå.",
+    none: "Ingen grupper på tvers enno.",
+    noneBody: "Lag dei når dei fleste har kome; dei som kjem seinare, får plass etterpå.",
   },
   make: {
     title: "Lag grupper på tvers",
