@@ -44,12 +44,8 @@ function Clash<T extends Fields>({ form, names }: KeptNoticeProps<T>) {
         <ul>
           {form.clashes.map((field) => (
             <li key={field}>
-              {names[field] ?? t("setting")}
-              {names[field] && (
-                <>
-                  : <q>{String(form.stands[field])}</q>
-                </>
-              )}
+              <span className={styles.name}>{names[field] ?? t("setting")}</span>
+              {names[field] && <q>{String(form.stands[field])}</q>}
             </li>
           ))}
         </ul>

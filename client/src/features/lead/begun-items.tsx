@@ -36,7 +36,7 @@ function begunIn(gathering: GatheringView): Begun[] {
   return keptDrafts(scope).flatMap(([key, kept]): Begun[] => {
     const editing = editingOf(gathering, key.slice(scope.length + 1));
     if (!editing || !accepts(kept) || !kept) return [];
-    return [{ key, words: kept.now.title || kept.now.instruction, editing }];
+    return [{ key, words: kept.now.title || kept.now.instruction || "…", editing }];
   });
 }
 

@@ -31,7 +31,7 @@ export function RoundDialog({ gathering, open, onClose }: RoundDialogProps) {
 function RoundForm({ gathering, onDone }: { gathering: GatheringView; onDone: () => void }) {
   const { t } = useTranslation("lead");
   const planned = gathering.programme.find(({ id }) => id === gathering.currentItemId)?.vote;
-  const form = useKeptForm(roundDraftOf(gathering.id), draftOf(t("round.usualTitle"), planned));
+  const form = useKeptForm(roundDraftOf(gathering), draftOf(t("round.usualTitle"), planned));
   const { open, isBusy, problem } = useOpen(gathering.id);
   const count = useCandidates(gathering);
   const submit = async () => {

@@ -1,3 +1,4 @@
+import type { GatheringView } from "../../live/index.js";
 import { limits, type VotePer, within } from "@ordskifte/schema";
 
 /** A vote as the form holds it; numbers are still what was typed. */
@@ -8,8 +9,9 @@ export interface RoundDraft {
   readonly per: VotePer;
 }
 
-/** The name under which the device keeps it. */
-export const roundDraftOf = (gatheringId: string): string => `round.${gatheringId}`;
+/** The name under which the device keeps it: each part of the programme may have its own plan for a vote. */
+export const roundDraftOf = ({ id, currentItemId }: Pick<GatheringView, "id" | "currentItemId">): string =>
+  `round.${id}.${currentItemId ?? ""}`;
 
 type Planned =
   | { readonly budget: number; readonly maxPerIdea: number; readonly per: VotePer }

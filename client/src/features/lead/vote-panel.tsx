@@ -41,7 +41,7 @@ export function VotePanel({ gathering }: { gathering: GatheringView }) {
         {unrevealed.length === 0 && (
           <Button variant="secondary" onClick={() => setOpen("round")}>
             {t("vote.open")}
-            {open !== "round" && <BegunMark name={roundDraftOf(gathering.id)} />}
+            {open !== "round" && <BegunMark name={roundDraftOf(gathering)} />}
           </Button>
         )}
         <Button variant="secondary" onClick={() => setOpen("gather")}>
