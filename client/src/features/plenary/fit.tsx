@@ -19,7 +19,7 @@ const turnEvery = 12_000;
 interface Fitted {
   /** The factor that fits; the smallest when none does. */
   readonly step: number;
-  /** What is shown at a time at that size; empty when everything fits. */
+  /** What is shown at a time at that size; empty when everything fits as it is. */
   readonly pages: readonly Stretch[];
 }
 
@@ -48,7 +48,7 @@ export function Fit({ of, largest = 2.2, className, children }: FitProps) {
       >
         {children}
       </div>
-      {shown && <PageSign page={page} pages={pages.length} />}
+      {pages.length > 1 && <PageSign page={page} pages={pages.length} />}
     </div>
   );
 }
@@ -110,7 +110,7 @@ function pagesIn(element: HTMLElement): Stretch[] {
   element.dataset["paged"] = "";
   const pages = pagesOf(rowsOf(blocksIn(element)), element.clientHeight);
   delete element.dataset["paged"];
-  return pages.length > 1 ? pages : [];
+  return pages;
 }
 
 function same(before: Fitted, after: Fitted): Fitted {

@@ -31,11 +31,11 @@ export function pagesOf(rows: readonly Stretch[], room: number): Stretch[] {
 
 /** What must not be cut: things in lists whole, and of all else, and of what is higher than a page, the lines. */
 export function blocksIn(element: HTMLElement): Stretch[] {
-  const top = element.getBoundingClientRect().top;
-  const from = (box: DOMRect): Stretch => ({ top: box.top - top, bottom: box.bottom - top });
+  const { top } = element.getBoundingClientRect();
+  const from = (line: DOMRect): Stretch => ({ top: line.top - top, bottom: line.bottom - top });
   const whole = [...element.querySelectorAll("li")]
     .filter((one) => one.clientHeight <= element.clientHeight && !one.parentElement?.closest("li"))
-    .map((one) => ({ one, box: from(one.getBoundingClientRect()) }));
+    .map((one) => ({ one, box: placeOf(one, element) }));
   const isInWhole = (node: Node): boolean => whole.some(({ one }) => one.contains(node));
   return [
     ...whole.map(({ box }) => box),
@@ -43,6 +43,17 @@ export function blocksIn(element: HTMLElement): Stretch[] {
       .filter(({ height }) => height > 0)
       .map(from),
   ];
+}
+
+/** Where it lies, whatever way it is moved just now: what has landed is seen to come. */
+function placeOf(one: HTMLElement, within: HTMLElement): Stretch {
+  const top = heightAt(one) - heightAt(within);
+  return { top, bottom: top + one.offsetHeight };
+}
+
+function heightAt(one: HTMLElement): number {
+  const parent = one.offsetParent;
+  return one.offsetTop + (parent instanceof HTMLElement ? heightAt(parent) : 0);
 }
 
 function linesIn(element: HTMLElement, isLeftOut: (node: Node) => boolean): DOMRect[] {
