@@ -6,7 +6,8 @@ export type EntityOf<T> = new () => T;
 export interface Table<T extends { id: string }> {
   readonly name: string;
   readonly columns: readonly string[];
-  toRow(entity: T): Record<string, unknown>;
+  /** What each of `columns` is in Postgres. */
+  readonly types: readonly string[];
   /** The values of `columns`, in their order, as a statement's parameters. */
   toParameters(entity: T): unknown[];
   fromRow(row: Record<string, unknown>): T;
@@ -16,8 +17,6 @@ export interface Table<T extends { id: string }> {
   /** Its type in Postgres. */
   typeOf(property: string): string;
 }
-
-const toJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
 
 /** An array would go as one of Postgres's own; jsonb wants it as JSON. */
 const toParameter = (value: unknown, type: unknown): unknown =>
@@ -42,8 +41,7 @@ export const tableOf = <T extends { id: string }>(source: DataSource, entity: En
   return {
     name: metadata.tableName,
     columns: pairs.map(([, column]) => column),
-    toRow: (value) =>
-      Object.fromEntries(pairs.map(([p, c]) => [c, toJson((value as Record<string, unknown>)[p])])),
+    types: metadata.columns.map(({ type, isArray }) => `${String(type)}${isArray ? "[]" : ""}`),
     toParameters: (value) =>
       metadata.columns.map(({ propertyName, type }) =>
         toParameter((value as Record<string, unknown>)[propertyName], type),

@@ -20,7 +20,10 @@ beforeEach(async () => {
 
 const at = (head: number, epoch = 1): StreamHead => ({ id: streamId, epoch, head });
 const run = (from: StreamHead, ...writes: Write[]): Promise<BatchResult | null> =>
-  runAtHead({ pool: rig.pool, tables: rig.tables, clock: systemClock, memory: new Memory() }, writes, from);
+  runAtHead(
+    { pool: rig.pool, tables: rig.tables, clock: systemClock, memory: new Memory() },
+    { writes, from },
+  );
 const counts = async (): Promise<unknown> =>
   (
     await rig.rows(

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { Connection } from "../database/pool.js";
+import type { Queryable } from "../database/pool.js";
 import type { Clock } from "../kernel/clock.js";
 import { conflict } from "../kernel/errors.js";
 import { packRefusal, unpackRefusal } from "../kernel/refusal-codec.js";
@@ -60,47 +60,84 @@ export interface BatchResult {
 export const isSqlError = (error: unknown): boolean =>
   typeof (error as { severity?: unknown } | null)?.severity === "string";
 
+/** What a batch begins with. */
+export interface Start {
+  readonly db: Queryable;
+  /** Its streams, and where they stand. */
+  readonly heads: readonly StreamHead[];
+  /** The receipts of commands that were carried out before. */
+  readonly known: ReadonlyMap<string, StoredReceipt>;
+  readonly recollection: Recollection;
+  /** What the batch before it changes there, which is being written. */
+  readonly before: { readonly changes: Changes; readonly stood: Promise<boolean> } | null;
+}
+
 /** Carries out commands after each other on the same streams, and gathers what they want written. */
 export class BatchRun {
   private readonly batch: Batch;
+  private readonly heads: readonly StreamHead[];
+  private readonly known: ReadonlyMap<string, StoredReceipt>;
+  private readonly writes: AnyWrite[] = [];
+  private readonly answers: Answer[] = [];
+  private working: Promise<void> | null = null;
+  private fault: { readonly error: unknown } | null = null;
   private readonly streams: Map<string, StreamHead>;
   private readonly entries: NewEntry[] = [];
   private readonly steps = new Steps();
   private readonly newReceipts = new Map<string, ReceiptKey & StoredReceipt>();
-  private answered = 0;
+  private begun = 0;
 
-  /** `known` are the receipts of commands that were carried out before. */
   constructor(
     private readonly engine: Engine,
-    db: Connection,
-    private readonly heads: readonly StreamHead[],
-    private readonly writes: readonly AnyWrite[],
-    private readonly known: ReadonlyMap<string, StoredReceipt>,
-    recollection: Recollection,
+    { db, heads, known, recollection, before }: Start,
   ) {
+    this.heads = heads;
+    this.known = known;
     this.streams = new Map(heads.map((stream) => [stream.id, stream]));
-    const reads = new Reads(db, recollection, () => this.rehearse());
+    const reads = new Reads(db, recollection, () => this.rehearse(), before?.stood ?? null);
     const locked = new Set(this.streams.keys());
     const { tables, clock } = engine;
-    this.batch = { tables, now: clock.now(), locked, reads, changes: new Changes() };
+    const changes = new Changes();
+    this.batch = { tables, now: clock.now(), locked, reads, before: before?.changes ?? null, changes };
   }
 
+  /** More of them, which are carried out as soon as those before them have been. */
+  take(...writes: readonly AnyWrite[]): void {
+    this.writes.push(...writes);
+    this.working ??= this.work();
+  }
+
+  /** When all that were taken have been carried out. */
   async answerAll(): Promise<BatchResult> {
-    const answers: Answer[] = [];
+    await this.working;
+    await this.batch.reads.end();
+    if (this.fault) throw this.fault.error;
+    return { answers: this.answers, moved: this.steps.all, heads: [...this.streams.values()] };
+  }
+
+  /** Each batch of them is stamped with the moment at which it begins. */
+  private async work(): Promise<void> {
+    this.batch.now = this.engine.clock.now();
     try {
-      for (const write of this.writes) {
-        this.answered += 1;
-        answers.push(await this.answer(write));
+      while (this.begun < this.writes.length) {
+        const write = this.writes[this.begun] as AnyWrite;
+        this.begun += 1;
+        this.answers.push(await this.answer(write));
       }
-    } finally {
-      await this.batch.reads.end();
+    } catch (error) {
+      this.fault ??= { error };
     }
-    return { answers, moved: this.steps.all, heads: [...this.streams.values()] };
+    this.working = null;
   }
 
   /** To be called when all of it is committed: this node need not read it again (LOG9). */
   stands(): void {
     this.engine.memory.learn(this.heads, this.streams, this.batch.changes.rows);
+  }
+
+  /** What its commands want changed. */
+  get changes(): Changes {
+    return this.batch.changes;
   }
 
   get written(): Written {
@@ -118,34 +155,34 @@ export class BatchRun {
    * all of them leave together. What they decide is thrown away; each is carried out in its turn.
    */
   private rehearse(): void {
-    for (const write of this.writes.slice(this.answered)) {
-      if (this.receiptOf(write)) continue;
+    for (const write of this.writes.slice(this.begun)) {
+      if (this.receiptFor(keyText(write.receipt))) continue;
       void (async () => write.work(new BufferedTx(this.batch)))().catch(() => undefined);
     }
   }
 
-  private receiptOf({ receipt }: AnyWrite): StoredReceipt | undefined {
-    const key = keyText(receipt);
+  private receiptFor(key: string): StoredReceipt | undefined {
     return this.known.get(key) ?? this.newReceipts.get(key);
   }
 
   /** LOG4: what a command throws is its own. What Postgres refuses has ended the transaction for all. */
   private async answer(write: AnyWrite): Promise<Answer> {
     try {
-      const receipt = this.receiptOf(write);
-      return { failed: false, committed: receipt ? repeat(write, receipt) : await this.carryOut(write) };
+      const key = keyText(write.receipt);
+      const receipt = this.receiptFor(key);
+      return { failed: false, committed: receipt ? repeat(write, receipt) : await this.carryOut(write, key) };
     } catch (error) {
       if (isSqlError(error)) throw error;
       return { failed: true, error };
     }
   }
 
-  private async carryOut(write: AnyWrite): Promise<Committed<unknown, unknown, unknown>> {
+  private async carryOut(write: AnyWrite, key: string): Promise<Committed<unknown, unknown, unknown>> {
     const tx = new BufferedTx(this.batch);
     const outcome = await write.work(tx);
     if (outcome.done) this.keep(write, tx.own);
     const position = this.positionOf(write.streams[0] as string);
-    this.remember(write, outcome, position);
+    this.newReceipts.set(key, receiptOf(write, outcome, position));
     return { outcome, position, repeated: false };
   }
 
@@ -178,19 +215,23 @@ export class BatchRun {
     const { epoch, head } = this.streams.get(streamId) as StreamHead;
     return { epoch, seq: head };
   }
-
-  private remember(write: AnyWrite, outcome: Outcome<unknown, unknown, unknown>, position: Position): void {
-    this.newReceipts.set(keyText(write.receipt), {
-      ...write.receipt,
-      fingerprint: fingerprint(write.command, write.input),
-      streamId: write.streams[0] as string,
-      ...position,
-      outcome: outcome.done
-        ? { done: true, value: outcome.value }
-        : { done: false, refusal: packRefusal(outcome.refusal) },
-    });
-  }
 }
+
+const receiptOf = (
+  { receipt, command, input, streams }: AnyWrite,
+  outcome: Outcome<unknown, unknown, unknown>,
+  { epoch, seq }: Position,
+): ReceiptKey & StoredReceipt => ({
+  personId: receipt.personId,
+  id: receipt.id,
+  fingerprint: fingerprint(command, input),
+  streamId: streams[0] as string,
+  epoch,
+  seq,
+  outcome: outcome.done
+    ? { done: true, value: outcome.value }
+    : { done: false, refusal: packRefusal(outcome.refusal) },
+});
 
 /** RECEIPT1, RECEIPT2: a repeat is told what was told the first time; another content under the same id is an error. */
 const repeat = (write: AnyWrite, receipt: StoredReceipt): Committed<unknown, unknown> => {

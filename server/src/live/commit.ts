@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { badInput, CodedError, notFound } from "../kernel/errors.js";
 import { systemClock, type Clock } from "../kernel/clock.js";
 import { isUuid } from "../kernel/ids.js";
+import type { BatchAhead } from "./batch-ahead.js";
 import { runAtHead } from "./batch-at-head.js";
 import { untraced, type Trace } from "../kernel/tracing.js";
 import type { Answer, AnyWrite, BatchResult, Committed, Write } from "./batch.js";
@@ -10,6 +11,7 @@ import { KnownHeads } from "./known-heads.js";
 import type { LiveTables } from "./live-table.js";
 import { runLocked } from "./locked-batch.js";
 import { Memory } from "./memory.js";
+import { StreamQueue, type Waiting } from "./stream-queue.js";
 import type { Step, StreamHead } from "./vocabulary.js";
 
 export type { Committed, Write } from "./batch.js";
@@ -48,10 +50,11 @@ export interface CommitWatch {
   waiting(change: 1 | -1): void;
 }
 
-interface Waiting {
-  readonly write: AnyWrite;
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
+/** Commands that go together. */
+interface Batch {
+  readonly writes: readonly AnyWrite[];
+  readonly queue: StreamQueue | null;
+  readonly ahead: BatchAhead | null;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -73,7 +76,7 @@ const sharesQueue = (write: AnyWrite): boolean => write.streams.length === 1 && 
 const isRepeat = (answer: Answer): boolean => !answer.failed && answer.committed.repeated;
 
 export const createCommit = (options: CommitOptions): Commit => {
-  const queues = new Map<string, Waiting[]>();
+  const queues = new Map<string, StreamQueue>();
   const known = new KnownHeads();
   const largest = options.largestBatch ?? 256;
   const { watch = {}, trace = untraced } = options;
@@ -81,10 +84,11 @@ export const createCommit = (options: CommitOptions): Commit => {
   const engine = { pool, tables, clock, memory: new Memory() };
 
   /** LOG8: without waiting for the lock where this node knows where the stream stands. */
-  const runQuickly = async (writes: readonly AnyWrite[]): Promise<BatchResult | null> => {
+  const runQuickly = async ({ writes, queue, ahead }: Batch): Promise<BatchResult | null> => {
     const [write] = writes as [AnyWrite];
-    const from = sharesQueue(write) ? known.expect(write.streams[0] as string) : null;
-    const result = from && (await runAtHead(engine, writes, from));
+    const expected = sharesQueue(write) ? known.expect(write.streams[0] as string) : null;
+    const from = ahead?.from ?? expected;
+    const result = from && (await runAtHead(engine, { writes, from, queue, ahead }));
     if (from && !result) {
       known.missed(from.id);
       watch.missed?.();
@@ -92,8 +96,9 @@ export const createCommit = (options: CommitOptions): Commit => {
     return result;
   };
 
-  const run = async (writes: readonly AnyWrite[], attempt: number): Promise<readonly Answer[]> => {
-    const quick = attempt === 1 ? await runQuickly(writes) : null;
+  const run = async (batch: Batch, attempt: number): Promise<readonly Answer[]> => {
+    const { writes } = batch;
+    const quick = attempt === 1 ? await runQuickly(batch) : null;
     const { answers, moved, heads } = quick ?? (await runLocked(engine, writes));
     known.learn(heads);
     watch.batch?.(writes.length, quick !== null);
@@ -106,10 +111,10 @@ export const createCommit = (options: CommitOptions): Commit => {
   };
 
   /** LOG6: receipts make it safe to try again where it is unknown whether COMMIT arrived. */
-  const runPatiently = async (writes: readonly AnyWrite[]): Promise<readonly Answer[]> => {
+  const runPatiently = async (batch: Batch): Promise<readonly Answer[]> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await run(writes, attempt);
+        return await run(batch, attempt);
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
         await pause(FIRST_PAUSE_MS * 2 ** attempt);
@@ -122,12 +127,20 @@ export const createCommit = (options: CommitOptions): Commit => {
   };
 
   /** LOG4: a batch that fails as a whole is taken again in halves, so that nobody pays for a neighbour. */
-  const runTogether = async (batch: readonly Waiting[]): Promise<void> => {
+  const runTogether = async (
+    batch: readonly Waiting[],
+    queue: StreamQueue | null = null,
+    ahead: BatchAhead | null = null,
+  ): Promise<void> => {
     try {
+      const writes = batch.map((waiting) => waiting.write);
       const answers = await trace("commit batch", { commands: batch.length }, () =>
-        runPatiently(batch.map((waiting) => waiting.write)),
+        runPatiently({ writes, queue, ahead }),
       );
-      batch.forEach((waiting, i) => settle(waiting, answers[i] as Answer));
+      const settleAll = (): void => batch.forEach((waiting, i) => settle(waiting, answers[i] as Answer));
+      // Those who come next are on their way before those who are answered go on.
+      if (queue?.isEmpty === false) setImmediate(settleAll);
+      else settleAll();
     } catch (error) {
       if (batch.length === 1 || concernsAll(error)) return rejectAll(batch, error);
       const middle = Math.ceil(batch.length / 2);
@@ -136,8 +149,11 @@ export const createCommit = (options: CommitOptions): Commit => {
     }
   };
 
-  const drain = async (streamId: string, queue: Waiting[]): Promise<void> => {
-    while (queue.length > 0) await runTogether(queue.splice(0, largest));
+  const drain = async (streamId: string, queue: StreamQueue): Promise<void> => {
+    while (!queue.isEmpty) {
+      const { batch, ahead } = queue.take();
+      await runTogether(batch, queue, ahead);
+    }
     queues.delete(streamId);
   };
 
@@ -147,7 +163,8 @@ export const createCommit = (options: CommitOptions): Commit => {
       queue.push(waiting);
       return;
     }
-    const opened = [waiting];
+    const opened = new StreamQueue(engine, largest);
+    opened.push(waiting);
     queues.set(streamId, opened);
     void drain(streamId, opened);
   };
@@ -155,12 +172,16 @@ export const createCommit = (options: CommitOptions): Commit => {
   return async <Value, Refusal, Seen>(write: Write<Value, Refusal, Seen>) => {
     check(write);
     watch.waiting?.(1);
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      const waiting: Waiting = { write: write, resolve, reject };
-      if (sharesQueue(waiting.write)) enqueue(write.streams[0] as string, waiting);
-      else void runTogether([waiting]);
-    }).finally(() => watch.waiting?.(-1));
-    if (answer.failed) throw answer.error;
-    return answer.committed as Committed<Value, Refusal, Seen>;
+    try {
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        const waiting: Waiting = { write: write, resolve, reject };
+        if (sharesQueue(waiting.write)) enqueue(write.streams[0] as string, waiting);
+        else void runTogether([waiting]);
+      });
+      if (answer.failed) throw answer.error;
+      return answer.committed as Committed<Value, Refusal, Seen>;
+    } finally {
+      watch.waiting?.(-1);
+    }
   };
 };

@@ -46,7 +46,8 @@ const carryOut = async (
     writes.map((write) => write.receipt),
   );
   const recollection = await engine.memory.recall(db, heads);
-  const run = new BatchRun(engine, db, heads, writes, known, recollection);
+  const run = new BatchRun(engine, { db, heads, known, recollection, before: null });
+  run.take(...writes);
   const result = await run.answerAll();
   await writeBatch(db, run.written);
   return { run, result };

@@ -54,6 +54,7 @@ class StreamMemory {
 
   /** What was committed. A new row is kept only where it belongs to an answer that is known. */
   apply(table: LiveTable, { op, row }: RowChange): void {
+    if (!this.rows.has(table) && !this.answers.has(table)) return;
     const stored = table.asStored(row);
     const isKnown = this.row(table, stored.id) !== undefined;
     if (op === "remove") {
@@ -156,9 +157,20 @@ export class Memory {
 
   /** Takes the streams near by to stand where this node last knew them to; null where it knows too little. */
   trust(heads: readonly StreamHead[]): Recollection | null {
+    const others = this.knownNear(heads);
+    return others && this.believing(heads, others, false);
+  }
+
+  /** As `trust`, of a stream that a batch is taking from one place to another: what it changes is not remembered yet. */
+  foresee(from: StreamHead, to: StreamHead): Recollection | null {
+    const others = this.knownNear([from]);
+    return others && this.believing([from], others, false, to);
+  }
+
+  private knownNear(heads: readonly StreamHead[]): StreamHead[] | null {
     const known = this.nearTo(heads).map((id) => this.streams.get(id)?.at);
     const others = known.filter((at) => at !== undefined);
-    return others.length === known.length ? this.believing(heads, others, false) : null;
+    return others.length === known.length ? others : null;
   }
 
   private nearTo(heads: readonly StreamHead[]): string[] {
@@ -167,10 +179,15 @@ export class Memory {
     return [...new Set(near)].filter((id) => !own.has(id));
   }
 
-  private believing(own: readonly StreamHead[], near: readonly StreamHead[], isSeen: boolean): Recollection {
+  private believing(
+    own: readonly StreamHead[],
+    near: readonly StreamHead[],
+    isSeen: boolean,
+    to?: StreamHead,
+  ): Recollection {
     this.makeRoom();
     const believed = [
-      ...own.map((at) => [at.id, { memory: this.at(at), at, isSeen: true }] as const),
+      ...own.map((at) => [at.id, { memory: this.at(at), at: to ?? at, isSeen: true }] as const),
       ...near.map((at) => [at.id, { memory: this.at(at), at, isSeen }] as const),
     ];
     return new Recollection(new Map(believed), (streamId) => this.meet(own, streamId));

@@ -1,4 +1,4 @@
-import type { Connection } from "../database/pool.js";
+import type { Queryable } from "../database/pool.js";
 import { questionOf, Questions, type FoundRow, type Question } from "../database/questions.js";
 import type { LiveTable, Row } from "./live-table.js";
 import type { Recollection } from "./memory.js";
@@ -12,10 +12,12 @@ export class Reads {
   private missed = false;
 
   constructor(
-    db: Connection,
+    db: Queryable,
     private readonly recollection: Recollection,
     /** Called once, when the database has to be asked: whoever will ask, too, had better do so now. */
     private readonly onMiss: () => void,
+    /** Whether the batch before this one stands: before that is known the database is not asked. */
+    private readonly before: Promise<boolean> | null = null,
   ) {
     this.questions = new Questions(db, true);
   }
@@ -58,6 +60,7 @@ export class Reads {
   }
 
   private async ask(table: LiveTable, question: Question): Promise<readonly FoundRow[]> {
+    if (this.before && !(await this.before)) throw new Error("The batch before this one did not stand");
     const rows = this.questions.ask(table, question);
     if (!this.missed) {
       this.missed = true;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Connection } from "../database/pool.js";
 
 /** Who asks is part of the receipt's name: nobody can be answered with what somebody else was told. */
@@ -28,9 +28,7 @@ const canonical = (value: unknown): unknown => {
 
 /** The same command with the same input has the same fingerprint, whatever the order of its fields. */
 export const fingerprint = (command: string, input: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify([command, canonical(input)]))
-    .digest("base64");
+  hash("sha256", JSON.stringify([command, canonical(input)]), "base64");
 
 export const keyText = ({ personId, id }: ReceiptKey): string => `${personId}/${id.toLowerCase()}`;
 

@@ -1,7 +1,7 @@
 import type { EntityOf } from "../database/table.js";
 import { comparable, questionOf, type Question } from "../database/questions.js";
 import { conflict } from "../kernel/errors.js";
-import { Changes } from "./changes.js";
+import { Changes, type RowChange } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
 import type { Reads } from "./reads.js";
 import type { Kind } from "./presenter.js";
@@ -41,9 +41,11 @@ export interface Tx {
 /** What commands of one transaction share: the locks, and what has been read and decided so far. */
 export interface Batch {
   readonly tables: LiveTables;
-  readonly now: Date;
+  now: Date;
   readonly locked: ReadonlySet<string>;
   readonly reads: Reads;
+  /** What the batch before this one changes, while that is being written. */
+  readonly before: Changes | null;
   readonly changes: Changes;
 }
 
@@ -76,7 +78,11 @@ export class BufferedTx implements Tx {
 
   async getMany<T extends Row>(entity: EntityOf<T>, ids: readonly string[]): Promise<Readonly<T>[]> {
     const table = this.batch.tables(entity);
-    await this.batch.reads.load(table, ids);
+    const plain = table as unknown as LiveTable;
+    await this.batch.reads.load(
+      plain,
+      ids.filter((id) => !this.changeOf(plain, id)),
+    );
     return ids.map((id) => this.present(table, id)).filter((row) => row !== null);
   }
 
@@ -140,12 +146,18 @@ export class BufferedTx implements Tx {
   /** The row as this command sees it: its own change, else an earlier command's, else what was read. */
   private present<T extends Row>(table: LiveTable<T>, id: string): Readonly<T> | null {
     const plain = table as unknown as LiveTable;
-    const change = this.own.of(plain, id) ?? this.batch.changes.of(plain, id);
+    const change = this.changeOf(plain, id);
     if (change) return change.op === "remove" ? null : (change.row as T);
     return (this.batch.reads.row(plain, id) ?? null) as T | null;
   }
 
+  private changeOf(table: LiveTable, id: string): RowChange | undefined {
+    const { changes, before } = this.batch;
+    return this.own.of(table, id) ?? changes.of(table, id) ?? before?.of(table, id);
+  }
+
   private changedIds(table: LiveTable, question: Question): string[] {
-    return [this.own, this.batch.changes].flatMap((changes) => [...changes.candidates(table, question)]);
+    const { changes, before } = this.batch;
+    return [this.own, changes, before].flatMap((some) => [...(some?.candidates(table, question) ?? [])]);
   }
 }

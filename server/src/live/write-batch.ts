@@ -2,6 +2,7 @@ import { planName, type Connection } from "../database/pool.js";
 import type { RowChange } from "./changes.js";
 import type { LiveTable } from "./live-table.js";
 import type { StreamHead } from "./vocabulary.js";
+import { inserted, type Part, type Target, updated } from "./parts.js";
 import type { StoredReceipt, ReceiptKey } from "./receipts.js";
 import type { Ref } from "./vocabulary.js";
 
@@ -21,95 +22,63 @@ export interface Written {
   readonly receipts: readonly (ReceiptKey & StoredReceipt)[];
 }
 
-/** Makes one part of the statement. `gate` goes behind its sources: nothing is written where the gate is empty. */
-type Part = (values: unknown[], gate: string) => string;
-
-const json = (values: unknown[], rows: readonly object[]): string =>
-  `$${values.push(JSON.stringify(rows))}::json`;
-const quoted = (columns: readonly string[], prefix = ""): string =>
-  columns.map((c) => `${prefix}"${c}"`).join(", ");
-
-const recordsOf = (table: LiveTable, changes: readonly RowChange[], values: unknown[]): string => {
-  const rows = changes.map(({ row }) => table.toRow(row));
-  return `json_populate_recordset(null::"${table.name}", ${json(values, rows)}) r`;
+const STREAM: Target = {
+  name: "stream",
+  columns: ["id", "scope_id", "epoch", "head", "floor"],
+  types: ["uuid", "uuid", "int", "bigint", "bigint"],
+};
+const HEAD: Target = { name: "stream", columns: ["id", "head"], types: ["uuid", "bigint"] };
+const LOG_ENTRY: Target = {
+  name: "log_entry",
+  columns: ["stream_id", "seq", "command", "refs"],
+  types: ["uuid", "bigint", "text", "jsonb"],
+};
+const RECEIPT: Target = {
+  name: "receipt",
+  columns: ["person_id", "id", "fingerprint", "stream_id", "epoch", "seq", "outcome"],
+  types: ["uuid", "uuid", "text", "uuid", "int", "bigint", "jsonb"],
 };
 
-/** One row's values as parameters: for a lone command, taking JSON apart would cost more than the write itself. */
-const parameters = (values: unknown[], row: readonly unknown[]): string[] =>
-  row.map((value) => `$${values.push(value)}`);
+const streamsOpened = ({ openedStreams, heads }: Written): Part =>
+  inserted(
+    STREAM,
+    [...openedStreams].map(([id, scopeId]) => [id, scopeId, 1, heads.get(id) ?? 0, 0]),
+  );
 
-const insertedOne =
-  (into: string, row: readonly unknown[]): Part =>
-  (values, gate) =>
-    `INSERT INTO ${into} SELECT ${parameters(values, row).join(", ")}${gate && " FROM gate"}`;
+const entriesWritten = (entries: readonly NewEntry[]): Part =>
+  inserted(
+    LOG_ENTRY,
+    entries.map(({ streamId, seq, command, refs }) => [streamId, seq, command, JSON.stringify(refs)]),
+  );
 
-const inserted = (table: LiveTable, changes: readonly RowChange[]): Part => {
-  const into = `"${table.name}" (${quoted(table.columns)})`;
-  const [first] = changes;
-  if (changes.length === 1 && first) return insertedOne(into, table.toParameters(first.row));
-  return (values, gate) =>
-    `INSERT INTO ${into} SELECT ${quoted(table.columns, "r.")} FROM ${recordsOf(table, changes, values)}${gate}`;
+const receiptsWritten = (receipts: Written["receipts"]): Part =>
+  inserted(
+    RECEIPT,
+    receipts.map(({ personId, id, fingerprint, streamId, epoch, seq, outcome }) => [
+      personId,
+      id,
+      fingerprint,
+      streamId,
+      epoch,
+      seq,
+      JSON.stringify(outcome),
+    ]),
+  );
+
+const rowsOf = (
+  table: LiveTable,
+  changes: ReadonlyMap<string, RowChange>,
+  wanted: RowChange["op"],
+): unknown[][] => {
+  const rows: unknown[][] = [];
+  for (const { op, row } of changes.values()) if (op === wanted) rows.push(table.toParameters(row));
+  return rows;
 };
-
-const updated =
-  (table: LiveTable, changes: readonly RowChange[]): Part =>
-  (values, gate) => {
-    const columns = table.columns.filter((c) => c !== "id").map((c) => `"${c}" = r."${c}"`);
-    return `UPDATE "${table.name}" t SET ${columns.join(", ")}
-     FROM ${recordsOf(table, changes, values)}${gate} WHERE t.id = r.id`;
-  };
-
-const streamsOpened =
-  ({ openedStreams, heads }: Written): Part =>
-  (values, gate) => {
-    const rows = [...openedStreams].map(([id, scope_id]) => ({ id, scope_id, head: heads.get(id) ?? 0 }));
-    return `INSERT INTO stream (id, scope_id, epoch, head, floor) SELECT r.id, r.scope_id, 1, r.head, 0
-     FROM json_to_recordset(${json(values, rows)}) AS r(id uuid, scope_id uuid, head bigint)${gate}`;
-  };
-
-const entriesWritten = (entries: readonly NewEntry[]): Part => {
-  const into = "log_entry (stream_id, seq, command, refs)";
-  const [first] = entries;
-  if (entries.length === 1 && first) {
-    return insertedOne(into, [first.streamId, first.seq, first.command, JSON.stringify(first.refs)]);
-  }
-  const rows = entries.map(({ streamId, ...entry }) => ({ ...entry, stream_id: streamId }));
-  return (values, gate) =>
-    `INSERT INTO ${into} SELECT r.stream_id, r.seq, r.command, r.refs FROM json_to_recordset(${json(values, rows)})
-     AS r(stream_id uuid, seq bigint, command text, refs jsonb)${gate}`;
-};
-
-const receiptsWritten = (receipts: Written["receipts"]): Part => {
-  const into = "receipt (person_id, id, fingerprint, stream_id, epoch, seq, outcome)";
-  const [first] = receipts;
-  if (receipts.length === 1 && first) {
-    const { personId, id, fingerprint, streamId, epoch, seq, outcome } = first;
-    return insertedOne(into, [personId, id, fingerprint, streamId, epoch, seq, JSON.stringify(outcome)]);
-  }
-  const rows = receipts.map(({ personId, streamId, ...r }) => ({
-    ...r,
-    person_id: personId,
-    stream_id: streamId,
-  }));
-  return (values, gate) =>
-    `INSERT INTO ${into} SELECT r.person_id, r.id, r.fingerprint, r.stream_id, r.epoch, r.seq, r.outcome
-     FROM json_to_recordset(${json(values, rows)})
-     AS r(person_id uuid, id uuid, fingerprint text, stream_id uuid, epoch int, seq bigint, outcome jsonb)${gate}`;
-};
-
-const headsMoved =
-  (heads: Written["heads"]): Part =>
-  (values) => {
-    const rows = [...heads].map(([id, head]) => ({ id, head }));
-    return `UPDATE stream s SET head = r.head
-     FROM json_to_recordset(${json(values, rows)}) AS r(id uuid, head bigint) WHERE s.id = r.id`;
-  };
 
 const rowParts = (rows: Written["rows"]): Part[] =>
-  [...rows].flatMap(([table, byId]) => {
-    const changes = [...byId.values()];
-    const inserts = changes.filter((c) => c.op === "insert");
-    const updates = changes.filter((c) => c.op === "update");
+  [...rows].flatMap(([table, changes]) => {
+    const inserts = rowsOf(table, changes, "insert");
+    const updates = rowsOf(table, changes, "update");
     return [
       ...(inserts.length ? [inserted(table, inserts)] : []),
       ...(updates.length ? [updated(table, updates)] : []),
@@ -132,26 +101,59 @@ const removeRows = async (db: Connection, rows: Written["rows"]): Promise<void> 
 };
 
 /** Streams that are opened in this transaction are inserted with their head. */
-const headsToMove = (written: Written): Written["heads"] =>
-  new Map([...written.heads].filter(([id]) => !written.openedStreams.has(id)));
+const headsToMove = (written: Written): unknown[][] =>
+  [...written.heads].filter(([id]) => !written.openedStreams.has(id));
 
-const join = (parts: readonly Part[], values: unknown[], gate: string): string =>
-  parts.map((part, i) => `, p${i} AS (${part(values, gate)})`).join("\n");
+/** What comes before the parts, and the source that holds a row if anything is to be written; none for always. */
+interface Opening {
+  readonly sql: string;
+  readonly gate: string;
+  readonly values: readonly unknown[];
+}
 
-const ask = async (db: Connection, text: string, values: readonly unknown[]): Promise<number> => {
-  const { rowCount } = await db.query({ name: planName(text, "live"), text, values: [...values] });
+interface Statement {
+  readonly name: string | undefined;
+  readonly text: string;
+}
+
+/** Statements by their shapes: they are few, and making one anew costs more than a write's values do. */
+const statements = new Map<string, Statement>();
+const MOST_STATEMENTS = 300;
+
+const textOf = ({ sql, gate, values }: Opening, parts: readonly Part[]): string => {
+  let first = values.length + 1;
+  const steps = parts.map((part, i) => {
+    const step = `, p${i} AS (${part.sql(first, gate)})`;
+    first += part.values.length;
+    return step;
+  });
+  return `WITH ${sql}${steps.join("\n")} SELECT 1${gate && ` FROM ${gate}`}`;
+};
+
+const statementOf = (opening: Opening, parts: readonly Part[]): Statement => {
+  const shape = `${opening.sql} ${parts.map((part) => part.shape).join(" ")}`;
+  const known = statements.get(shape);
+  if (known) return known;
+  const text = textOf(opening, parts);
+  const made = { name: planName(text, "live"), text };
+  if (statements.size < MOST_STATEMENTS) statements.set(shape, made);
+  return made;
+};
+
+const ask = async (db: Connection, opening: Opening, parts: readonly Part[]): Promise<number> => {
+  const values = [...opening.values, ...parts.flatMap((part) => part.values)];
+  const { rowCount } = await db.query({ ...statementOf(opening, parts), values });
   return rowCount ?? 0;
 };
+
+const ALWAYS: Opening = { sql: "begin AS (SELECT 1)", gate: "", values: [] };
 
 /** Writes a whole batch under its locks: each table's rows, the log, the receipts and the heads, in one statement. */
 export const writeBatch = async (db: Connection, written: Written): Promise<void> => {
   await removeRows(db, written.rows);
   const heads = headsToMove(written);
-  const parts = [...partsOf(written), ...(heads.size ? [headsMoved(heads)] : [])];
-  if (parts.length === 0) return;
-  const values: unknown[] = [];
-  const text = `WITH begin AS (SELECT 1)${join(parts, values, "")} SELECT 1`;
-  await ask(db, text, values);
+  const parts = [...partsOf(written), ...(heads.length ? [updated(HEAD, heads)] : [])];
+  if (parts.length > 0) await ask(db, ALWAYS, parts);
 };
 
 /** Whether a batch is of the kind that `writeAtHead` can write. */
@@ -159,13 +161,18 @@ export const fitsOneStatement = ({ rows, openedStreams }: Written): boolean =>
   openedStreams.size === 0 &&
   [...rows.values()].every((byId) => [...byId.values()].every(({ op }) => op !== "remove"));
 
+const MOVED = `UPDATE stream SET head = $4::bigint WHERE id = $1::uuid AND epoch = $2::int AND head = $3::bigint`;
+const AT_HEAD = `gate AS (${MOVED} RETURNING 1)`;
 /** That streams stand where they are believed to stand, as one more condition. */
-const standing = (values: unknown[], streams: readonly StreamHead[]): string => {
-  if (streams.length === 0) return "";
-  const of = <Key extends keyof StreamHead>(key: Key): string =>
-    `$${values.push(streams.map((stream) => stream[key]))}`;
-  return `AND NOT EXISTS (SELECT FROM unnest(${of("id")}::uuid[], ${of("epoch")}::int[], ${of("head")}::bigint[])
-       AS b(id, epoch, head) LEFT JOIN stream n USING (id, epoch, head) WHERE n.scope_id IS NULL)`;
+const AT_HEADS = `gate AS (${MOVED} AND NOT EXISTS (
+  SELECT FROM unnest($5::uuid[], $6::int[], $7::bigint[]) AS b(id, epoch, head)
+    LEFT JOIN stream n USING (id, epoch, head) WHERE n.scope_id IS NULL) RETURNING 1)`;
+
+const openingAt = (from: StreamHead, to: number, near: readonly StreamHead[]): Opening => {
+  const own = [from.id, from.epoch, from.head, to];
+  if (near.length === 0) return { sql: AT_HEAD, gate: "gate", values: own };
+  const others = [near.map(({ id }) => id), near.map(({ epoch }) => epoch), near.map(({ head }) => head)];
+  return { sql: AT_HEADS, gate: "gate", values: [...own, ...others] };
 };
 
 /**
@@ -179,9 +186,6 @@ export const writeAtHead = async (
   from: StreamHead,
   near: readonly StreamHead[],
 ): Promise<boolean> => {
-  const values: unknown[] = [from.id, from.epoch, from.head, written.heads.get(from.id) ?? from.head];
-  const gate = `gate AS (UPDATE stream SET head = $4::bigint
-     WHERE id = $1::uuid AND epoch = $2::int AND head = $3::bigint ${standing(values, near)} RETURNING 1)`;
-  const text = `WITH ${gate}${join(partsOf(written), values, ", gate")} SELECT 1 FROM gate`;
-  return (await ask(db, text, values)) === 1;
+  const opening = openingAt(from, written.heads.get(from.id) ?? from.head, near);
+  return (await ask(db, opening, partsOf(written))) === 1;
 };
