@@ -23,14 +23,28 @@ export function WelcomePicture({ gathering }: { gathering: GatheringView }) {
         <p className={styles.network}>{networkName}</p>
         <h1 className={styles.title}>{title}</h1>
       </header>
-      {joinCode && <Door code={joinCode} />}
-      <div className={styles.arrived}>
-        <p className={styles.count} role="status">
-          {t("welcome.here", { count: headCount.people })}
-        </p>
-        {gathering.viewer.mayLead && <ArrivedUnits gatheringId={gathering.id} />}
-      </div>
+      {joinCode ? <Door code={joinCode} /> : <WhenAndWhere gathering={gathering} />}
+      {(joinCode || headCount.people > 0) && (
+        <div className={styles.arrived}>
+          <p className={styles.count} role="status">
+            {t("welcome.here", { count: headCount.people })}
+          </p>
+          {gathering.viewer.mayLead && <ArrivedUnits gatheringId={gathering.id} />}
+        </div>
+      )}
     </section>
+  );
+}
+
+/** While nobody can come in: what there is to know. */
+function WhenAndWhere({ gathering: { startsAt, place } }: { gathering: GatheringView }) {
+  const { i18n } = useTranslation("plenary");
+  const when = new Date(startsAt).toLocaleString(i18n.locales, { dateStyle: "full", timeStyle: "short" });
+  return (
+    <div className={styles.when}>
+      <p>{when}</p>
+      {place && <p>{place}</p>}
+    </div>
   );
 }
 
