@@ -44,8 +44,8 @@ export class Child {
   static start(entry: string): Child {
     const file = fileURLToPath(new URL(`../${entry}`, import.meta.url));
     const profiling = Child.profiles ? ["--cpu-prof", `--cpu-prof-dir=${Child.profiles}`] : [];
-    const execArgv = ["--expose-gc", "--no-warnings", ...profiling];
-    // As servers are run: graphql-js checks its values twice otherwise.
+    const execArgv = ["--expose-gc", "--no-warnings", "--max-semi-space-size=64", ...profiling];
+    // All as servers are run, with room for young objects; graphql-js checks its values twice otherwise.
     const env = { ...process.env, NODE_ENV: "production" };
     return new Child(fork(file, { execArgv, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }));
   }
