@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { cacheWithoutPrinter } from "./cache-without-printer.js";
 import { offlineShell } from "./offline-shell.js";
 
 const server = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
@@ -12,16 +13,20 @@ const SHARED = [
   {
     name: "frame",
     priority: 1,
-    test: /client\/src\/(ui\/(announce|button|dialog|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|signed|persist|when|outdated))|live\/(outdated|draft)|schema\/src\/limits|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
+    test: /client\/src\/(ui\/(announce|button|dialog|dock|field|fold|heading|icons|kinds|name-mark|page|save-state|spinner|states|use-)|i18n\/[\w-]+\.ts$|app\/(shell|error|language|lazy|not-found|signed|persist|when|outdated))|live\/(outdated|draft)|schema\/src\/limits|\/(wouter|regexparam|use-sync-external-store|clsx)\//,
   },
   {
     name: "cards",
-    test: /client\/src\/(ui\/(card|written)|features\/board\/(author|board-(card\.|context|model)|form-buttons|invites|pasted-list|privacy|use-board-c|words|use-writing)|app\/live-gate|features\/(habits\/(undo\.|keys)|running\/later))/,
+    test: /client\/src\/(ui\/(card|written)|features\/board\/(author|board-(card\.|context|model)|invites|use-board-c)|app\/live-gate|features\/(habits\/(undo\.|keys)|running\/later))/,
+  },
+  {
+    name: "writing",
+    test: /client\/src\/(ui\/thread|features\/board\/(card-actions\.module|form-buttons|pasted-list|privacy|use-writing|words))/,
   },
 ];
 
 export default defineConfig({
-  plugins: [react(), offlineShell()],
+  plugins: [react(), cacheWithoutPrinter(), offlineShell()],
   resolve: {
     // rxjs has a smaller build for browsers of this age.
     conditions: ["es2015", "module", "browser", "production"],

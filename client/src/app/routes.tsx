@@ -16,15 +16,7 @@ const OwnData = lazyScreen(() => import("../features/own-data/own-data-screen.js
 const MyGathering = lazyScreen(() => import("../features/gathering/gathering-screen.js"), "gathering");
 const BallotPaper = lazyScreen(() => import("../features/gathering/ballot-screen.js"), "gathering");
 const Board = lazyScreen(() => import("../features/board/board-screen.js"), "board");
-const Lead = lazyScreen(() => import("../features/lead/lead-screen.js"), "lead", "running", "gather", "join");
-const Plan = lazyScreen(() => import("../features/plan/plan-screen.js"), "plan", "lead", "gathering");
-const Preflight = lazyScreen(() => import("../features/preflight/preflight-screen.js"), "preflight");
-const Preparation = lazyScreen(() => import("../features/plan/preparation-screen.js"), "plan", "lead");
-const Groups = lazyScreen(() => import("../features/plan/groups-screen.js"), "plan", "lead", "join");
 const Plenary = lazyScreen(() => import("../features/plenary/plenary-screen.js"), "plenary", "lead");
-const Revisit = lazyScreen(() => import("../features/revisit/revisit-screen.js"), "revisit");
-// A new unit has the same fields here as at the door.
-const Network = lazyScreen(() => import("../features/network/network-screen.js"), "network", "join");
 const StylePage = import.meta.env.DEV ? lazyScreen(() => import("../features/style/style-page.js")) : null;
 
 const LiveGate = lazy(async () => {
@@ -38,7 +30,8 @@ const LiveShell = lazy(async () => {
   return { default: Frame };
 });
 
-const ApolloGate = lazy(() => persistently(() => import("../live/apollo-gate.js")));
+// With them the table of their own chunks, which a participant never needs.
+const AskingScreens = lazy(() => persistently(() => import("./asking-screens.js")));
 
 function fetchGate() {
   return persistently(() => import("./live-gate.js"));
@@ -79,24 +72,6 @@ function LiveScreens() {
         </Switch>
       </LiveShell>
     </LiveGate>
-  );
-}
-
-/** Those that also ask questions of their own, which nobody hears the answers to live. */
-function AskingScreens() {
-  return (
-    <ApolloGate>
-      <Switch>
-        <Route path="/g/:gatheringId/lead" component={Lead} />
-        <Route path="/g/:gatheringId/plan" component={Plan} />
-        <Route path="/g/:gatheringId/preflight" component={Preflight} />
-        <Route path="/g/:gatheringId/preparation" component={Preparation} />
-        <Route path="/g/:gatheringId/groups" component={Groups} />
-        <Route path="/g/:gatheringId/revisit" component={Revisit} />
-        <Route path="/n/:networkId" component={Network} />
-        <Route component={NotFound} />
-      </Switch>
-    </ApolloGate>
   );
 }
 
