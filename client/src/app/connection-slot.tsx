@@ -1,4 +1,11 @@
-import { isUnsent, useConnection, useOutbox, type ConnectionState } from "../live/index.js";
+import {
+  isUnsent,
+  useConnection,
+  useLive,
+  useOutbox,
+  useReadable,
+  type ConnectionState,
+} from "../live/index.js";
 import { type ConnectionName, ConnectionSign } from "../ui/connection-sign.js";
 
 const NAMES: Record<ConnectionState, ConnectionName> = {
@@ -11,7 +18,13 @@ const NAMES: Record<ConnectionState, ConnectionName> = {
 /** The connection sign with what the live layer knows. Unsent writes are counted only while the net is away. */
 export function ConnectionSlot() {
   const state = useConnection();
+  const isPaused = useReadable(useLive().feeds.paused);
   const { view } = useOutbox();
   const unsent = view.items.filter(isUnsent).length;
-  return <ConnectionSign state={NAMES[state]} waiting={state === "online" ? 0 : unsent} />;
+  return (
+    <ConnectionSign
+      state={state === "online" && isPaused ? "paused" : NAMES[state]}
+      waiting={state === "online" ? 0 : unsent}
+    />
+  );
 }

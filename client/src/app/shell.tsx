@@ -28,7 +28,6 @@ export function Shell({ sign, foot, children }: { sign?: ReactNode; foot?: React
         <Link to="/" className={styles.home} aria-label={t("toDoor")}>
           <NameMark name={t("name")} />
         </Link>
-        {sign}
         {isMember && (
           <Suspense>
             <NetworkLink />
@@ -36,6 +35,7 @@ export function Shell({ sign, foot, children }: { sign?: ReactNode; foot?: React
         )}
         <LanguageSwitch />
       </header>
+      {sign}
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary place={pathname}>
           <Suspense fallback={<LoadingState />}>{children}</Suspense>

@@ -2,17 +2,21 @@ import { useTranslation } from "../i18n/use-translation.js";
 import { Icon } from "./icons.js";
 import styles from "./connection-sign.module.css";
 
-export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped";
+export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped" | "paused";
 
-/** Quiet words about the net. When all is well there is nothing to say. `waiting` counts unsent cards. */
+/**
+ * Quiet words about the net. When all is well there is nothing to say, and its place stands empty: nothing moves when the
+ * net comes and goes. `waiting` counts unsent cards; that they wait for the net says that there is none.
+ */
 export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; waiting?: number }) {
   const { t } = useTranslation("ui");
+  const saysState = state === "stopped" || state === "paused" || (state !== "live" && waiting === 0);
   return (
     <div className={styles.place} role="status">
-      {(state !== "live" || waiting > 0) && (
-        <span className={styles.sign} data-state={state}>
+      {(saysState || waiting > 0) && (
+        <span className={styles.sign} data-net={state}>
           <Icon name={waiting > 0 ? "waiting" : "sending"} />
-          {state !== "live" && <span>{t(`connection.${state}`)}</span>}
+          {saysState && <span>{t(`connection.${state}`)}</span>}
           {waiting > 0 && <span>{t("connection.waiting", { count: waiting })}</span>}
         </span>
       )}

@@ -9,6 +9,7 @@ import { qualWeb } from "./engines/qualweb.js";
 import { leaveDraft, leaveUnsentCard } from "./left-on-device.js";
 import type { LookName } from "./looks.js";
 import { planning } from "./planning-states.js";
+import { underNetWords } from "./net-words.js";
 import { running } from "./running-states.js";
 import { Stage } from "./stage.js";
 
@@ -24,6 +25,13 @@ const boardOf = ({ id, boardId }: Hall): string => `/g/${id}/b/${boardId}`;
 /** A board, looked at when it shows these words. */
 const board = (at: Hall, words: string, look: LookName, locale?: string): Promise<Page> =>
   stage.showing(words, at.author, boardOf(at), look, locale);
+
+const LANGUAGES = ["nn", "en", "nb"] as const;
+
+const speak = async (page: Page, language: string): Promise<void> => {
+  await page.locator("header select").selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+};
 
 describe("at the door", () => {
   state("the door in bokmål, on a phone", () => open(null, "/", "phone"));
@@ -124,6 +132,15 @@ describe("a board", () => {
     qualWeb,
   ]);
 
+  it("shows a phone what there is to read without scrolling", async () => {
+    const page = await board(twelve, "Eksempel 9", "phone");
+    await page.setViewportSize({ width: 360, height: 740 });
+    const top = (await page.getByRole("article").first().boundingBox())?.y ?? Infinity;
+    const foot = (await page.locator("[data-dock]").boundingBox())?.y ?? 740;
+    // Kind, title and the beginning of the story.
+    expect(foot - top).toBeGreaterThan(120);
+  });
+
   it("has the same content and the same powers in one list, and stays so on the next board", async () => {
     const page = await board(await fifty(), "Eksempel 48", "laptop");
     const shown = (): Promise<string[]> =>
@@ -151,12 +168,27 @@ describe("a board", () => {
 
   state("without a net", async () => {
     const page = await open(hall.elsewhere, boardOf(hall), "phone");
+    // So that they are at hand when there is no net to fetch them by.
+    for (const language of LANGUAGES) await speak(page, language);
     await page.context().setOffline(true);
     await page.getByText("Uten nett").or(page.getByText("Kobler til igjen")).first().waitFor();
     return page;
   });
 
   // That page is still without a net.
+  it("says so over nothing else on phones, in each language, also with large text", async () => {
+    const page = await stage.rig.pageOf(hall.elsewhere);
+    for (const size of ["200%", ""])
+      for (const width of [320, 360, 390]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.evaluate((text) => (document.documentElement.style.fontSize = text), size);
+        for (const language of LANGUAGES) {
+          await speak(page, language);
+          expect(await underNetWords(page), `${width} ${size} ${language}`).toEqual([]);
+        }
+      }
+  });
+
   colourSight(() => stage.rig.pageOf(hall.elsewhere), [/^(Uten nett|Kobler til igjen)/]);
 
   state("that is not there, while somebody else's card waits on the device", async () => {

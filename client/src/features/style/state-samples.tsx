@@ -19,6 +19,7 @@ export function StateSamples() {
         <ConnectionSign state="reconnecting" />
         <ConnectionSign state="offline" waiting={3} />
         <ConnectionSign state="stopped" />
+        <ConnectionSign state="paused" />
       </div>
       <div className={styles.row}>
         {(["saved", "sending", "waiting", "refused"] as const).map((state) => (

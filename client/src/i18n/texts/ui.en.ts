@@ -96,6 +96,7 @@ const en: Translation<typeof nb> = {
     reconnecting: "Reconnecting …",
     offline: "No net. You can go on writing.",
     stopped: "You are no longer signed in here",
+    paused: "Updates are paused",
     waiting_one: "{{count}} waiting for the net",
     waiting_other: "{{count}} waiting for the net",
   },

@@ -93,6 +93,7 @@ const nb = {
     reconnecting: "Kobler til igjen …",
     offline: "Uten nett. Du kan skrive videre.",
     stopped: "Du er ikke lenger innlogget her",
+    paused: "Oppdateringene står stille",
     waiting_one: "{{count}} venter på nett",
     waiting_other: "{{count}} venter på nett",
   },

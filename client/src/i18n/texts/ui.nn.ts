@@ -96,6 +96,7 @@ const nn: Translation<typeof nb> = {
     reconnecting: "Koplar til igjen …",
     offline: "Utan nett. Du kan skrive vidare.",
     stopped: "Du er ikkje lenger innlogga her",
+    paused: "Oppdateringane står stille",
     waiting_one: "{{count}} ventar på nett",
     waiting_other: "{{count}} ventar på nett",
   },
