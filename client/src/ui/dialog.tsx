@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, actions, wide, hasAddress = false
   return (
     <dialog
       ref={window}
-      className={clsx("ds-dialog", wide && styles.wide)}
+      className={clsx("ds-dialog", styles.dialog, wide && styles.wide)}
       data-placement="center"
       aria-label={title}
       onClose={() => open && onClose()}

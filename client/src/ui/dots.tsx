@@ -12,11 +12,13 @@ export interface DotsProps {
   /** Dots not yet given. */
   left: number;
   disabled?: boolean;
+  /** Beside a text: the dots lie under the buttons, and the text has the room. */
+  isTight?: boolean;
   onChange: (value: number) => void;
 }
 
 /** Gives and takes back dots: two buttons, or the arrow and plus/minus keys while either has focus. */
-export function Dots({ idea, value, max, left, disabled = false, onChange }: DotsProps) {
+export function Dots({ idea, value, max, left, disabled = false, isTight, onChange }: DotsProps) {
   const { t } = useTranslation("ui");
   const mayAdd = !disabled && value < max && left > 0;
   const mayRemove = !disabled && value > 0;
@@ -24,7 +26,7 @@ export function Dots({ idea, value, max, left, disabled = false, onChange }: Dot
   const remove = () => mayRemove && onChange(value - 1);
   const keys = (event: KeyboardEvent) => onKey(event, add, remove);
   return (
-    <div className={styles.dots} role="group" aria-label={idea}>
+    <div className={styles.dots} data-tight={isTight || undefined} role="group" aria-label={idea}>
       <button
         type="button"
         className={styles.button}

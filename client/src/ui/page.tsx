@@ -14,7 +14,7 @@ export interface PageProps {
   above?: ReactNode;
   /** One or two sentences under the heading. */
   lead?: ReactNode;
-  /** Buttons at the heading's side. */
+  /** Buttons at the heading's side. A screen that sets its head as a grid finds the parts above by name. */
   actions?: ReactNode;
   width?: "narrow" | "page" | "full";
   className?: string;

@@ -5,6 +5,7 @@ import { loadTexts } from "../../i18n/i18n.js";
 import type { BoardView, GatheringView } from "../../live/index.js";
 import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { Icon } from "../../ui/icons.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
 import { Page } from "../../ui/page.js";
 import { LeaderBar, MoveOffer, SignBar, TurnBar } from "../running/later.js";
@@ -13,6 +14,7 @@ import { BoardContext, CardsContext, type BoardContextValue, type Task } from ".
 import { BoardNotices } from "./board-notices.js";
 import { columnsOf } from "./board-model.js";
 import { FreezeButton } from "./freeze-button.js";
+import { Instruction } from "./instruction.js";
 import { leaveOn } from "./invites.js";
 import { TaskWindow } from "./task-window.js";
 import { useAnnouncements } from "./use-announcements.js";
@@ -58,17 +60,24 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
         <Page
           title={board.title}
           above={
-            <Link className="os-alone" to={`/g/${gathering.id}`}>
-              {gathering.title}
+            <Link className={`os-alone ${styles.back}`} to={`/g/${gathering.id}`}>
+              <Icon name="back" />
+              <span>{gathering.title}</span>
             </Link>
           }
-          lead={leave.item?.instruction}
+          lead={leave.item?.instruction && <Instruction text={leave.item.instruction} />}
           actions={
             <>
-              <Button variant="tertiary" onClick={changeForm}>
-                {t(form === "list" ? "view.columns" : "view.list")}
-              </Button>
-              {leave.mayLead && <FreezeButton board={board} />}
+              <div className={styles.tools}>
+                <Button variant="tertiary" data-size="sm" onClick={changeForm}>
+                  {t(form === "list" ? "view.columns" : "view.list")}
+                </Button>
+                {leave.mayLead && <FreezeButton board={board} />}
+              </div>
+              <div className={styles.write}>
+                <WriteBar />
+              </div>
+              <AtTable gathering={gathering} boardId={board.id} />
             </>
           }
           width="full"
@@ -81,9 +90,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
             here={`/g/${gathering.id}/b/${board.id}`}
             isWriting={task !== null}
           />
-          <AtTable gathering={gathering} boardId={board.id} />
           <BoardNotices />
-          <WriteBar />
           <div className={styles.news}>
             <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
           </div>

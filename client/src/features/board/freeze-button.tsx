@@ -13,6 +13,7 @@ export function FreezeButton({ board }: { board: BoardView }) {
     <div>
       <Button
         variant="secondary"
+        data-size="sm"
         disabled={isBusy}
         onClick={() => void run({ boardId: board.id, frozen: !board.frozen })}
       >

@@ -53,6 +53,7 @@ export function BallotPaper({ round, ballot, rule, budget, most }: BallotPaperPr
               <p className={styles.board}>{candidate.boardTitle}</p>
             </div>
             <Dots
+              isTight
               idea={candidate.body}
               value={dotsOn(ballot.choices, candidate.ideaId)}
               max={Math.min(most, budget)}

@@ -17,7 +17,7 @@ export function BegunBar({ words, onGoOn, onDrop }: BegunBarProps) {
     <div className={styles.begun}>
       <Icon name="pen" />
       <p className={styles.words}>
-        {t("begun.words")} <q>{words}</q>
+        <span className={styles.label}>{t("begun.words")}</span> <q>{words}</q>
       </p>
       <Button data-size="sm" variant="secondary" onClick={onGoOn}>
         {t("begun.goOn")}

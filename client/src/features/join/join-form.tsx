@@ -4,6 +4,7 @@ import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { useRefusalText } from "../../i18n/refusals.js";
 import { useDraft } from "../../live/draft.js";
+import dock from "../../ui/dock.module.css";
 import { Field } from "../../ui/field.js";
 import { useFirstFocus } from "../../ui/use-first-focus.js";
 import {
@@ -49,10 +50,12 @@ export function JoinForm({ door, code }: { door: Door; code: string }) {
         <ProfessionField profession={draft.profession} onChoose={(profession) => change({ profession })} />
       )}
       <PeopleChoice people={draft.people} error={errors.people} onChange={(people) => change({ people })} />
-      <JoinTrouble refusal={joining.refusal} failed={joining.failed} />
-      <Button type="submit" data-color="brand1" data-size="lg" data-fullwidth loading={joining.busy}>
-        {joining.busy ? t("entering") : t("enter")}
-      </Button>
+      <div className={`${dock.dock} ${styles.foot}`} data-dock>
+        <JoinTrouble refusal={joining.refusal} failed={joining.failed} />
+        <Button type="submit" data-color="brand1" data-size="lg" data-fullwidth loading={joining.busy}>
+          {joining.busy ? t("entering") : t("enter")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -20,6 +20,7 @@ const en: Translation<typeof nb> = {
     contents: "Contents",
     counted: "{{name}} ({{count}})",
   },
+  instruction: "The whole task",
   empty: {
     title: "The board is ready",
     invited: "There are no cards here yet. Why not be the first?",

@@ -17,6 +17,7 @@ const nb = {
     contents: "Innhold",
     counted: "{{name}} ({{count}})",
   },
+  instruction: "Hele oppgaven",
   empty: {
     title: "Tavla er klar",
     invited: "Her er det ingen kort ennå. Bli gjerne den første.",

@@ -20,6 +20,7 @@ const nn: Translation<typeof nb> = {
     contents: "Innhald",
     counted: "{{name}} ({{count}})",
   },
+  instruction: "Heile oppgåva",
   empty: {
     title: "Tavla er klar",
     invited: "Her er det ingen kort enno. Ver gjerne den første.",

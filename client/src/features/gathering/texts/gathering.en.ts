@@ -29,7 +29,7 @@ const en: Translation<typeof nb> = {
     reflect: "What do you think now?",
     theory: "What can you use from the theory?",
     takeHome: "One thing is enough. It follows you back to your unit.",
-    vote: "{{title}}",
+    vote: "Vote: {{title}}",
     voted: "Your vote is saved. You can change it until the vote closes.",
     results: "The result of “{{title}}” is shown.",
     read: "This is what the group has written so far.",

@@ -26,7 +26,7 @@ const nb = {
     reflect: "Hva tenker du nå?",
     theory: "Hva fra teorien kan dere bruke?",
     takeHome: "Én ting er nok. Den følger med hjem til enheten.",
-    vote: "{{title}}",
+    vote: "Avstemning: {{title}}",
     voted: "Stemmen din er lagret. Du kan endre den til avstemningen lukkes.",
     results: "Resultatet av «{{title}}» er vist.",
     read: "Her er det gruppa har skrevet så langt.",

@@ -29,7 +29,7 @@ const nn: Translation<typeof nb> = {
     reflect: "Kva tenkjer du no?",
     theory: "Kva frå teorien kan de bruke?",
     takeHome: "Éin ting er nok. Han følgjer med heim til eininga.",
-    vote: "{{title}}",
+    vote: "Avrøysting: {{title}}",
     voted: "Røysta di er lagra. Du kan endre ho til avrøystinga blir lukka.",
     results: "Resultatet av «{{title}}» er vist.",
     read: "Her er det gruppa har skrive så langt.",
