@@ -17,7 +17,7 @@ const SHARED = [
   },
   {
     name: "cards",
-    test: /client\/src\/(ui\/(card|written)|features\/board\/(author|board-(card\.|context|model)|invites|use-board-c)|app\/live-gate|features\/(habits\/(undo\.|keys)|running\/later))/,
+    test: /client\/src\/(ui\/(card|written)|features\/board\/(author|board-(card\.|context|model)|invites|use-board-c)|app\/live-gate|features\/(habits\/undo\.|running\/later))/,
   },
   {
     name: "writing",

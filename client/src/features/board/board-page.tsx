@@ -20,11 +20,12 @@ import { TaskWindow } from "./task-window.js";
 import { useAnnouncements } from "./use-announcements.js";
 import { useBoardCards } from "./use-board-cards.js";
 import { useBoardForm } from "./use-board-form.js";
-import { useBoardKeys } from "./use-board-keys.js";
 import { useGoTo } from "./use-go-to.js";
 import { useReading } from "./use-reading.js";
 import { WriteBar } from "./write-bar.js";
 import styles from "./board-page.module.css";
+
+const BoardKeys = lazy(() => persistently(() => import("./board-keys.js")));
 
 const BegunNotice = lazy(() =>
   persistently(async () => {
@@ -53,7 +54,7 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
     () => ({ gatheringId: gathering.id, boardId, leave, plenary, begin, goTo }),
     [gathering.id, boardId, leave, plenary, goTo],
   );
-  useBoardKeys(value, cards, () => showFirst(held, showAll, goTo));
+  const showNew = () => showFirst(held, showAll, goTo);
   return (
     <BoardContext value={value}>
       <CardsContext value={cards}>
@@ -92,9 +93,12 @@ export function BoardPage({ gathering, board }: { gathering: GatheringView; boar
           />
           <BoardNotices />
           <div className={styles.news}>
-            <NewCardsButton count={held.length} onShow={() => showFirst(held, showAll, goTo)} />
+            <NewCardsButton count={held.length} onShow={showNew} />
           </div>
           <BoardColumns columns={columns} form={form} isEmpty={all.length === 0} />
+          <Suspense>
+            <BoardKeys onShowNew={showNew} />
+          </Suspense>
           <TaskWindow key={taskKey(task)} task={task} onClose={close} />
         </Page>
       </CardsContext>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "../../ui/button.js";
 import {
   RestoreContributionDocument,
@@ -28,13 +29,14 @@ export default function MoreActions({ card }: { card: BoardCard }) {
   const leaders = useLeaderActions(card, () => void restore.run(ofCard));
   const ideas = useIdeaActions(card, () => void unmerge.run(ofCard));
   const plenary = usePlenaryAction(card);
+  const copy = useCopyLink(card);
   const actions = [
     ...useOwnActions(card),
     ...useAnswerActions(card),
     ...ideas,
     ...plenary.actions,
     ...leaders,
-    useCopyLink(card),
+    copy.action,
   ];
   const problem = restore.problem ?? unmerge.problem ?? plenary.problem;
   return (
@@ -50,6 +52,7 @@ export default function MoreActions({ card }: { card: BoardCard }) {
           {words}
         </Button>
       ))}
+      {copy.told && <p className={styles.told}>{copy.told}</p>}
       {problem && (
         <p className={styles.problem} role="alert">
           {problem}
@@ -111,21 +114,25 @@ function useLeaderActions(card: BoardCard, restore: () => void): Action[] {
   return [{ words: t("action.hide"), act: () => begin({ kind: "hide", card }) }];
 }
 
-function useCopyLink(card: BoardCard): Action {
+/** Copies the card's address, and says where it is: to the eye as long as the panel is open, and once to the ear. */
+function useCopyLink(card: BoardCard): { action: Action; told: string | null } {
   const { t } = useTranslation("board");
   const { gatheringId, boardId } = useBoardContext();
   const announce = useAnnounce();
+  const [told, setTold] = useState<string | null>(null);
   const path = `/g/${gatheringId}/b/${boardId}#${placeOf(card.id)}`;
   const act = async () => {
-    const copied = await copy(location.origin + path);
+    const copied = await toClipboard(location.origin + path);
     if (!copied) history.replaceState(history.state, "", path);
-    announce(t(copied ? "copied" : "copiedInAddress"));
+    const words = t(copied ? "copied" : "copiedInAddress");
+    announce(words);
+    setTold(words);
   };
-  return { words: t("action.copy"), act: () => void act() };
+  return { action: { words: t("action.copy"), act: () => void act() }, told };
 }
 
 /** False where the browser has no clipboard for us, as on a page over plain HTTP. */
-async function copy(text: string): Promise<boolean> {
+async function toClipboard(text: string): Promise<boolean> {
   if (!("clipboard" in navigator)) return false;
   return navigator.clipboard.writeText(text).then(
     () => true,

@@ -1,15 +1,12 @@
 import { useLocation } from "wouter";
 import { useKeys } from "../habits/keys.js";
-import type { BoardCard } from "./board-card.js";
-import { cardIn, placeOf, type BoardContextValue } from "./board-context.js";
+import { cardIn, placeOf, useBoardContext, useCards } from "./board-context.js";
 import { invites, kindsToBegin } from "./invites.js";
 
-/** The single keys of a board; the sheet of keys says what they do. */
-export function useBoardKeys(
-  { gatheringId, leave, begin }: BoardContextValue,
-  cards: ReadonlyMap<string, BoardCard>,
-  showNew: () => void,
-): void {
+/** The single keys of a board; the sheet of keys says what they do. Fetched later: a phone has none. */
+export default function BoardKeys({ onShowNew }: { onShowNew: () => void }) {
+  const { gatheringId, leave, begin } = useBoardContext();
+  const cards = useCards();
   const [, navigate] = useLocation();
   const write = () => {
     const [what] = kindsToBegin(leave);
@@ -24,11 +21,12 @@ export function useBoardKeys(
   useKeys({
     n: write,
     r: reply,
-    v: showNew,
+    v: onShowNew,
     j: () => step(1),
     k: () => step(-1),
     g: () => navigate(`/g/${gatheringId}`),
   });
+  return null;
 }
 
 const places = () => [...document.querySelectorAll<HTMLElement>(`[id^="${placeOf("")}"]`)];
