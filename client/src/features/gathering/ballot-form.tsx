@@ -72,10 +72,12 @@ function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
   const { t } = useTranslation("gathering");
   return (
     <div className={styles.foot}>
-      <p className={styles.left} aria-live="polite">
-        {left > 0 ? t("ballot.left", { count: left }) : t("ballot.none")}
-      </p>
-      {ballot.state && <SaveState state={ballot.state} why={ballot.why} />}
+      <div>
+        <p className={styles.left} aria-live="polite">
+          {left > 0 ? t("ballot.left", { count: left }) : t("ballot.none")}
+        </p>
+        {ballot.state && <SaveState state={ballot.state} why={ballot.why} />}
+      </div>
       {ballot.state === "refused" && (
         <Button variant="tertiary" data-size="sm" onClick={ballot.putBack}>
           {t("ballot.putBack")}

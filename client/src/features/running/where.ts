@@ -20,8 +20,10 @@ export function whereNow(gathering: GatheringView): string {
   return addressOf(now, gathering.id) ?? `/g/${gathering.id}`;
 }
 
-/** What a move is known by: another item, phase, open round or call is a move. */
+/**
+ * What a move is known by: another item, phase, call or round that opens is a move. One that closes is none: whoever waits
+ * for its result is not called away.
+ */
 export function moveOf({ moment, summons, voteRounds }: GatheringView): string {
-  const open = voteRounds.find(({ state }) => state === "OPEN")?.id ?? "";
-  return `${moment} ${summons?.id ?? ""} ${open}`;
+  return `${moment} ${summons?.id ?? ""} ${voteRounds.length}`;
 }
