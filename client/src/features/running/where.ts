@@ -20,10 +20,16 @@ export function whereNow(gathering: GatheringView): string {
   return addressOf(now, gathering.id) ?? `/g/${gathering.id}`;
 }
 
+interface Moving {
+  readonly moment: number;
+  readonly summons: { readonly id: string } | null;
+  readonly voteRounds: readonly unknown[];
+}
+
 /**
  * What a move is known by: another item, phase, call or round that opens is a move. One that closes is none: whoever waits
  * for its result is not called away.
  */
-export function moveOf({ moment, summons, voteRounds }: GatheringView): string {
+export function moveOf({ moment, summons, voteRounds }: Moving): string {
   return `${moment} ${summons?.id ?? ""} ${voteRounds.length}`;
 }
