@@ -90,3 +90,13 @@ it("slows down to so many bytes a second", async () => {
   await until(20_004);
   expect(performance.now() - began).toBeGreaterThan(200);
 });
+
+it("holds nothing back any more once it has healed", async () => {
+  const socket = await call();
+  proxy.slowTo(1);
+  const answer = ask(socket, "an hour's worth at this pace".repeat(128));
+  while (proxy.heldBackMs === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  proxy.heal();
+  expect(await answer).toContain("an hour's worth");
+  expect(await ask(socket, "more")).toBe("more");
+});

@@ -21,6 +21,8 @@ export class FaultProxy {
   private pace = Number.POSITIVE_INFINITY;
   /** When all that was passed on so far has gone through the slow line. */
   private freeAt = 0;
+  /** Each passes on what a slow line holds. */
+  private readonly held = new Set<() => void>();
   private silent = false;
   private lostShare = 0;
   /** Replies that were cut off after their request had been passed on. */
@@ -67,9 +69,11 @@ export class FaultProxy {
     this.lostShare = share;
   }
 
-  /** Connections that were silent are cut: whatever they held back is gone. */
+  /** What a slow line held passes at once. Connections that were silent are cut: whatever they held back is gone. */
   heal(): void {
     this.pace = Number.POSITIVE_INFINITY;
+    this.freeAt = 0;
+    for (const pass of this.held) pass();
     this.lostShare = 0;
     if (this.silent) this.cut();
     this.silent = false;
@@ -117,10 +121,14 @@ export class FaultProxy {
     this.freeAt = Math.max(this.freeAt, now) + (chunk.length / this.pace) * 1_000;
     this.heldBackMs += this.freeAt - now;
     far.pause();
-    setTimeout(() => {
+    const pass = (): void => {
+      clearTimeout(timer);
+      this.held.delete(pass);
       if (!this.silent && !near.destroyed) near.write(chunk);
       far.resume();
-    }, this.freeAt - now);
+    };
+    const timer = setTimeout(pass, this.freeAt - now);
+    this.held.add(pass);
   }
 }
 

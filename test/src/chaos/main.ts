@@ -77,17 +77,18 @@ const plan = {
 /** How long readers may take after the last heal. Milliseconds; on a machine with other work it says little. */
 const GOAL_MS = 2_000;
 
-const tellHeal = ({ healMs, behind }: Report): string => {
+const tellHeal = ({ healMs, behindAtHeal, behind }: Report): string => {
   if (behind.length > 0) return `readers given up: ${behind.length}`;
   const verdict = healMs <= GOAL_MS ? "met" : "missed";
-  return `all readers on the same hash: ${Math.round(healMs)} ms after the last heal; goal at most ${GOAL_MS}: ${verdict}`;
+  const after = `${Math.round(healMs)} ms after the last heal, when ${behindAtHeal} were behind`;
+  return `all readers on the same hash: ${after}; goal at most ${GOAL_MS}: ${verdict}`;
 };
 
 const tellFault = ([name, { times, hit }]: [string, Inflicted]): string =>
   `${name}: ${times} (${hitsOf(name as FaultName)}: ${hit})`;
 
 const show = (report: Report): string => {
-  const { faults, inflicted, healMs: _, behind, seconds, ...counts } = report;
+  const { faults, inflicted, healMs: _, behindAtHeal: __, behind, seconds, ...counts } = report;
   return [
     ...Object.entries(inflicted).map(tellFault),
     ...Object.entries(counts).map(([name, count]) => `${name}: ${count}`),

@@ -46,6 +46,8 @@ export interface Report {
   readonly wronglyTimed: number;
   /** From the last heal until every reader had seen everything, or until they were given up. */
   readonly healMs: number;
+  /** Readers that had not seen everything at that moment. */
+  readonly behindAtHeal: number;
   /** The readers that were given up, each with where it stands and what its line does. */
   readonly behind: readonly string[];
   readonly seconds: number;
@@ -91,8 +93,12 @@ class Run {
     const writers = makeWriters(crowd, round);
     try {
       await this.allListen();
-      const lostReplies = await this.happen(writers);
-      const settled = await this.settle(readers, from);
+      await this.happen(writers);
+      // It takes a moment for so many writes, and readers are of this process too: before the clock begins to run.
+      const { ends } = new Ledger(this.history);
+      const lostReplies = this.heal();
+      const settled = await this.settle(readers, ends);
+      await this.noteFinals(from);
       this.record({ type: "tally", tally: await this.vote.count(round) });
       const traces = await this.tracesOfFaults();
       const seconds = (performance.now() - began) / 1_000;
@@ -105,7 +111,8 @@ class Run {
         seconds,
       };
     } finally {
-      await Promise.all([...readers, ...writers].map((one) => one.leave()));
+      for (const writer of writers) writer.leave();
+      await Promise.all(readers.map((reader) => reader.leave()));
     }
   }
 
@@ -116,11 +123,15 @@ class Run {
     while ((await count()) < this.plan.readers) await wait(20);
   }
 
-  /** Everything is written while the ground shakes; then the ground is healed. Answers how many replies were lost. */
-  private async happen(writers: readonly Writer[]): Promise<number> {
-    const { ground, plan } = this;
-    for (const { writing } of ground.places) writing.loseReplies(plan.lostReplies);
+  /** Everything is written while the ground shakes. */
+  private async happen(writers: readonly Writer[]): Promise<void> {
+    for (const { writing } of this.ground.places) writing.loseReplies(this.plan.lostReplies);
     await Promise.all([...writers.map((writer) => this.keepWriting(writer)), this.shake()]);
+  }
+
+  /** Answers how many replies were lost. */
+  private heal(): number {
+    const { ground } = this;
     ground.heal();
     return ground.lines.reduce((sum, line) => sum + line.lostReplies, 0);
   }
@@ -172,21 +183,25 @@ class Run {
     this.shaken = true;
   }
 
-  /** Waits until everybody has seen what was written, and notes what stands. */
+  /** Waits until everybody has seen what was written. */
   private async settle(
     readers: readonly Reader[],
-    from: ReadonlyMap<string, string>,
-  ): Promise<Pick<Report, "healMs" | "behind">> {
+    ends: ReadonlyMap<string, string>,
+  ): Promise<Pick<Report, "healMs" | "behindAtHeal" | "behind">> {
     const healed = performance.now();
-    const { ends } = new Ledger(this.history);
     const behind = (): Reader[] => readers.filter((one) => one.isBehind(ends.get(one.stream) ?? "0.0"));
     const { healPatienceMs = HEAL_PATIENCE_MS } = this.plan;
+    const behindAtHeal = behind().length;
     while (behind().length > 0 && performance.now() - healed < healPatienceMs) await wait(10);
     const healMs = performance.now() - healed;
     const states = behind().map(({ state, stream }) => `${state}; the last write is ${ends.get(stream)}`);
+    return { healMs, behindAtHeal, behind: states };
+  }
+
+  /** Notes what stands. */
+  private async noteFinals(from: ReadonlyMap<string, string>): Promise<void> {
     for (const [stream, begin] of from)
       if (stream !== this.hall.gatheringId) await this.noteFinal(stream, begin);
-    return { healMs, behind: states };
   }
 
   private async noteFinal(stream: string, from: string): Promise<void> {
@@ -204,7 +219,10 @@ class Run {
 
   private summary(
     readers: readonly Reader[],
-  ): Omit<Report, "lostReplies" | "inflicted" | "healMs" | "behind" | "seconds" | keyof Traces> {
+  ): Omit<
+    Report,
+    "lostReplies" | "inflicted" | "healMs" | "behindAtHeal" | "behind" | "seconds" | keyof Traces
+  > {
     const countOf = (type: Event["type"]): number =>
       this.history.filter((event) => event.type === type).length;
     return {
