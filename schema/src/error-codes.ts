@@ -12,6 +12,8 @@ export type ErrorCode =
   | "CONFLICT"
   /** Too many wrong join codes came from there. */
   | "TOO_MANY_GUESSES"
+  /** The caller writes more than a person can: send the same again after `extensions.retryAfterMs`, with the same id. */
+  | "TOO_MANY_WRITES"
   /** The request says whose it is, and the session is somebody else's. */
   | "OTHER_CALLER"
   /** The database is away: the same will do when it is back. */

@@ -56,6 +56,7 @@ describe("settings", () => {
     ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
     ["STOP_NOTICE_MS", "soon"],
     ["STOP_SPREAD_MS", "60001"],
+    ["WRITES_A_MINUTE", "-1"],
   ])("refuses %s=%s in one line that names it and does not repeat it", (name, value) => {
     const read = (): unknown => readSettings({ [name]: value });
     expect(read).toThrow(SettingError);

@@ -29,6 +29,7 @@ export function readSettings(variables: Variables = process.env): Settings {
     trustProxy: flag("TRUST_PROXY", read("TRUST_PROXY"), false),
     noticeMs: milliseconds("STOP_NOTICE_MS", read("STOP_NOTICE_MS"), read("DATABASE_URL") ? 1_500 : 0),
     spreadMs: milliseconds("STOP_SPREAD_MS", read("STOP_SPREAD_MS"), 2_000),
+    writesAMinute: whole("WRITES_A_MINUTE", read("WRITES_A_MINUTE"), 60),
     demo: flag("DEMO", read("DEMO"), read("DATABASE_URL") === null),
   });
 }
@@ -68,6 +69,12 @@ function milliseconds(name: string, text: string | null, otherwise: number): num
   if (text === null) return otherwise;
   if (/^\d{1,5}$/.test(text) && Number(text) <= 60_000) return Number(text);
   throw new SettingError(`${name} must be a whole number of milliseconds from 0 to 60000.`);
+}
+
+function whole(name: string, text: string | null, otherwise: number): number {
+  if (text === null) return otherwise;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new SettingError(`${name} must be a whole number from 0 to 999999.`);
 }
 
 function flag(name: string, text: string | null, otherwise: boolean): boolean {

@@ -18,6 +18,7 @@ import { countEngine, watchFeed } from "./engine-metrics.js";
 import type { Log } from "./kernel/log.js";
 import type { Trace } from "./kernel/tracing.js";
 import type { Settings } from "./kernel/settings.js";
+import { WRITES_AT_ONCE, WriteLimit } from "./kernel/write-limit.js";
 import { liveShapes } from "./live-shapes.js";
 import { createCommit, type Commit, type CommitOptions } from "./live/commit.js";
 import { createFeed, type Feed } from "./live/feed.js";
@@ -69,6 +70,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     presence,
     identity,
     guesses: new GuessGuard(),
+    writes: new WriteLimit({ aMinute: settings.writesAMinute, atOnce: WRITES_AT_ONCE }),
     attendance,
   };
 }

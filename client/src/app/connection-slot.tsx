@@ -21,10 +21,7 @@ export function ConnectionSlot() {
   const isPaused = useReadable(useLive().feeds.paused);
   const { view } = useOutbox();
   const unsent = view.items.filter(isUnsent).length;
-  return (
-    <ConnectionSign
-      state={state === "online" && isPaused ? "paused" : NAMES[state]}
-      waiting={state === "online" ? 0 : unsent}
-    />
-  );
+  if (state !== "online") return <ConnectionSign state={NAMES[state]} waiting={unsent} />;
+  if (isPaused) return <ConnectionSign state="paused" />;
+  return <ConnectionSign state={view.heldMs > 0 ? "held" : "live"} />;
 }

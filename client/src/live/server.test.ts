@@ -55,6 +55,9 @@ it("tells what will pass from what will not", async () => {
   });
   expect(await problemOf(200, coded("INTERNAL"))).toEqual({ kind: "trouble" });
   expect(await problemOf(200, coded("UNAVAILABLE"))).toEqual({ kind: "unreachable" });
+  const tooMuch = { code: "TOO_MANY_WRITES" satisfies ErrorCode, retryAfterMs: 700 };
+  const held = { errors: [{ message: "…", extensions: tooMuch }] };
+  expect(await problemOf(200, held)).toEqual({ kind: "busy", afterMs: 700 });
   expect(await problemOf(503, coded("NOT_FOUND"))).toEqual({ kind: "unreachable" });
   expect(await problemOf(403, "no")).toEqual({ kind: "rejected", code: "HTTP_403" });
 });

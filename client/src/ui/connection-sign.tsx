@@ -2,7 +2,7 @@ import { useTranslation } from "../i18n/use-translation.js";
 import { Icon } from "./icons.js";
 import styles from "./connection-sign.module.css";
 
-export type ConnectionName = "live" | "reconnecting" | "offline" | "stopped" | "paused";
+export type ConnectionName = "live" | "held" | "reconnecting" | "offline" | "stopped" | "paused";
 
 /**
  * Quiet words about the net. When all is well there is nothing to say, and its place stands empty: nothing moves when the

@@ -2,11 +2,15 @@ import { execute, parse, type DocumentNode, type GraphQLSchema } from "graphql";
 import { v5 } from "uuid";
 import type { Actor } from "../identity/actor.js";
 import type { Clock } from "../kernel/clock.js";
+import { WriteLimit } from "../kernel/write-limit.js";
 import type { App, Context } from "../modules/context.js";
 
 /** Everything of the demo has an id that follows from its name, so that a load that was cut short can be done again. */
 const NAMESPACE = "5b0a3f9e-6a1c-4f55-9b8e-0c8f6f3f2d11";
 export const demoId = (name: string): string => v5(name, NAMESPACE);
+
+/** A whole spring is written in a second. */
+const WITHOUT_END = new WriteLimit({ aMinute: 0, atOnce: 0 });
 
 /** A clock that the story sets: what happened last spring is stamped with last spring. */
 export class StoryClock implements Clock {
@@ -64,7 +68,7 @@ export class DemoApi {
 
   private contextOf(actor: Actor | null): Context {
     return {
-      app: this.app,
+      app: { ...this.app, writes: WITHOUT_END },
       actor,
       address: "demo",
       baseUrl: "",

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ErrorCode } from "@ordskifte/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { CodedError } from "../kernel/errors.js";
+import { CodedError, unavailable } from "../kernel/errors.js";
+import { isTransient } from "../live/faults.js";
 
 /** Writes down what callers are not told. */
 export type Report = (error: unknown, id: string) => void;
@@ -9,6 +10,7 @@ export type Report = (error: unknown, id: string) => void;
 interface Told {
   readonly code: ErrorCode;
   readonly message: string;
+  readonly retryAfterMs?: number;
 }
 
 /** What callers are told for each code of the libraries below us, whose own messages repeat the input. */
@@ -40,9 +42,9 @@ export function mask(error: unknown, report: Report): GraphQLFormattedError {
 }
 
 function tell(error: unknown, report: Report): Told & { id?: string } {
-  const cause = innermost(error);
+  const cause = withoutPassing(innermost(error));
   if (cause instanceof CodedError && cause.code !== "INTERNAL")
-    return { code: cause.code, message: cause.message };
+    return { code: cause.code, message: cause.message, ...cause.more };
   if (!(error instanceof GraphQLError)) return internal(cause, report);
   const given = error.extensions["code"];
   const code = typeof given === "string" ? given : "";
@@ -61,6 +63,11 @@ function internal(cause: unknown, report: Report): Told & { id: string } {
   const id = randomUUID();
   report(cause, id);
   return { code: "INTERNAL", message: "Something went wrong here.", id };
+}
+
+/** Reading fails as writing does where the database is away: no mistake of ours, and worth another try. */
+function withoutPassing(cause: unknown): unknown {
+  return isTransient(cause) ? unavailable() : cause;
 }
 
 function innermost(error: unknown): unknown {

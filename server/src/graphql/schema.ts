@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLAbstractType, type GraphQLSchema, isAbstractType } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { DateTimeScalar } from "../kernel/scalars.js";
+import { limitWrites } from "./limited-writes.js";
 import { resolvers } from "./resolvers.js";
 
 /** The library wants one before it lets anybody subscribe. Ours all read `live/feed.ts`, so nobody ever asks it. */
@@ -38,5 +39,5 @@ export const createSchema = async (): Promise<GraphQLSchema> => {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   Object.values(schema.getTypeMap()).filter(isAbstractType).forEach(nameSafely);
-  return schema;
+  return limitWrites(schema);
 };

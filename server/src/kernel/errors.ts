@@ -5,6 +5,8 @@ export class CodedError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
+    /** Told with the code. */
+    readonly more?: { readonly retryAfterMs: number },
   ) {
     super(message);
     this.name = "CodedError";
@@ -16,5 +18,8 @@ export const notFound = (): CodedError => new CodedError("NOT_FOUND", "Not found
 /** For what the caller may see, but not do. */
 export const forbidden = (): CodedError => new CodedError("FORBIDDEN", "This is for somebody else to do.");
 export const unauthenticated = (): CodedError => new CodedError("UNAUTHENTICATED", "Join or sign in first.");
+/** The database is away, or has no room: the same will do when that is over. */
+export const unavailable = (): CodedError =>
+  new CodedError("UNAVAILABLE", "The database is away. Try again soon.");
 export const badInput = (message: string): CodedError => new CodedError("BAD_INPUT", message);
 export const conflict = (message: string): CodedError => new CodedError("CONFLICT", message);

@@ -29,6 +29,8 @@ export interface Settings {
   readonly noticeMs: number;
   /** Over how long its sockets are closed after that, so that their clients do not all come to the next node at once. */
   readonly spreadMs: number;
+  /** How much one person may write in the long run (LIMIT1); without end where it is 0. */
+  readonly writesAMinute: number;
   /** Whether an empty database is filled with the invented network, and its addresses are shown; as a rule only the embedded one. */
   readonly demo: boolean;
 }

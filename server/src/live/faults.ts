@@ -1,5 +1,5 @@
 import { isUnanswered } from "../database/pool.js";
-import { badInput, CodedError } from "../kernel/errors.js";
+import { badInput, CodedError, unavailable } from "../kernel/errors.js";
 
 const TRANSIENT = new Set([
   "25P03",
@@ -12,6 +12,9 @@ const TRANSIENT = new Set([
   "08000",
   "08003",
   "08006",
+  "53000",
+  "53100",
+  "53200",
   "53300",
 ]);
 /** What `pg` says without a code, of lines that broke and of those that it gave up. */
@@ -25,7 +28,10 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : "";
 };
 
-/** Whether the same may well succeed in a moment: a restart, a lost connection, a deadlock that Postgres broke. */
+/**
+ * Whether the same may well succeed later: a restart, a lost connection, a deadlock that Postgres broke, a disk, a memory or
+ * a number of connections that is full.
+ */
 export const isTransient = (error: unknown): boolean =>
   TRANSIENT.has(codeOf(error)) ||
   BROKEN.has(codeOf(error)) ||
@@ -38,5 +44,5 @@ export const asCoded = (error: unknown): unknown => {
   // Two writers who meant the same thing.
   if (code === "23505") return new CodedError("CONFLICT", "This was already there.");
   if (UNSTORABLE.has(code)) return badInput("The text holds characters that cannot be stored.");
-  return isTransient(error) ? new CodedError("UNAVAILABLE", "The database is away. Try again soon.") : error;
+  return isTransient(error) ? unavailable() : error;
 };

@@ -6,6 +6,7 @@ import type { Identity } from "../identity/identity.js";
 import type { Clock } from "../kernel/clock.js";
 import { unauthenticated } from "../kernel/errors.js";
 import type { GuessGuard } from "../kernel/guess-guard.js";
+import type { WriteLimit } from "../kernel/write-limit.js";
 import type { Commit } from "../live/commit.js";
 import type { Bus } from "../bus/bus.js";
 import type { Feed } from "../live/feed.js";
@@ -45,6 +46,8 @@ export interface App {
   readonly identity: Identity;
   /** Stops those who try join codes at random. */
   readonly guesses: GuessGuard;
+  /** Stops those who write without end. */
+  readonly writes: WriteLimit;
   /** Run, in this order, by every command that changes who is there. */
   readonly attendance: readonly AttendanceHook[];
 }

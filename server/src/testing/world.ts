@@ -12,6 +12,7 @@ import { Identity } from "../identity/identity.js";
 import { Person } from "../identity/person.entity.js";
 import { systemClock } from "../kernel/clock.js";
 import { GuessGuard } from "../kernel/guess-guard.js";
+import { WriteLimit } from "../kernel/write-limit.js";
 import { newId } from "../kernel/ids.js";
 import { ContributionKind, GatheringState } from "../kernel/words.js";
 import { liveShapes } from "../live-shapes.js";
@@ -68,6 +69,7 @@ export const startTestApp = async (): Promise<TestApp> => {
     clock: systemClock,
     identity,
     guesses: new GuessGuard(),
+    writes: new WriteLimit({ aMinute: 0, atOnce: 0 }),
     attendance,
   };
   const stop = async (): Promise<void> => {

@@ -19,7 +19,14 @@ let people: People;
 beforeAll(async () => {
   database = await ownDatabase();
   server = await startServer({
-    settings: { port: 0, host: "127.0.0.1", databaseUrl: database.url, logLevel: "silent", spreadMs: 0 },
+    settings: {
+      port: 0,
+      host: "127.0.0.1",
+      databaseUrl: database.url,
+      logLevel: "silent",
+      spreadMs: 0,
+      writesAMinute: 0,
+    },
     initWaitMs: 1_000,
   });
   people = await foundPeople(`http://127.0.0.1:${server.port}`, database.url);

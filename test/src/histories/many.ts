@@ -13,7 +13,7 @@ export const onOwnServer = async <T>(work: (people: People) => Promise<T>): Prom
   const folder = await mkdtemp(join(tmpdir(), "ordskifte-histories-"));
   const database = await FragileDatabase.start(folder);
   const server = await startServer({
-    settings: { port: 0, host: "127.0.0.1", databaseUrl: database.url, logLevel: "error" },
+    settings: { port: 0, host: "127.0.0.1", databaseUrl: database.url, logLevel: "error", writesAMinute: 0 },
   });
   try {
     return await work(await foundPeople(server.url, database.url));

@@ -11,6 +11,7 @@ export interface Variables {
   readonly PORT?: string;
   readonly DEMO?: string;
   readonly LOG_LEVEL?: string;
+  readonly WRITES_A_MINUTE?: string;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }
 

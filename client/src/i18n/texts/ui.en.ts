@@ -94,6 +94,7 @@ const en: Translation<typeof nb> = {
   connection: {
     live: "Connected",
     reconnecting: "Reconnecting …",
+    held: "That was a lot at once. The rest is sent in a moment.",
     offline: "No net. You can go on writing.",
     stopped: "You are no longer signed in here",
     paused: "Updates are paused",

@@ -91,6 +91,7 @@ const nb = {
   connection: {
     live: "Tilkoblet",
     reconnecting: "Kobler til igjen …",
+    held: "Det ble mye på én gang. Resten sendes om litt.",
     offline: "Uten nett. Du kan skrive videre.",
     stopped: "Du er ikke lenger innlogget her",
     paused: "Oppdateringene står stille",

@@ -94,6 +94,7 @@ const nn: Translation<typeof nb> = {
   connection: {
     live: "Tilkopla",
     reconnecting: "Koplar til igjen …",
+    held: "Det vart mykje på ein gong. Resten blir sendt om litt.",
     offline: "Utan nett. Du kan skrive vidare.",
     stopped: "Du er ikkje lenger innlogga her",
     paused: "Oppdateringane står stille",

@@ -14,7 +14,7 @@ class Hall {
   readonly done: string[] = [];
   readonly asked: string[] = [];
   /** What happens to the next answers on their way; then they all arrive. */
-  readonly fates: ("lost before" | "lost after" | "trouble")[] = [];
+  readonly fates: ("lost before" | "lost after" | "trouble" | "too much")[] = [];
   readonly refuse = new Set<string>();
   away = false;
   /** Whose session the browser has. */
@@ -29,6 +29,7 @@ class Hall {
     this.asked.push(text);
     if (fate === "lost before") return { kind: "unreachable" };
     if (fate === "trouble") return { kind: "trouble" };
+    if (fate === "too much") return { kind: "busy", afterMs: 5 };
     if (this.refuse.has(text))
       return { kind: "refused", refusal: { __typename: "BoardFrozen", message: "Frozen" } };
     if (!this.receipts.has(item.id)) this.done.push(text);
@@ -176,6 +177,23 @@ describe("outbox", () => {
     expect(outbox.view.get().items[0]?.id).toBe(id);
     await outbox.settled();
     expect(hall.done).toEqual(["to", "en"]);
+  });
+
+  it("[LIMIT1] waits when the server has been sent too much, loses nothing, and says so meanwhile", async () => {
+    const hall = new Hall();
+    hall.fates.push("too much", "too much", "lost after", "too much");
+    const outbox = outboxOn(freshShelf(), hall.deliver);
+    const held: number[] = [];
+    outbox.view.subscribe(() => {
+      const { heldMs } = outbox.view.get();
+      if (heldMs !== held.at(-1)) held.push(heldMs);
+    });
+    const sent = ["en", "to", "tre"].map((text) => outbox.send("PostContribution", card(text), "board-1"));
+    expect(sent).toHaveLength(3);
+    await outbox.settled();
+    expect([hall.done, texts(outbox)]).toEqual([["en", "to", "tre"], []]);
+    expect(hall.asked).toEqual(["en", "en", "en", "en", "en", "to", "tre"]);
+    expect(held).toEqual([0, 5, 0, 5, 0]);
   });
 
   it("gives back what has not been sent, and withdraws what may have arrived", async () => {

@@ -30,6 +30,8 @@ export interface OutboxView {
   readonly leftBehind: number;
   /** Whose view this is; null while nobody knows who calls. */
   readonly personId: string | null;
+  /** How long the server wants the next item to wait: there were many at once. Milliseconds; 0 as a rule. */
+  readonly heldMs: number;
 }
 
 export interface OutboxSurroundings {
@@ -50,7 +52,13 @@ export interface OutboxSurroundings {
  * for them: somebody else at the same device neither sees it nor sends it.
  */
 export class Outbox {
-  private readonly cell = new Cell<OutboxView>({ items: [], sendingId: null, leftBehind: 0, personId: null });
+  private readonly cell = new Cell<OutboxView>({
+    items: [],
+    sendingId: null,
+    leftBehind: 0,
+    personId: null,
+    heldMs: 0,
+  });
   private shelved: Promise<void> = Promise.resolve();
   private draining: Promise<void> | null = null;
   private readonly troubles = new Map<string, number>();
@@ -146,11 +154,16 @@ export class Outbox {
     for (;;) {
       const outcome = await this.around.alone(() => this.sendFirst());
       tries = outcome === "later" ? tries + 1 : 0;
-      if (tries > 0) await this.around.pause.sleep(this.around.backoff(tries - 1));
+      if (tries > 0) await this.rest(tries - 1);
       if (outcome !== "idle" || this.next()) continue;
       this.draining = null;
       return;
     }
+  }
+
+  private rest(tries: number): Promise<void> {
+    const { heldMs } = this.cell.get();
+    return this.around.pause.sleep(Math.max(heldMs, this.around.backoff(tries)));
   }
 
   private async sendFirst(): Promise<"sent" | "idle" | "later"> {
@@ -160,6 +173,7 @@ export class Outbox {
     this.begun.add(item.id);
     this.cell.set({ ...this.cell.get(), sendingId: item.id });
     const delivery = await this.around.deliver(item);
+    this.cell.set({ ...this.cell.get(), heldMs: delivery.kind === "busy" ? delivery.afterMs : 0 });
     const done = this.settle(item, delivery);
     await this.shelved;
     return done ? "sent" : "later";

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../kernel/ids.js";
+import { WRITES_AT_ONCE } from "../kernel/write-limit.js";
+import type { RunningServer } from "../server.js";
+import { type Somebody, World } from "../testing/world.js";
+import { askOverHttp, askOverSocket, type Answered } from "./testing/callers.js";
+import { startTestServer } from "./testing/test-server.js";
+
+const POST = `mutation ($input: PostContributionInput!) { postContribution(input: $input) { __typename } }`;
+
+let server: RunningServer;
+// Ten a second: nobody has to wait for long here.
+beforeAll(async () => (server = await startTestServer({ writesAMinute: 600 })));
+afterAll(() => server.stop());
+
+let vandal: Somebody;
+let neighbour: Somebody;
+let boardId: string;
+beforeEach(async () => {
+  const world = await World.create(server.app.source);
+  [vandal, neighbour] = [await world.addParticipant(), await world.addParticipant()];
+  boardId = (await world.addGroup(vandal, neighbour)).board.id;
+});
+
+const WAYS = { "over HTTP": askOverHttp, "over the socket": askOverSocket };
+type Way = (typeof WAYS)[keyof typeof WAYS];
+
+const tokenOf = async ({ actor }: Somebody): Promise<string> =>
+  (await server.app.identity.startSession(actor.personId)).token;
+
+const post = (way: Way, token: string, id = newId()): Promise<Answered> => {
+  const input = { clientMutationId: id, boardId, kind: "REFLECTION", body: "Ord" };
+  return way({ port: server.port, token }, { query: POST, variables: { input } });
+};
+
+const spendAll = ({ actor }: Somebody): void => {
+  for (let i = 0; i < WRITES_AT_ONCE; i++) server.app.writes.spend(actor.personId);
+};
+
+const DONE = { data: { postContribution: { __typename: "BoardWritten" } } };
+const waitIn = ({ errors }: Answered): number => {
+  const { code, retryAfterMs } = errors?.[0]?.extensions ?? {};
+  expect(code).toBe("TOO_MANY_WRITES");
+  return retryAfterMs as number;
+};
+
+describe.each(Object.entries(WAYS))("[LIMIT1] somebody who writes without end, %s", (_, way) => {
+  it("is told how long to wait, and the same write stands once when it is sent again", async () => {
+    const [token, id] = [await tokenOf(vandal), newId()];
+    spendAll(vandal);
+    const refused = await post(way, token, id);
+    expect(waitIn(refused)).toBeLessThanOrEqual(100);
+    let answered = refused;
+    for (; answered.errors; answered = await post(way, token, id)) await delay(waitIn(answered));
+    expect(answered).toEqual(DONE);
+    const { rows } = await server.app.pool.query("SELECT id FROM contribution WHERE board_id = $1", [
+      boardId,
+    ]);
+    expect(rows).toEqual([{ id }]);
+  });
+
+  it("takes nothing from whoever sits beside them, behind the same address", async () => {
+    spendAll(vandal);
+    expect(await post(way, await tokenOf(neighbour))).toEqual(DONE);
+  });
+});
+
+it("[LIMIT1] counts by the person: a second session has no more", async () => {
+  spendAll(vandal);
+  waitIn(await post(askOverHttp, await tokenOf(vandal)));
+  waitIn(await post(askOverHttp, await tokenOf(vandal)));
+});
+
+it("[LIMIT1] lets people read on", async () => {
+  spendAll(vandal);
+  const token = await tokenOf(vandal);
+  const read = await askOverHttp({ port: server.port, token }, { query: "{ viewer { person { id } } }" });
+  expect(read).toEqual({ data: { viewer: { person: { id: vandal.actor.personId } } } });
+});
