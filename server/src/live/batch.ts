@@ -10,7 +10,14 @@ import { Reads } from "./reads.js";
 import { fingerprint, keyText, type ReceiptKey, type StoredReceipt } from "./receipts.js";
 import { BufferedTx, type Batch, type Tx } from "./tx.js";
 import { Steps } from "./steps.js";
-import type { Outcome, Position, ShownChange, Step, StreamHead } from "./vocabulary.js";
+import {
+  firstEpoch,
+  type Outcome,
+  type Position,
+  type ShownChange,
+  type Step,
+  type StreamHead,
+} from "./vocabulary.js";
 import type { NewEntry, Written } from "./write-batch.js";
 
 /** One command, as the engine is asked to carry it out. */
@@ -192,7 +199,7 @@ export class BatchRun {
    */
   private keep(write: AnyWrite, own: Changes): void {
     this.batch.changes.absorb(own);
-    for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: 1, head: 0 });
+    for (const id of own.openedStreams.keys()) this.streams.set(id, { id, epoch: firstEpoch(id), head: 0 });
     const moving = own.isEmpty ? [] : new Set([...this.batch.locked, ...own.refs.keys()]);
     for (const id of moving) this.append(id, write, own.refs.get(id) ?? new Map());
   }

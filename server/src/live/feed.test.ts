@@ -7,7 +7,7 @@ import { createFeed, type Feed, type FeedOptions } from "./feed.js";
 import { Note, presenters } from "./testing/notes.js";
 import { fence, open, snapshot, viewer, type Screen } from "./testing/readers.js";
 import { createRig, noteIn, oneTo, post, write, type Rig } from "./testing/rig.js";
-import { done } from "./vocabulary.js";
+import { done, firstEpoch, formatCursor } from "./vocabulary.js";
 
 const NEVER = 3_600_000;
 let rig: Rig;
@@ -147,6 +147,21 @@ describe("[FEED4] a cursor that cannot be gone on from gets an explicit reset", 
     const screen = await open(node().feed, streamId, viewer(), { cursor, notes: new Map() });
     return [await screen.step(), await screen.step()];
   };
+
+  it("as one of another stream does, though it has as many changes", async () => {
+    const home = await rig.stream();
+    const boards = [newId(), newId()] as const;
+    const openAll = write(home, async (tx) => {
+      for (const id of boards) tx.openStream(id, home);
+      return done(null);
+    });
+    await rig.node()(openAll);
+    for (const id of boards) await rig.node()(post(id, "first"));
+    const [one, other] = boards.map((id) => formatCursor({ epoch: firstEpoch(id), seq: 0 }));
+    expect(await resume(boards[0], other as string)).toEqual(["UNKNOWN_EPOCH", "end"]);
+    const screen = await open(node().feed, boards[0], viewer(), { cursor: one as string, notes: new Map() });
+    expect([await screen.step(), screen.notes.size]).toEqual(["frame", 1]);
+  });
 
   it("and nothing after it", async () => {
     const streamId = await rig.stream();

@@ -44,6 +44,12 @@ export const parseCursor = (text: string): Position | null => {
   return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : null;
 };
 
+/**
+ * The epoch of a new stream, from the part of its id that chance has drawn: a cursor that was taken from another stream
+ * hardly ever fits (FEED4). Below any that a new history begins with, which is seconds since 2026.
+ */
+export const firstEpoch = (streamId: string): number => 1 + parseInt(streamId.slice(-5), 16);
+
 export type ResetReason = "UNKNOWN_EPOCH" | "TOO_OLD" | "AHEAD";
 
 /** What a subscriber is told. A frame takes the reader from its own position to `cursor` at once. */

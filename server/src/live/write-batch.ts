@@ -1,7 +1,7 @@
 import { planName, type Connection } from "../database/pool.js";
 import type { RowChange } from "./changes.js";
 import type { LiveTable } from "./live-table.js";
-import type { StreamHead } from "./vocabulary.js";
+import { firstEpoch, type StreamHead } from "./vocabulary.js";
 import { inserted, type Part, type Target, updated } from "./parts.js";
 import type { StoredReceipt, ReceiptKey } from "./receipts.js";
 import type { Ref } from "./vocabulary.js";
@@ -42,7 +42,7 @@ const RECEIPT: Target = {
 const streamsOpened = ({ openedStreams, heads }: Written): Part =>
   inserted(
     STREAM,
-    [...openedStreams].map(([id, scopeId]) => [id, scopeId, 1, heads.get(id) ?? 0, 0]),
+    [...openedStreams].map(([id, scopeId]) => [id, scopeId, firstEpoch(id), heads.get(id) ?? 0, 0]),
   );
 
 const entriesWritten = (entries: readonly NewEntry[]): Part =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { codeOf, type Fields } from "../house/api.js";
+import { beginOf } from "../house/follower.js";
 import { type Founded, foundServer } from "../house/founded.js";
 import { foundPeople, Hall, type Participant, type People } from "../house/hall.js";
 
@@ -62,10 +63,10 @@ class Ear {
 const earsOf = (who: Participant, hall: Hall): Record<keyof typeof FEEDS, Ear> => {
   const client = who.api.socket();
   sockets.push(client);
-  const [gatheringId, boardId, cursor] = [hall.id, hall.boardId, "1.0"];
+  const [gatheringId, boardId] = [hall.id, hall.boardId];
   return {
-    gathering: new Ear(client, FEEDS.gathering, { gatheringId, cursor }),
-    board: new Ear(client, FEEDS.board, { boardId, cursor }),
+    gathering: new Ear(client, FEEDS.gathering, { gatheringId, cursor: beginOf(gatheringId) }),
+    board: new Ear(client, FEEDS.board, { boardId, cursor: beginOf(boardId) }),
     pulse: new Ear(client, FEEDS.pulse, { gatheringId }),
   };
 };

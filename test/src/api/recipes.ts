@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Fields } from "../house/api.js";
+import { beginOf } from "../house/follower.js";
 import { Hall, itemFields, type Somebody, signInToken } from "../house/hall.js";
 
 /** What an operation is tried upon. */
@@ -89,7 +90,7 @@ const emptyPlenary = async ({ hall }: Scene): Promise<void> => {
 /** A card that lies there before anything is asked, so that a feed from the beginning has something to say. */
 const followed = async (scene: Scene): Promise<Fields> => {
   await idea(scene);
-  return { boardId: scene.hall.boardId, cursor: "1.0" };
+  return { boardId: scene.hall.boardId, cursor: beginOf(scene.hall.boardId) };
 };
 
 /** For each field of the API, the arguments with which those who may use it are answered. */
@@ -252,7 +253,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "Mutation.withdrawContribution": write(onCard(idea)),
 
   "Subscription.boardFeed": followed,
-  "Subscription.gatheringFeed": ({ hall }) => ({ gatheringId: hall.id, cursor: "1.0", parts: ["PROGRAMME"] }),
+  "Subscription.gatheringFeed": ({ hall }) => ({
+    gatheringId: hall.id,
+    cursor: beginOf(hall.id),
+    parts: ["PROGRAMME"],
+  }),
   "Subscription.pulseFeed": ({ hall }) => ({ gatheringId: hall.id }),
 };
 

@@ -5,11 +5,12 @@ import { startServer, type RunningServer } from "@ordskifte/server/server";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { RawSocket, type Message } from "../hard/raw.js";
-import { Api } from "../house/api.js";
+import { Api, type Fields } from "../house/api.js";
+import { beginOf } from "../house/follower.js";
 import { foundPeople, Hall, type People, type Somebody } from "../house/hall.js";
 import { ownDatabase } from "../house/own-database.js";
 
-const BOARD = `subscription ($id: ID!) { boardFeed(boardId: $id, cursor: "1.0") { __typename } }`;
+const BOARD = `subscription ($id: ID!, $cursor: Cursor) { boardFeed(boardId: $id, cursor: $cursor) { __typename } }`;
 const PULSE = `subscription ($id: ID!) { pulseFeed(gatheringId: $id) { boardId } }`;
 const WHO = "{ viewer { person { id } } }";
 const LONGEST = { timeout: 60_000 };
@@ -61,7 +62,7 @@ class Listener {
     const raw = await RawSocket.open(other, take);
     const closed = once(raw.socket, "close").then(([code]) => code as number);
     const listener = new Listener(other.api, closed, raw);
-    for (const [query, id] of Object.entries(feeds)) raw.follow(id, query, { id });
+    for (const [query, id] of Object.entries(feeds)) raw.follow(id, query, fromTheBeginning(id));
     for (const id of Object.values(feeds))
       await vi.waitUntil(() => listener.heard.includes(`${id} next`), LONGEST);
     return listener;
@@ -71,6 +72,8 @@ class Listener {
     this.raw.close();
   }
 }
+
+const fromTheBeginning = (id: string): Fields => ({ id, cursor: beginOf(id) });
 
 const isNobody = async (api: Api): Promise<boolean> =>
   (await api.read<{ person: object | null }>(WHO)).person === null;
@@ -106,7 +109,7 @@ describe("[SESSION1] what is done to a session at one node, at another that hear
       everywhere: false,
     });
     expect(await listener.closed).toBe(1012);
-    expect((await listener.api.firstOf(BOARD, { id: board })).errors?.[0]?.extensions?.code).toBe(
+    expect((await listener.api.firstOf(BOARD, fromTheBeginning(board))).errors?.[0]?.extensions?.code).toBe(
       "NOT_FOUND",
     );
     expect(await isNobody(listener.api)).toBe(false);

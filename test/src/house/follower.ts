@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { firstEpoch } from "@ordskifte/server/live/vocabulary";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import type { Api, Fields } from "./api.js";
@@ -28,6 +29,9 @@ export const readBoard = async (api: Api, id: string): Promise<Picture> => {
     cards: new Map(board.contributions.edges.map(({ node }) => [node.id, node])),
   };
 };
+
+/** Where a stream that a command has opened began: a feed from there has all of it to say. */
+export const beginOf = (streamId: string): string => `${firstEpoch(streamId)}.0`;
 
 interface Change {
   readonly contribution?: Card;

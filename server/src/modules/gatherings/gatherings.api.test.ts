@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askOverHttp, post, type Answered, type Caller } from "../../graphql/testing/callers.js";
 import { startTestServer } from "../../graphql/testing/test-server.js";
 import { GatheringState } from "../../kernel/words.js";
+import { firstEpoch } from "../../live/vocabulary.js";
 import type { RunningServer } from "../../server.js";
 import { World } from "../../testing/world.js";
 import { NetworkRole } from "../networks/index.js";
@@ -194,7 +195,10 @@ describe("a gathering", () => {
         "changeState",
       );
     expect(await go("LIVE")).toEqual({ __typename: "StageRefused", from: "DRAFT", to: "LIVE" });
-    expect(await go("PREPARING")).toMatchObject({ cursor: "1.2", gathering: { state: "PREPARING" } });
+    expect(await go("PREPARING")).toMatchObject({
+      cursor: `${firstEpoch(gathering.id)}.2`,
+      gathering: { state: "PREPARING" },
+    });
     const next = `mutation ($input: GoToItemInput!) { goToItem(input: $input) { ... on GatheringWritten { item { id title } gathering { currentItemId phase projection { view } } } } }`;
     const [, examples] = gathering.programme;
     const input = { clientMutationId: randomUUID(), gatheringId: gathering.id, itemId: examples?.id };
