@@ -123,6 +123,45 @@ it("other files are asked for each time", async () => {
   expect(await response.text()).toMatch(/^User-agent/);
 });
 
+describe("an address where nothing is", () => {
+  const ACCEPT = { page: "text/html,*/*;q=0.8", script: "*/*", picture: "image/avif,image/webp,*/*;q=0.8" };
+  const plain = async (response: Response): Promise<void> => {
+    expect([response.status, await response.text()]).toEqual([404, "Not found.\n"]);
+    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  };
+
+  it.each([
+    "/icons/none.png",
+    "/nothing.js",
+    "/assets/",
+    "/assets/none.css",
+    "/assets/%00",
+    "/%",
+    "/%E0%A4%A",
+  ])("is a plain NOT FOUND for what fetches %s as a part of a page", async (path) => {
+    await plain(await get(path, { accept: ACCEPT.script }));
+    await plain(await get(path, { accept: ACCEPT.picture }));
+  });
+
+  it.each(["/nowhere", "/nothing.js", "/g", "/meg/who"])(
+    "is the page that says so for whoever opens %s in a browser, with the same status",
+    async (path) => {
+      const response = await get(path, { accept: ACCEPT.page });
+      expect(response.status).toBe(404);
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+      expect(await response.text()).toContain(BODY);
+    },
+  );
+
+  it("is said in GraphQL's words only where GraphQL is spoken", async () => {
+    const body = { method: "POST", body: "{", headers: { "content-type": "application/json" } };
+    const said = async (path: string) => (await fetch(`http://127.0.0.1:${server.port}${path}`, body)).text();
+    expect(await said("/graphql")).toContain("GraphQL");
+    expect(await said("/healthz")).not.toContain("GraphQL");
+  });
+});
+
 it.each([
   "/../secret.txt",
   "/assets/../../secret.txt",

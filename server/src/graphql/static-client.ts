@@ -3,14 +3,20 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sayNotFound } from "./web.js";
 
 const ASSETS = "/assets/";
 /** Addresses of ours that are never a screen. */
 const NOT_SCREENS = [ASSETS, "/graphql", "/healthz", "/readyz", "/metrics"];
+/** The client's routes. At any other address its page says that there is nothing, and so does the status. */
+const SCREEN = /^\/(?:index\.html|meg\/?|(?:j|inn|g|n)\/.+)?$/;
+/** What asks for a file, and not for a screen: nothing of ours that people follow ends like this. */
+const FILE = /\.\w+$/;
 
 /**
  * Serves the built client: files with a hash in their name for ever, others by asking each time, and the one page,
- * never remembered, for every address that is a screen. Without a built client every screen is NOT FOUND.
+ * never remembered, for every address that is a screen. Without a built client every screen is NOT FOUND. Whoever opens an
+ * address where nothing is in a browser gets the page with the status 404, and everybody else a word.
  */
 export async function addStaticClient(
   fastify: FastifyInstance,
@@ -19,10 +25,11 @@ export async function addStaticClient(
 ): Promise<void> {
   const page = await readPage(folder);
   if (page !== null) await addFiles(fastify, folder);
-  fastify.setNotFoundHandler((_, reply) => reply.code(404).type("text/plain").send("Not found.\n"));
+  fastify.setNotFoundHandler((_, reply) => sayNotFound(reply));
   fastify.get("/*", (request, reply) => {
     if (page === null || !wantsScreen(request)) return reply.callNotFound();
     return reply
+      .code(SCREEN.test(pathOf(request)) ? 200 : 404)
       .type("text/html; charset=utf-8")
       .header("Cache-Control", "no-cache")
       .send(withPreview(page, request, publicUrl));
@@ -78,8 +85,13 @@ async function addFiles(fastify: FastifyInstance, folder: string): Promise<void>
   });
 }
 
-function wantsScreen({ url, headers }: FastifyRequest): boolean {
-  const path = url.split("?")[0] ?? "";
+function pathOf({ url }: FastifyRequest): string {
+  return url.split("?")[0] ?? "";
+}
+
+function wantsScreen(request: FastifyRequest): boolean {
+  const path = pathOf(request);
   if (NOT_SCREENS.some((start) => path.startsWith(start))) return false;
-  return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept);
+  const { accept = "*/*" } = request.headers;
+  return accept.includes("text/html") || (accept.includes("*/*") && (SCREEN.test(path) || !FILE.test(path)));
 }

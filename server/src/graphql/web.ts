@@ -7,13 +7,14 @@ import {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   LogController,
 } from "fastify";
 import { GraphQLError } from "graphql";
 import type { Settings } from "../kernel/settings.js";
 import { LIMITS, overLimit } from "./limits.js";
 import { mask } from "./mask.js";
-import type { Transport } from "./transport.js";
+import { GRAPHQL_PATH, type Transport } from "./transport.js";
 
 /** Of what a browser would ask its user for, our pages need nothing. */
 const NOTHING_NEEDED = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
@@ -31,6 +32,8 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
     // A request that comes in while the last ones are finished is one of them.
     return503OnClosing: false,
     requestTimeout: 30_000,
+    // Of an address that is none it would say the address.
+    frameworkErrors: (_error, _request, reply) => void sayNotFound(reply as FastifyReply),
   });
   web.removeContentTypeParser("text/plain");
   addErrorMask(web, transport);
@@ -46,6 +49,15 @@ export async function createWeb(transport: Transport): Promise<FastifyInstance> 
   return web;
 }
 
+/** For an address where nothing is, or that is none at all: the same plain word. */
+export function sayNotFound(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(404)
+    .type("text/plain; charset=utf-8")
+    .header("Cache-Control", "no-store")
+    .send("Not found.\n");
+}
+
 /** The pattern of the route, never the address: join codes and sign-in tokens are parts of addresses. */
 function addLogLine(web: FastifyInstance, { log, metrics }: Transport): void {
   web.addHook("onResponse", async (request, reply) => {
@@ -56,10 +68,14 @@ function addLogLine(web: FastifyInstance, { log, metrics }: Transport): void {
   });
 }
 
-/** What Fastify itself refuses or what breaks outside of GraphQL, in the same shape as GraphQL's errors. */
+/**
+ * What Fastify itself refuses or what breaks outside of GraphQL: where GraphQL is spoken in the same shape as its errors;
+ * elsewhere nobody asked for that, and what cannot be had is not there.
+ */
 function addErrorMask(web: FastifyInstance, { log }: Transport): void {
-  web.setErrorHandler<FastifyError>((error, _, reply) => {
+  web.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status < 500 && !request.url.startsWith(GRAPHQL_PATH)) return sayNotFound(reply);
     const told = mask(asCoded(error, status), (err, id) =>
       log.error({ err, id, transport: "http" }, "A request failed."),
     );
