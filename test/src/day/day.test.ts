@@ -3,6 +3,7 @@ import type { TestDatabase } from "@ordskifte/server/database/testing/test-datab
 import { type BuiltServer, startBuilt } from "../house/built-server.js";
 import { ownDatabase } from "../house/own-database.js";
 import { differencesFromDatabase } from "./check-database.js";
+import { toldByLog } from "./check-log.js";
 import { differingScreens } from "./check-pictures.js";
 import type { Look } from "./day.js";
 import { figuresOf } from "./figures.js";
@@ -22,7 +23,7 @@ let server: BuiltServer;
 
 beforeAll(async () => {
   database = await ownDatabase();
-  server = await startBuilt({ DATABASE_URL: database.url });
+  server = await startBuilt({ DATABASE_URL: database.url, LOG_LEVEL: "debug" });
 });
 afterAll(async () => {
   await server?.stop();
@@ -38,6 +39,10 @@ const playThrough = async (dropShare: number, newLaptop: boolean, look?: Look): 
     process.stdout.write(`${figuresOf(day, (performance.now() - began) / 1_000)}\n`);
     expect(await differingScreens(day)).toEqual([]);
     expect(await differencesFromDatabase(day)).toEqual([]);
+    const { told, among } = await toldByLog(day, server.said());
+    expect(told).toEqual([]);
+    expect(among).toBeGreaterThan(PEOPLE);
+    expect(server.said()).toContain('"route":"/graphql"');
     const traffic = trafficOf(day);
     expect(anHour(traffic.most, traffic)).toBeLessThanOrEqual(BUDGET);
   } finally {
@@ -57,6 +62,12 @@ it("is a day for all, and all of it is kept", { timeout: PATIENCE_MS }, async ()
   } finally {
     await watching?.end();
   }
+});
+
+it("[LIMIT1] lets nobody wait for writing too much, though the day took seconds", async () => {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  expect(metrics).toContain("ordskifte_operations_total");
+  expect(metrics).not.toContain("TOO_MANY_WRITES");
 });
 
 it("goes on over a bad net, and at another laptop", { timeout: PATIENCE_MS }, () => playThrough(0.1, true));
