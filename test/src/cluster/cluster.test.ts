@@ -10,12 +10,17 @@ import { ownDatabase } from "../house/own-database.js";
 import { races } from "./at-once.js";
 import { Cluster } from "./cluster.js";
 import { findHaproxy } from "./haproxy.js";
+import { type RedisServer, startRedis } from "./redis.js";
 
 const haproxy = findHaproxy();
+/** Two, with hints by Postgres, in every run of the tests; `CLUSTER_NODES=3 CLUSTER_REDIS=yes` for what production is. */
+const NODES = Number(process.env["CLUSTER_NODES"] ?? 2);
+const BY_REDIS = process.env["CLUSTER_REDIS"] === "yes";
 const READERS = 12;
 const REST_MS = 100;
 
 let database: TestDatabase;
+let redis: RedisServer | null = null;
 let cluster: Cluster;
 let hall: Hall;
 /** One where groups, rounds and items come and go. */
@@ -23,12 +28,15 @@ let restless: Hall;
 
 beforeAll(async () => {
   database = await ownDatabase();
+  redis = BY_REDIS ? await startRedis() : null;
   cluster = await Cluster.start({
-    nodes: 2,
+    nodes: NODES,
     databaseUrl: database.url,
-    redisUrl: null,
+    redisUrl: redis?.url ?? null,
     haproxy,
     demo: false,
+    // Two people write all the time.
+    settings: { WRITES_A_MINUTE: "0" },
     say: () => undefined,
   });
   const people = await foundPeople(cluster.url, database.url);
@@ -37,6 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await cluster?.stop();
+  await redis?.stop();
   await database?.drop();
 });
 
@@ -140,14 +149,14 @@ it("[PRESENCE3] shows the same people and signs of writing at both nodes, a pers
   await Promise.all(clients.map((client) => client.dispose()));
 });
 
-it(`restarts one node after the other, and nobody sees an error but sockets that are told to come back (${haproxy ? "HAProxy" : "our own balancer"})`, async () => {
+it(`restarts one node after the other, and nobody sees an error but sockets that are told to come back (${NODES} nodes, ${haproxy ? "HAProxy" : "our own balancer"}, hints by ${BY_REDIS ? "Redis" : "Postgres"})`, async () => {
   const kept: string[] = [];
   const picture = await readBoard(hall.author.api, hall.boardId);
   const readers = Array.from({ length: READERS }, () => new Follower(hall.peer.api, hall.boardId, picture));
   const following = readers.map((reader) => reader.follow());
   const works = [writer(hall.author, kept), writer(hall.peer, kept), visitor("/"), visitor("/readyz")];
 
-  expect(await cluster.restartAll()).toEqual([0, 0]);
+  expect(await cluster.restartAll()).toEqual(Array(NODES).fill(0));
 
   for (const work of works) {
     await work.stop();

@@ -14,6 +14,8 @@ export interface ClusterOptions {
   /** HAProxy's program; a small balancer of our own where it is null. */
   readonly haproxy: string | null;
   readonly demo: boolean;
+  /** More settings of the nodes. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
@@ -70,7 +72,7 @@ export class Cluster {
 
 /** The first node fills the database; the others find it filled. */
 const newNode = async (
-  { databaseUrl, redisUrl, demo }: ClusterOptions,
+  { databaseUrl, redisUrl, demo, settings }: ClusterOptions,
   url: string,
   place: number,
 ): Promise<NodeProcess> =>
@@ -80,4 +82,5 @@ const newNode = async (
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: url,
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+    ...settings,
   });
