@@ -119,3 +119,25 @@ describe("[LOG2] durability", () => {
     await careful.end();
   });
 });
+
+describe("[LOG6] a database that has no room left", () => {
+  const FILL = `CREATE FUNCTION full_up() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+    CREATE TRIGGER full_up BEFORE INSERT ON log_entry EXECUTE FUNCTION full_up()`;
+  const FREE = "DROP TRIGGER full_up ON log_entry; DROP FUNCTION full_up()";
+
+  it("is told of as away, and what was sent meanwhile is done once when there is room again", async () => {
+    const streamId = await rig.stream();
+    const [commit, texts] = [rig.node(), oneTo(5)];
+    const writes = texts.map((text) => post(streamId, text));
+    await rig.pool.query(FILL);
+    const refused = await Promise.allSettled(writes.map((one) => commit(one)));
+    await rig.pool.query(FREE);
+    expect(refused.map((one) => (one.status === "rejected" ? (one.reason as object) : one))).toEqual(
+      texts.map(() => expect.objectContaining({ code: "UNAVAILABLE" }) as object),
+    );
+    expect(await logOf(rig, streamId)).toEqual([]);
+    for (const again of [...writes, ...writes]) await commit(again);
+    expect(await textsInOrder(rig, streamId)).toEqual(texts);
+  });
+});
