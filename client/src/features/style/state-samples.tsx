@@ -16,6 +16,7 @@ export function StateSamples() {
     <Section title="Tilstander">
       <div className={styles.row}>
         <ConnectionSign state="live" waiting={2} />
+        <ConnectionSign state="held" />
         <ConnectionSign state="reconnecting" />
         <ConnectionSign state="offline" waiting={3} />
         <ConnectionSign state="stopped" />

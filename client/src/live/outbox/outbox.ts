@@ -30,7 +30,7 @@ export interface OutboxView {
   readonly leftBehind: number;
   /** Whose view this is; null while nobody knows who calls. */
   readonly personId: string | null;
-  /** How long the server wants the next item to wait: there were many at once. Milliseconds; 0 as a rule. */
+  /** How long the server has last wanted an item to wait, because there were many at once. Milliseconds; 0 as a rule. */
   readonly heldMs: number;
 }
 
@@ -161,6 +161,13 @@ export class Outbox {
     }
   }
 
+  /** Until the last of them is through: each of those that were too many waits a little. */
+  private noteHeld(delivery: Delivery): void {
+    const { heldMs } = this.cell.get();
+    const still = this.next() ? heldMs : 0;
+    this.cell.set({ ...this.cell.get(), heldMs: delivery.kind === "busy" ? delivery.afterMs : still });
+  }
+
   private rest(tries: number): Promise<void> {
     const { heldMs } = this.cell.get();
     return this.around.pause.sleep(Math.max(heldMs, this.around.backoff(tries)));
@@ -173,8 +180,8 @@ export class Outbox {
     this.begun.add(item.id);
     this.cell.set({ ...this.cell.get(), sendingId: item.id });
     const delivery = await this.around.deliver(item);
-    this.cell.set({ ...this.cell.get(), heldMs: delivery.kind === "busy" ? delivery.afterMs : 0 });
     const done = this.settle(item, delivery);
+    this.noteHeld(delivery);
     await this.shelved;
     return done ? "sent" : "later";
   }
