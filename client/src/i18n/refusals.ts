@@ -47,13 +47,8 @@ export function useRefusalText(): (refusal: Refused | null | undefined) => strin
   };
 }
 
+const PROBLEMS: readonly InputProblem[] = ["EMPTY", "TOO_LONG", "TOO_MANY", "OUT_OF_RANGE", "NOT_ALLOWED"];
+
 function inputProblem(problem: string): InputProblem {
-  const known: Record<string, InputProblem> = {
-    EMPTY: "EMPTY",
-    TOO_LONG: "TOO_LONG",
-    TOO_MANY: "TOO_MANY",
-    OUT_OF_RANGE: "OUT_OF_RANGE",
-    NOT_ALLOWED: "NOT_ALLOWED",
-  };
-  return known[problem] ?? "UNKNOWN";
+  return PROBLEMS.find((known) => known === problem) ?? "UNKNOWN";
 }

@@ -41,8 +41,7 @@ export async function runCommand<Result extends { __typename: string }, Input>(
       const failure = failureOf(error);
       failures += 1;
       if (failure.kind === "rejected" || failures === tries) throw new CommandFailed(failure);
-      const pause = failure.kind === "busy" ? failure.afterMs : backoff(failures);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => setTimeout(resolve, backoff(failures)));
     }
   }
 }

@@ -51,7 +51,7 @@ export function failureOfAnswer(status: number, errors: Errors | undefined, text
 }
 
 function failureIn({ code, retryAfterMs }: Record<string, unknown>): Failure {
-  if (code === tooMuch) return { kind: "busy", afterMs: Number(retryAfterMs) || 1_000 };
+  if (code === tooMuch) return { kind: "busy", afterMs: Number(retryAfterMs) };
   if (typeof code !== "string" || code === surprise) return { kind: "trouble" };
   return isPassing(code) ? { kind: "unreachable" } : { kind: "rejected", code };
 }

@@ -154,23 +154,14 @@ export class Outbox {
     for (;;) {
       const outcome = await this.around.alone(() => this.sendFirst());
       tries = outcome === "later" ? tries + 1 : 0;
-      if (tries > 0) await this.rest(tries - 1);
+      const { heldMs } = this.cell.get();
+      if (tries > 0) await this.around.pause.sleep(Math.max(heldMs, this.around.backoff(tries - 1)));
       if (outcome !== "idle" || this.next()) continue;
       this.draining = null;
+      // Until the last of them is through: each of those that were too many waits a little.
+      this.hold(0);
       return;
     }
-  }
-
-  /** Until the last of them is through: each of those that were too many waits a little. */
-  private noteHeld(delivery: Delivery): void {
-    const { heldMs } = this.cell.get();
-    const still = this.next() ? heldMs : 0;
-    this.cell.set({ ...this.cell.get(), heldMs: delivery.kind === "busy" ? delivery.afterMs : still });
-  }
-
-  private rest(tries: number): Promise<void> {
-    const { heldMs } = this.cell.get();
-    return this.around.pause.sleep(Math.max(heldMs, this.around.backoff(tries)));
   }
 
   private async sendFirst(): Promise<"sent" | "idle" | "later"> {
@@ -181,7 +172,6 @@ export class Outbox {
     this.cell.set({ ...this.cell.get(), sendingId: item.id });
     const delivery = await this.around.deliver(item);
     const done = this.settle(item, delivery);
-    this.noteHeld(delivery);
     await this.shelved;
     return done ? "sent" : "later";
   }
@@ -213,6 +203,8 @@ export class Outbox {
       case "rejected":
         if (delivery.code === "OTHER_CALLER") return this.doubtCaller();
         return isForgottenWhenRefused(item) ? this.drop(item) : this.fail(item, delivery.code);
+      case "busy":
+        return this.hold(delivery.afterMs);
       case "trouble":
         return this.countTrouble(item) ? this.fail(item, "TROUBLE") : this.postpone();
       default:
@@ -240,7 +232,11 @@ export class Outbox {
   }
 
   private postpone(): false {
-    this.cell.set({ ...this.cell.get(), sendingId: null });
+    return this.hold(this.cell.get().heldMs);
+  }
+
+  private hold(heldMs: number): false {
+    this.cell.set({ ...this.cell.get(), sendingId: null, heldMs });
     return false;
   }
 
