@@ -60,7 +60,10 @@ export class ChaosNode {
   /** Resolves when it says that it should get no work. */
   async saysNotReady(): Promise<void> {
     for (;;) {
-      const response = await fetch(`http://127.0.0.1:${this.port}/readyz`);
+      // On a connection of its own: one that was kept may lead to the node's former life.
+      const response = await fetch(`http://127.0.0.1:${this.port}/readyz`, {
+        headers: { connection: "close" },
+      });
       if (response.status === 503) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
