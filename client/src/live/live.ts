@@ -18,9 +18,8 @@ import { Server } from "./server.js";
 import { ServerClock } from "./server-clock.js";
 import { fetchCaller, fetchGathering, type Source } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
+import { watchWaking } from "./waking.js";
 import { applyWritten } from "./written.js";
-
-const lookAtClockEvery = 3_000;
 
 /** Everything of one page that talks with the server. */
 export interface Live {
@@ -74,19 +73,21 @@ export function makeLive(origin: string): Live {
     outbox.kick();
     void clock.measure();
   });
-  listenToDevice(() => {
-    feedPause.wake();
-    outbox.kick();
+  watchWaking({
+    // The feeds come back from where they stood.
+    reconnect: () => {
+      socket.restart();
+      void clock.measure();
+    },
+    hasJumped: () => clock.hasJumped(),
+    tryNow: () => {
+      feedPause.wake();
+      outbox.kick();
+    },
   });
   askBeforeLeaving(
     () => hasUnkeptDrafts() || (!outbox.isKept.get() && outbox.view.get().items.some(isUnsent)),
   );
-  // A socket that slept along may be dead without knowing; the feeds come back from where they stood.
-  setInterval(() => {
-    if (!clock.hasJumped()) return;
-    socket.restart();
-    void clock.measure();
-  }, lookAtClockEvery);
   void outbox.open();
   const refresh = (id: string) => fetchGathering({ server, cache }, id, false, met);
   const onForget = (forgetter: () => Promise<unknown>) => void forgetters.push(forgetter);
@@ -105,13 +106,5 @@ function makeOutbox({ server, cache }: Source, pause: Pause, caller: Caller): Ou
     alone: aloneInBrowser("ordskifte-outbox"),
     pause,
     backoff: spreadBackoff(),
-  });
-}
-
-/** The net is back, or somebody looks at the page again: reason to try at once. */
-function listenToDevice(tryNow: () => void): void {
-  window.addEventListener("online", tryNow);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") tryNow();
   });
 }

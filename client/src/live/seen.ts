@@ -1,7 +1,8 @@
 import type { ApolloCache } from "@apollo/client/cache";
 import { BoardViewFragmentDoc, GatheringViewFragmentDoc } from "@ordskifte/schema";
-import { clear, createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import { clear, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { Caller } from "./caller.js";
+import { deviceStore } from "./device-store.js";
 import { writeEntity } from "./entity-lists.js";
 
 /** How often a picture that changes is stored, in milliseconds. */
@@ -39,7 +40,7 @@ export interface Memory {
  */
 export class Seen {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly store = createStore("ordskifte-seen", "pictures");
+  private readonly store = deviceStore("ordskifte-seen", "pictures");
 
   constructor(
     private readonly cache: ApolloCache,

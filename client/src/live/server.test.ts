@@ -65,3 +65,13 @@ it("tells what will pass from what will not", async () => {
 it("does not take the page of a net that wants to be agreed with for an answer", async () => {
   expect(await problemOf(200, "<html>")).toEqual({ kind: "unreachable" });
 });
+
+it("gives every question an end, so that none is waited for whose answer was lost", async () => {
+  let signal: unknown;
+  const server = new Server("http://localhost/graphql", (_, request) => {
+    signal = request.signal;
+    return Promise.resolve({ status: 200, text: () => Promise.resolve('{"data":{}}') });
+  });
+  await server.ask(ServerTimeDocument, {});
+  expect(signal).toBeInstanceOf(AbortSignal);
+});

@@ -5,6 +5,9 @@ import { isOutdatedCode, loadAgain } from "./outdated.js";
 /** What sends a request; the browser's own where nothing else is said. */
 export type Send = (uri: string, request: RequestInit) => Promise<Pick<Response, "status" | "text">>;
 
+/** What is not answered by then has been lost: a phone that slept, or a net that swallows, says nothing of it. Milliseconds. */
+const answerWithin = 30_000;
+
 const overBrowser: Send = (uri, request) => fetch(uri, request);
 
 /** The server over HTTP: queries and mutations, each asked once. Changes come over the socket. */
@@ -40,7 +43,7 @@ export class Server {
         // A form on another site cannot set the second header, so the server can tell it from us.
         headers: { "content-type": "application/json", "apollo-require-preflight": "1", ...headers },
         body,
-        signal: signal ?? null,
+        signal: signal ?? AbortSignal.timeout(answerWithin),
       });
       return { status: response.status, text: await response.text() };
     } catch {

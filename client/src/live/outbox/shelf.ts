@@ -1,5 +1,6 @@
-import { createStore, get, update } from "idb-keyval";
+import { get, update } from "idb-keyval";
 import { Cell, type Readable } from "../cell.js";
+import { deviceStore } from "../device-store.js";
 import type { OutboxItem } from "./item.js";
 
 type List = readonly OutboxItem[];
@@ -18,7 +19,7 @@ const key = "items";
 
 /** The shelf of this device, in IndexedDB. */
 export function deviceShelf(name = "ordskifte-outbox"): Shelf {
-  const store = createStore(name, "items");
+  const store = deviceStore(name, "items");
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
   return {
     isKept: new Cell(true),
