@@ -25,6 +25,9 @@ const SHARED = [
   },
 ];
 
+/** What the grammar of scripts and styles is lowered to. Why these: docs/adr/oldest-browsers.md. */
+const OLDEST = ["chrome100", "edge100", "firefox115", "safari15.4", "ios15.4"];
+
 export default defineConfig({
   plugins: [react(), cacheWithoutPrinter(), offlineShell()],
   resolve: {
@@ -36,7 +39,7 @@ export default defineConfig({
     },
   },
   build: {
-    target: "es2022",
+    target: OLDEST,
     sourcemap: true,
     // Read by the check of the first load.
     manifest: true,

@@ -3,6 +3,7 @@ import { docs } from "./checks/docs.mjs";
 import { firstLoad } from "./checks/first-load.mjs";
 import { imports } from "./checks/imports.mjs";
 import { migrationDrift } from "./checks/migration-drift.mjs";
+import { oldestBrowsers } from "./checks/oldest-browsers.mjs";
 import { schemaDrift } from "./checks/schema-drift.mjs";
 import { prepare } from "./workspace/prepare.mjs";
 import { capture } from "./workspace/run.mjs";
@@ -26,6 +27,7 @@ const checks = {
   docs,
   compose: tool("dclint/bin/dclint.cjs", "--max-warnings", "0", "docker-compose.yml"),
   "first load": firstLoad,
+  "oldest browsers": oldestBrowsers,
   "schema drift": schemaDrift,
   "migration drift": migrationDrift,
 };

@@ -4,11 +4,15 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
 import { keepFocus } from "./app/keep-focus.js";
 import { keepShell } from "./app/keep-shell.js";
+import { whenIdle } from "./app/when-idle.js";
 import { startI18n } from "./i18n/i18n.js";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no #root");
 
+// Only phones that lack them pay for what is filled in.
+if (!("toSorted" in Array.prototype && "timeout" in AbortSignal))
+  (await import("./app/older-browsers.js")).fillIn();
 await startI18n();
 createRoot(place).render(
   <StrictMode>
@@ -17,4 +21,7 @@ createRoot(place).render(
 );
 
 keepFocus();
+whenIdle(() => {
+  void import("./app/keep-above-keys.js").then(({ keepAboveKeys }) => keepAboveKeys()).catch(() => undefined);
+});
 keepShell();

@@ -109,6 +109,8 @@ function headersFor({ publicUrl }: Settings): Parameters<typeof fastifyHelmet>[1
       },
     },
     strictTransportSecurity: isSecure,
+    // Ignored with a complaint where the address is not a safe one.
+    crossOriginOpenerPolicy: isSecure && { policy: "same-origin" },
     referrerPolicy: { policy: "no-referrer" },
     frameguard: { action: "deny" },
   };
