@@ -4,7 +4,6 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
 import { keepFocus } from "./app/keep-focus.js";
 import { keepShell } from "./app/keep-shell.js";
-import { whenIdle } from "./app/when-idle.js";
 import { startI18n } from "./i18n/i18n.js";
 
 const place = document.getElementById("root");
@@ -21,7 +20,4 @@ createRoot(place).render(
 );
 
 keepFocus();
-whenIdle(() => {
-  void import("./app/keep-above-keys.js").then(({ keepAboveKeys }) => keepAboveKeys()).catch(() => undefined);
-});
 keepShell();

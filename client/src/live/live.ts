@@ -1,4 +1,5 @@
 import type { InMemoryCache } from "@apollo/client/cache";
+import { persistently } from "../app/persistently.js";
 import { makeCache } from "./cache.js";
 import { Caller, shareCaller } from "./caller.js";
 import { Pause, spreadBackoff } from "./backoff.js";
@@ -18,7 +19,7 @@ import { Server } from "./server.js";
 import { ServerClock } from "./server-clock.js";
 import { fetchCaller, fetchGathering, type Source } from "./snapshots.js";
 import { openSocket, type LiveSocket } from "./socket.js";
-import { watchWaking } from "./waking.js";
+import type { Waking } from "./waking.js";
 import { applyWritten } from "./written.js";
 
 /** Everything of one page that talks with the server. */
@@ -73,7 +74,8 @@ export function makeLive(origin: string): Live {
     outbox.kick();
     void clock.measure();
   });
-  watchWaking({
+  // Where its code does not come, the socket's own questions notice later.
+  watch({
     // The feeds come back from where they stood.
     reconnect: () => {
       socket.restart();
@@ -84,7 +86,7 @@ export function makeLive(origin: string): Live {
       feedPause.wake();
       outbox.kick();
     },
-  });
+  }).catch(() => undefined);
   askBeforeLeaving(
     () => hasUnkeptDrafts() || (!outbox.isKept.get() && outbox.view.get().items.some(isUnsent)),
   );
@@ -107,4 +109,10 @@ function makeOutbox({ server, cache }: Source, pause: Pause, caller: Caller): Ou
     pause,
     backoff: spreadBackoff(),
   });
+}
+
+async function watch(waking: Waking): Promise<void> {
+  const { keepAboveKeys, watchWaking } = await persistently(() => import("./watches.js"));
+  watchWaking(waking);
+  keepAboveKeys();
 }
