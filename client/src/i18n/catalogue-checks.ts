@@ -24,11 +24,14 @@ export function placeholders(text: string): string {
 const BOKMAAL = `ikke hva hvem hvor hvordan hvorfor hjem hjemme jeg dere deres noe noen enhet enheten enheter enhetene fra
   mer flere lenke lenken stem stemme stemmer venter endret lagret skjult avstemning avstemningen stemmeseddel
   samlingen gruppen setningen nå ennå bare praksiseksempel praksiseksempler ble skriver sitter tegn hver
-  hverandre deltaker deltakere uten selv først utfordringer kommer åpen åpne velg gjøre`;
+  hverandre deltaker deltakere uten selv først utfordringer kommer åpen åpne velg gjøre
+  sammen skrevet navn navnet navnene tatt tar leder lederen lederne ledet nettleser nettleseren forsiden siden ideer ideene
+  kortene være sier spørre finner finnes prikker prikkene disse`;
 const NYNORSK = `ikkje kva kven kvar korleis kvifor heim heime eg dykk noko nokon eining eininga einingar frå meir fleire
   lenkje lenkja røyst røyste røyster ventar endra lagra avrøysting avrøystinga røystesetel setninga no enno berre
   praksisdøme praksisdøma vart vert sit teikn kvarandre deltakar deltakarar utan sjølv utfordringar kjem høgst gjekk
-  open opne vel gjere seie`;
+  open opne vel gjere seie saman namn namnet namna teke tek leiar leiaren leiarane leidde nettlesar nettlesaren framsida
+  sidan idear ideane korta vere seier spørje finst prikkar prikkane desse dei`;
 const BOTH = "og er det som på til av med har skal kan å ei en et ta din ditt dine alle ingen vi";
 
 function words(list: string): string[] {
@@ -69,10 +72,14 @@ const SAID_ATTRIBUTES = new Set([
   "alt",
   "placeholder",
   "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "aria-valuetext",
   "label",
   "description",
   "heading",
   "lead",
+  "summary",
 ]);
 
 /** Texts with letters that stand in the markup instead of in a catalogue. */
@@ -88,13 +95,39 @@ function isNode(value: unknown): value is SyntaxNode {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
+/** What an element says itself: the text between its tags, in braces too, and the attributes that are read out. */
 function ownTexts(node: SyntaxNode): string[] {
-  const text = node.type === "JSXText" ? node["value"] : attributeText(node);
-  if (typeof text !== "string" || !/\p{L}/u.test(text)) return [];
-  return [text.trim()];
+  const said = [...childrenOf(node), attributeValue(node)].flatMap(literals);
+  return said.filter((text) => /\p{L}/u.test(text)).map((text) => text.trim());
 }
 
-function attributeText(node: SyntaxNode): unknown {
-  if (node.type !== "JSXAttribute" || !isNode(node["name"]) || !isNode(node["value"])) return null;
-  return SAID_ATTRIBUTES.has(String(node["name"]["name"])) ? node["value"]["value"] : null;
+function childrenOf(node: SyntaxNode): unknown[] {
+  return ["JSXElement", "JSXFragment"].includes(node.type) ? (node["children"] as unknown[]) : [];
+}
+
+function attributeValue(node: SyntaxNode): unknown {
+  if (node.type !== "JSXAttribute" || !isNode(node["name"])) return null;
+  return SAID_ATTRIBUTES.has(String(node["name"]["name"])) ? node["value"] : null;
+}
+
+/** The literal texts that an expression can come to; what is looked up or reckoned out is none. */
+function literals(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  switch (node.type) {
+    case "JSXText":
+    case "Literal":
+      return typeof node["value"] === "string" ? [node["value"]] : [];
+    case "JSXExpressionContainer":
+      return literals(node["expression"]);
+    case "ConditionalExpression":
+      return [node["consequent"], node["alternate"]].flatMap(literals);
+    case "LogicalExpression":
+      return [...(node["operator"] === "&&" ? [] : literals(node["left"])), ...literals(node["right"])];
+    case "BinaryExpression":
+      return node["operator"] === "+" ? [node["left"], node["right"]].flatMap(literals) : [];
+    case "TemplateLiteral":
+      return (node["quasis"] as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+    default:
+      return [];
+  }
 }

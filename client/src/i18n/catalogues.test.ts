@@ -10,6 +10,10 @@ const sources = import.meta.glob<string>(
   { eager: true, query: "?raw", import: "default" },
 );
 
+const templates = import.meta.glob<Found>("../../../server/src/modules/gatherings/templates/texts.*.ts", {
+  eager: true,
+});
+
 const catalogues = new Map<string, Texts>();
 for (const [path, module] of Object.entries(modules)) {
   catalogues.set(path.slice(path.lastIndexOf("/") + 1, -3), flatten(module.default));
@@ -54,6 +58,14 @@ describe.each(namespaces)("the texts of %s", (namespace) => {
   });
 });
 
+it("speaks one language in each set of programme templates, too", () => {
+  expect(Object.keys(templates)).toHaveLength(3);
+  const wrong = Object.entries(templates).flatMap(([path, { default: tree }]) =>
+    [...flatten(tree).values()].filter((text) => foreignWords(text, path.split(".").at(-2) ?? "").length > 0),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it("leaves no text in the markup itself", () => {
   const found = Object.entries(sources)
     .filter(([path]) => path.endsWith(".tsx"))
@@ -77,7 +89,12 @@ describe("the checks themselves", () => {
     expect(isUsed("a.b", "door", "t(`a.${kind}`)")).toBe(true);
     expect(isUsed("count_one", "door", 't("door:count", { count })')).toBe(true);
     expect(placeholders("{{b}} av {{a}}")).toBe(placeholders("{{a}} of {{b}}"));
-    expect(bareTexts(parseSync("a.tsx", '<p title="Hei">{x} ord</p>').program)).toEqual(["Hei", "ord"]);
+    expect(bareTexts(parseSync("a.tsx", '<p title="Hei">{x} ord</p>').program)).toEqual(["ord", "Hei"]);
     expect(bareTexts(parseSync("a.tsx", "<p className='a'>{x} · {y}</p>").program)).toEqual([]);
+    expect(bareTexts(parseSync("a.tsx", '<p>{x ? "Ja" : t("nei")}</p>').program)).toEqual(["Ja"]);
+    expect(bareTexts(parseSync("a.tsx", "<p aria-label={`Gruppe ${n}`}>{x && 'Hei'}</p>").program)).toEqual([
+      "Hei",
+      "Gruppe",
+    ]);
   });
 });

@@ -31,7 +31,7 @@ const en: Translation<typeof nb> = {
     body: "Perhaps the link is old, or your seat is gone. Type the gathering's code again, and you are in.",
     back: "To the front page",
   },
-  stopped: "You are no longer in the gathering on this device. Enter the code again to rejoin.",
+  stopped: "You are no longer in the gathering in this browser. Enter the code again to rejoin.",
   notice: {
     silent: "Silent writing: only you see what you write, until the leader opens it.",
     anonymous: "The cards in this part are anonymous. Nobody sees a name or a unit.",

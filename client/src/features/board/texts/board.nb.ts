@@ -81,7 +81,7 @@ const nb = {
     tooLong: "Dette er for langt. Det er plass til {{limit}} tegn.",
   },
   check: {
-    title: "Se over en gang til",
+    title: "Se over én gang til",
     number: "Det står et tall som ligner et fødselsnummer.",
     contact: "Det står noe som ligner et telefonnummer eller en e-postadresse.",
     name: "Det ser ut som et navn på noen.",
@@ -131,7 +131,7 @@ const nb = {
   },
   hide: {
     title: "Skjul kortet",
-    body: "Bare den som skrev det og lederne ser kortet etterpå.",
+    body: "Bare lederne og den som skrev det, ser kortet etterpå.",
     reason: "Hvorfor? Den som skrev det, får lese dette.",
     yes: "Skjul kortet",
   },

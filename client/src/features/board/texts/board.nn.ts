@@ -83,7 +83,7 @@ const nn: Translation<typeof nb> = {
     tooLong: "Dette er for langt. Det er plass til {{limit}} teikn.",
   },
   check: {
-    title: "Sjå over ein gong til",
+    title: "Sjå over éin gong til",
     number: "Det står eit tal som liknar eit fødselsnummer.",
     contact: "Det står noko som liknar eit telefonnummer eller ei e-postadresse.",
     name: "Det ser ut som eit namn på nokon.",
@@ -133,7 +133,7 @@ const nn: Translation<typeof nb> = {
   },
   hide: {
     title: "Gøym kortet",
-    body: "Berre den som skreiv det og leiarane ser kortet etterpå.",
+    body: "Berre leiarane og den som skreiv det, ser kortet etterpå.",
     reason: "Kvifor? Den som skreiv det, får lese dette.",
     yes: "Gøym kortet",
   },

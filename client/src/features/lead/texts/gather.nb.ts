@@ -13,7 +13,7 @@ const nb = {
   list: "Ideene i plenum",
   count_one: "{{count}} idé",
   count_other: "{{count}} ideer",
-  how: "Dra en idé oppå en som sier det samme, eller bruk knappene. Alle beholder ordene sine og hvor de kom fra.",
+  how: "Dra en idé oppå en som sier det samme, eller bruk knappene. Alle beholder ordene sine og opphavet sitt.",
   held: "Du holder «{{idea}}». Velg hvilken den skal slås sammen med.",
   take: "Slå sammen",
   takeNamed: "Slå sammen «{{idea}}» med en annen",

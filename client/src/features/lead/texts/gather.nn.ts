@@ -16,7 +16,7 @@ const nn: Translation<typeof nb> = {
   list: "Ideane i plenum",
   count_one: "{{count}} idé",
   count_other: "{{count}} idear",
-  how: "Dra ein idé oppå ein som seier det same, eller bruk knappane. Alle beheld orda sine og kvar dei kom frå.",
+  how: "Dra ein idé oppå ein som seier det same, eller bruk knappane. Alle held på orda sine og opphavet sitt.",
   held: "Du held «{{idea}}». Vel kva for ein han skal slåast saman med.",
   take: "Slå saman",
   takeNamed: "Slå saman «{{idea}}» med ein annan",
@@ -34,7 +34,7 @@ const nn: Translation<typeof nb> = {
   sendNamed: "Send «{{idea}}» til plenum",
   similar: {
     title: "Seier desse det same?",
-    wordsOnly: "Berre heile ord er samanlikna, så skrivefeil kan skjule likskapar.",
+    wordsOnly: "Berre heile ord er samanlikna, så skrivefeil kan gøyme likskapar.",
     same: "Ja, slå saman",
     different: "Nei",
   },

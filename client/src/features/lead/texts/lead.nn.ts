@@ -85,7 +85,7 @@ const nn: Translation<typeof nb> = {
   },
   programme: { title: "Program", change: "Endre", add: "Legg til ein del", plan: "Planlegg" },
   item: {
-    silent: "i stille",
+    silent: "i stillheit",
     up: "Flytt «{{title}}» opp",
     down: "Flytt «{{title}}» ned",
     edit: "Endre «{{title}}»",
@@ -120,7 +120,7 @@ const nn: Translation<typeof nb> = {
     instructionHelp: "Blir vist på telefonane og på lerretet. To–tre setningar er nok.",
     arena: "Kven arbeider saman",
     writingLabel: "Skriving",
-    writing: { OPEN: "Ope for gruppa", SILENT: "I stille først" },
+    writing: { OPEN: "Ope for gruppa", SILENT: "I stillheit først" },
     namingLabel: "Namn på korta",
     naming: { NAMED: "Med namn", ANONYMOUS: "Anonymt" },
     insert: "Legg til ein del etter «{{title}}»",

@@ -46,7 +46,7 @@ const nb = {
     home: "Hjemme",
     minutes: "Hvor mange minutter er dere sammen?",
     minutesHelp:
-      "La feltet stå tomt, så får du den vanlige lengden. Pausene og tiden til refleksjon blir med uansett.",
+      "La feltet stå tomt, så får du den vanlige lengden. Pausene og tida til refleksjon blir med uansett.",
     minutesWrong: "Skriv et helt tall fra {{min}} til {{max}}.",
     preview: "Slik blir programmet",
     together: "{{minutes}} minutter sammen",

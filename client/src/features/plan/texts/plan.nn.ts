@@ -49,13 +49,13 @@ const nn: Translation<typeof nb> = {
     add: "Legg inn ti minutt",
     itemTitle: "Tid til å tenkje",
     instruction:
-      "Skriv i stille: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
+      "Skriv i stillheit: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
   },
   fit: {
     title: "Tida de har",
     now: "Programmet tek {{minutes}} minutt saman: {{from}}–{{to}}.",
     all: "Minutt saman",
-    rest: "Minutt til det som står att",
+    rest: "Minutt til det som står igjen",
     help: "Kvar del held på sin del av tida. Pausar er framleis pausar, og det blir framleis tid til å tenkje.",
     wrong: "Skriv eit heilt tal frå {{min}} til {{max}}.",
     do: "Tilpass programmet",

@@ -13,7 +13,7 @@ const nn: Translation<typeof nb> = {
     here_one: "{{count}} er her",
     here_other: "{{count}} er her",
   },
-  instruction: { silent: "i stille" },
+  instruction: { silent: "i stillheit" },
   tiles: { none: "Gruppene kjem snart." },
   spotlight: { gone: "Dette kortet blir ikkje vist lenger." },
   ideas: {

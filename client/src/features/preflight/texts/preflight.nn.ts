@@ -17,7 +17,7 @@ const nn: Translation<typeof nb> = {
     title: "Når vi fram?",
     about: "Vi spør kvart femte sekund, og ser kor lenge svaret er på veg.",
     good: "Ja. Svara kjem raskt.",
-    poor: "Ja, men svara er treige eller blir borte innimellom. Det går, for alt som blir skrive, ventar på nett. Prøv nærmare ein ruter, eller be om at fleire telefonar bruker mobilnettet.",
+    poor: "Ja, men svara er trege eller blir borte innimellom. Det går, for alt som blir skrive, ventar på nett. Prøv nærmare ein ruter, eller be om at fleire telefonar bruker mobilnettet.",
     bad: "Nei. Nettet slepp oss ikkje gjennom. Logg inn på gjestenettet, eller bruk mobilnett, og prøv igjen.",
   },
   socket: {

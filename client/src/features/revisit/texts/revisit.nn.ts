@@ -45,7 +45,7 @@ const nn: Translation<typeof nb> = {
   more_one: "Vis fleire ({{count}} til)",
   more_other: "Vis fleire ({{count}} til)",
   merged_one: "{{count}} idé er slått saman med denne",
-  merged_other: "{{count}} idear er slåttee saman med denne",
+  merged_other: "{{count}} idear er slåtte saman med denne",
   empty: {
     title: "Her er det ikkje skrive noko enno",
     body: "Det gruppene skriv på tavlene, blir samla her.",

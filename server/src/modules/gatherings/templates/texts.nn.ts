@@ -55,14 +55,14 @@ const nn: TemplateTexts = {
     reflection: {
       title: "Tid til å tenkje",
       instruction:
-        "Skriv i stille: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
+        "Skriv i stillheit: Kva har gjort inntrykk? Kva tyder det for deg? Ingen andre ser det før vi opnar.",
     },
     dayReflection: {
       title: "Tid til å tenkje etter dagen",
-      instruction: "Skriv i stille: Kva ser du annleis på no enn i morgonstunda?",
+      instruction: "Skriv i stillheit: Kva ser du annleis på no enn i dag tidleg?",
     },
     break: { title: "Pause", instruction: "Strekk på beina, og hels på ein du ikkje kjenner." },
-    lunch: { title: "Lunsj", instruction: "Vel å få! Sjå på klokka når vi byrjar igjen." },
+    lunch: { title: "Lunsj", instruction: "God lunsj! Sjå på klokka når vi byrjar igjen." },
     exchange: {
       title: "Utveksling på tvers",
       instruction:
