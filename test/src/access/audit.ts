@@ -16,12 +16,12 @@ export interface Audit {
 }
 
 /** Everything that machines can tell of the page as it is now. */
-export async function audit(page: Page, engines: readonly Engine[]): Promise<Audit> {
+export async function audit(page: Page): Promise<Audit> {
   const targets = await targetsOn(page);
   const wrong = [...(await ownFailuresOn(page)), ...(await lostBySpacing(page))];
   for (const slight of targets.slight) wrong.push(`smaller than a thumb: ${slight}`);
   for (const small of targets.small) wrong.push(`too small to hit: ${small}`);
-  for (const engine of engines) {
+  for (const engine of ENGINES) {
     for (const failure of await engine.failuresOn(page)) wrong.push(`${engine.name}: ${failure}`);
   }
   return { wrong, targets };

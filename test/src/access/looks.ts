@@ -14,6 +14,7 @@ export const LOOKS = {
   turned: { width: 844, height: 390 },
   narrow: { width: 320, height: 640 },
   "big text": { text: 200 },
+  "narrow, big text": { width: 320, height: 640, text: 200 },
   dark: { media: { colorScheme: "dark" } },
   "forced colours": { media: { forcedColors: "active" } },
   laptop: { width: 1366, height: 850 },

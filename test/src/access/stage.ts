@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Hall, People, Somebody } from "../house/hall.js";
-import { audit, ENGINES } from "./audit.js";
-import type { Engine } from "./engines/engine.js";
+import { audit } from "./audit.js";
 import { type LookName, lookAt } from "./looks.js";
 import { openRig, type Rig } from "./rig.js";
 
@@ -31,9 +30,9 @@ export class Stage {
   }
 
   /** Each state is brought about once, and everybody looks at it then. */
-  state(name: string, bringAbout: () => Promise<Page>, engines: readonly Engine[] = ENGINES): void {
+  state(name: string, bringAbout: () => Promise<Page>): void {
     it(`${name}: nothing wrong`, async () => {
-      const { wrong, targets } = await audit(await bringAbout(), engines);
+      const { wrong, targets } = await audit(await bringAbout());
       if (targets.isTouched) this.seen.targets += targets.count;
       if (targets.isTouched) this.seen.thumbs += targets.count - targets.slight.length;
       expect(wrong).toEqual([]);
