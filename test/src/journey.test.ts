@@ -182,7 +182,7 @@ describe("from the QR code to the plenary and back", () => {
       await phone.page.goto(at(""));
       await phone.follow("Stem");
       await phone.press(`Gi en prikk til «${IDEA}»`);
-      await phone.page.getByText("Lagret").waitFor();
+      await phone.page.getByText("Lagret", { exact: true }).waitFor();
     }
     await leader.reads("2 av 2 har stemt");
     await leader.press("Lukk avstemningen");
@@ -203,7 +203,10 @@ describe("from the QR code to the plenary and back", () => {
     for (const words of [EXAMPLE, CHALLENGE, ANSWER, IDEA]) await member.getByText(words).first().waitFor();
     await member.getByRole("searchbox", { name: "Søk etter ord" }).fill("parallellklasse");
     await member.getByRole("button", { name: "Søk", exact: true }).click();
-    await member.getByText(/^1 treff/).waitFor();
+    await member
+      .getByText(/^1 treff/)
+      .first()
+      .waitFor();
   });
 
   it("and not by somebody who has the link alone", async () => {

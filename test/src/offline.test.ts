@@ -142,7 +142,7 @@ it("opens without a net with what was seen last, keeps what is written and what 
 
   server = await startBuilt({ DATABASE_URL, PORT });
   await page.getByText("Venter på nett").first().waitFor({ state: "detached" });
-  await page.getByText("Lagret").waitFor();
+  await page.getByText("Lagret", { exact: true }).waitFor();
   expect((await bodiesOnBoard()).toSorted()).toEqual([NEW, OLD]);
 });
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { AnnouncementBatch } from "./announcement-batch.js";
 
 interface Announce {
@@ -31,4 +31,12 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
 /** Tells screen readers something that happened elsewhere on the page; batched to one announcement in 5 s. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
+}
+
+/** Says these words when they appear or change, such as those of a bar that comes by itself; nothing while there are none. */
+export function useTold(words: string | null, topic?: string): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (words !== null) announce(words, topic);
+  }, [announce, words, topic]);
 }

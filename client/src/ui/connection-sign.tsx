@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "../i18n/use-translation.js";
 import { Icon } from "./icons.js";
 import styles from "./connection-sign.module.css";
@@ -5,14 +6,16 @@ import styles from "./connection-sign.module.css";
 export type ConnectionName = "live" | "held" | "reconnecting" | "offline" | "stopped" | "paused";
 
 /**
- * Quiet words about the net. When all is well there is nothing to say, and its place stands empty: nothing moves when the
- * net comes and goes. `waiting` counts unsent cards; that they wait for the net says that there is none.
+ * Quiet words about the net. When all is well its place stands empty, and that it is well again is only heard: nothing moves when
+ * the net comes and goes. `waiting` counts unsent cards; that they wait for the net says that there is none.
  */
 export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; waiting?: number }) {
   const { t } = useTranslation("ui");
+  const isBack = useIsBack(state);
   const saysState = state === "stopped" || state === "paused" || (state !== "live" && waiting === 0);
   return (
     <div className={styles.place} role="status">
+      {isBack && <span className="ds-sr-only">{t("connection.live")}</span>}
       {(saysState || waiting > 0) && (
         <span className={styles.sign} data-net={state}>
           <Icon name={waiting > 0 ? "waiting" : "sending"} />
@@ -22,4 +25,14 @@ export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; 
       )}
     </div>
   );
+}
+
+/** Whether the net was lost and is back. Connecting when a page opens is no loss, unless it took long enough to say so. */
+function useIsBack(state: ConnectionName): boolean {
+  const [seen, see] = useState({ state, losses: 0 });
+  if (seen.state !== state) {
+    const losses = Number(seen.state === "live" && state !== "paused") + Number(state === "offline");
+    see({ state, losses: seen.losses + losses });
+  }
+  return state === "live" && seen.losses > 1;
 }

@@ -161,7 +161,7 @@ describe("a day with nothing but keys", () => {
     await anna.page.goto(at(""));
     await anna.press("Stem", "link");
     await anna.press("Gi en prikk til «Felles lesestund»");
-    await anna.page.getByText("Lagret").waitFor();
+    await anna.page.getByText("Lagret", { exact: true }).waitFor();
     await leader.press("Lukk avstemningen");
     await leader.press("Vis resultatet på lerretet");
     await leader.page.getByText("er vist").waitFor();
@@ -174,7 +174,10 @@ describe("a day with nothing but keys", () => {
     await anna.page.goto(at("/revisit"));
     await anna.type("Søk etter ord", "parallellklasse", "searchbox");
     await anna.page.keyboard.press("Enter");
-    await anna.page.getByText(/^1 treff/).waitFor();
+    await anna.page
+      .getByText(/^1 treff/)
+      .first()
+      .waitFor();
     const taken = anna.page.waitForEvent("download");
     await anna.press("Last ned dokument");
     expect((await taken).suggestedFilename()).toMatch(/\.html$/);

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { useAnnounce } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
@@ -70,6 +72,7 @@ export function BallotPaper({ round, ballot, rule, budget, most }: BallotPaperPr
 
 function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
   const { t } = useTranslation("gathering");
+  useBallotTold(ballot);
   return (
     <div className={styles.foot}>
       <div>
@@ -90,4 +93,16 @@ function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
       )}
     </div>
   );
+}
+
+/** Says it when a ballot has come to be saved, to wait or to be refused; that it is sent is no news. */
+function useBallotTold({ state, why }: Ballot): void {
+  const { t } = useTranslation(["gathering", "ui"]);
+  const announce = useAnnounce();
+  const before = useRef(state);
+  useEffect(() => {
+    if (state && state !== "sending" && state !== before.current)
+      announce(state === "saved" ? t("gathering:hint.voted") : (why ?? t(`ui:card.${state}`)), "ballot");
+    before.current = state;
+  }, [state, why, announce, t]);
 }

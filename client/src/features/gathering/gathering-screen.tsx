@@ -15,7 +15,6 @@ import { MyGroup } from "./my-group.js";
 import { NowCard } from "./now-card.js";
 import { SeatLine } from "./seat-line.js";
 import { seatIn } from "./seat.js";
-import { useNewPartAnnounced } from "./use-new-part-announced.js";
 import styles from "./gathering-screen.module.css";
 
 /** Phone first: where we are, the clock, my group, and the one thing to do now. */
@@ -35,7 +34,6 @@ function MyGathering({ gathering }: { gathering: GatheringView }) {
   const { programme, currentItemId, viewer, groups } = gathering;
   const item = itemAtHand(gathering);
   const group = seatIn(groups, viewer.participant?.id ?? null, item?.arena ?? "CROSS");
-  useNewPartAnnounced(item);
   return (
     <Page title={gathering.title} heading={null} className={styles.page}>
       <MoveOffer gathering={gathering} here={`/g/${gathering.id}`} saysNow />

@@ -3,11 +3,11 @@ import { useTranslation } from "../../i18n/use-translation.js";
 import { useLive, useReadable } from "../../live/index.js";
 import { useAnnounce } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
-import { KeySheet } from "./key-sheet.js";
+import { Help } from "./help.js";
 import { useKeys } from "./keys.js";
 import styles from "./foot.module.css";
 
-/** At the foot of live screens: calm for those who need it, and the keys for those who like them. */
+/** At the foot of live screens: calm for those who need it, and help for those who are stuck. */
 export default function Foot() {
   const { t } = useTranslation("habits");
   const [isOpen, setOpen] = useState(false);
@@ -15,16 +15,10 @@ export default function Foot() {
   return (
     <footer className={styles.foot}>
       <PauseButton />
-      <Button
-        variant="tertiary"
-        data-size="sm"
-        data-color="neutral"
-        onClick={() => setOpen(true)}
-        className={styles.keys}
-      >
-        {t("keys.open")}
+      <Button variant="tertiary" data-size="sm" data-color="neutral" onClick={() => setOpen(true)}>
+        {t("help.title")}
       </Button>
-      <KeySheet open={isOpen} onClose={() => setOpen(false)} />
+      <Help open={isOpen} onClose={() => setOpen(false)} />
     </footer>
   );
 }

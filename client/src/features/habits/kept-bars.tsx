@@ -2,14 +2,16 @@ import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { isStuck, useOutbox } from "../../live/index.js";
+import { useTold } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import styles from "./kept-bars.module.css";
 
 /** What must be known of words that are not sent yet: that somebody else left some here, or that they will not be kept. */
 export default function KeptBars({ unkept }: { unkept: boolean }) {
   const { t } = useTranslation("habits");
+  useTold(unkept ? t("unkept") : null);
   return (
-    <div role="status" className={styles.bars}>
+    <div className={styles.bars}>
       {unkept && <p className={styles.bar}>{t("unkept")}</p>}
       <NotSent />
       <LeftBehind />
@@ -25,10 +27,12 @@ function NotSent() {
   const gathering = /^\/g\/[^/]+/.exec(pathname)?.[0];
   const elsewhere = items.filter((item) => isStuck(item) && !pathname.includes(item.scope));
   const [first] = elsewhere;
+  const words = gathering && first ? t("notSent.words", { count: elsewhere.length }) : null;
+  useTold(words, "not sent");
   if (!gathering || !first) return null;
   return (
     <p className={styles.bar}>
-      <span className={styles.words}>{t("notSent.words", { count: elsewhere.length })}</span>
+      <span className={styles.words}>{words}</span>
       <Link to={`${gathering}/b/${first.scope}#card-${first.id}`}>{t("notSent.see")}</Link>
     </p>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
+import { useTold } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import { ActButton } from "./act-button.js";
 import { useLooking } from "./looking.js";
@@ -15,6 +16,8 @@ export function LookBar({ gathering, item }: { gathering: GatheringView; item: I
   const { t } = useTranslation(["gather", "ui"]);
   const { look } = useLooking();
   const { go, isBusy, problem } = useGoing(gathering);
+  const words = t("look.body", { title: stepsIn(gathering).current?.title ?? gathering.title });
+  useTold(words, "look");
   const bring = async () => {
     if (await go(item)) look(null);
   };
@@ -23,7 +26,7 @@ export function LookBar({ gathering, item }: { gathering: GatheringView; item: I
       <p className={styles.where}>{t("look.label")}</p>
       <h2 className={styles.title}>{item.title}</h2>
       {item.instruction && <p className={styles.instruction}>{item.instruction}</p>}
-      <p role="status">{t("look.body", { title: stepsIn(gathering).current?.title ?? gathering.title })}</p>
+      <p>{words}</p>
       <div className={styles.buttons}>
         <Button variant="secondary" onClick={() => look(null)}>
           {t("look.back")}

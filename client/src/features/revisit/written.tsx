@@ -1,6 +1,7 @@
 import { Button } from "../../ui/button.js";
 import { useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
+import { useTold } from "../../ui/announcer.js";
 import { EmptyState } from "../../ui/states.js";
 import type { Contribution } from "../board/board-card.js";
 import { type Conversation, conversationsOf } from "./conversation.js";
@@ -25,8 +26,11 @@ export function Written({ all, asked, selection, onChoose }: WrittenProps) {
     const ids = new Set(asked.map(({ id }) => id));
     return conversationsOf(all, ({ id }) => ids.has(id));
   }, [all, asked]);
+  const isSome = isNarrowed(selection);
+  const words = t(isSome ? "found" : "everything", { count: asked.length });
+  useTold(isSome ? (asked.length > 0 ? words : t("nothing.title")) : null, "found");
   if (asked.length === 0) {
-    return isNarrowed(selection) ? (
+    return isSome ? (
       <NothingFound onWiden={() => onChoose(widened(selection))} />
     ) : (
       <EmptyState icon="pen" title={t("empty.title")}>
@@ -36,11 +40,7 @@ export function Written({ all, asked, selection, onChoose }: WrittenProps) {
   }
   return (
     <>
-      <p className={styles.count} role="status">
-        {isNarrowed(selection)
-          ? t("found", { count: asked.length })
-          : t("everything", { count: asked.length })}
-      </p>
+      <p className={styles.count}>{words}</p>
       <Conversations key={paramsOf(selection).toString()} conversations={conversations} />
     </>
   );

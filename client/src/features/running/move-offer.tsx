@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useLocation } from "wouter";
 import type { GatheringView } from "../../live/index.js";
+import { useTold } from "../../ui/announcer.js";
 import { Icon } from "../../ui/icons.js";
+import { useMovesTold } from "./use-moves-told.js";
 import { moveOf, whereNow } from "./where.js";
 import styles from "./move-offer.module.css";
 
@@ -25,6 +27,7 @@ export function MoveOffer({ gathering, here, isWriting = false, saysNow = false 
   const to = whereNow(gathering);
   const hasMoved = useHasMoved(gathering, here);
   useFollowing(gathering, here, isWriting);
+  useMovesTold(gathering);
   if (!gathering.viewer.participant || gathering.state !== "LIVE") return null;
   if (gathering.summons && to === here) return <Gathered gatheringId={gathering.id} />;
   const isCalled = gathering.summons !== null;
@@ -35,8 +38,9 @@ export function MoveOffer({ gathering, here, isWriting = false, saysNow = false 
 function Offer({ gathering, to, isCalled }: { gathering: GatheringView; to: string; isCalled: boolean }) {
   const { t } = useTranslation("running");
   const item = gathering.programme.find(({ id }) => id === gathering.currentItemId);
+  useTold(isCalled ? t("move.called") : null);
   return (
-    <div className={styles.offer} role="status">
+    <div className={styles.offer}>
       <p className={styles.words}>
         {isCalled ? t("move.called") : t("move.now", { title: item?.title ?? gathering.title })}
         <span className={styles.calm}>{t("move.calm")}</span>
@@ -54,8 +58,9 @@ function Offer({ gathering, to, isCalled }: { gathering: GatheringView; to: stri
 /** At the board that everybody was called to. */
 function Gathered({ gatheringId }: { gatheringId: string }) {
   const { t } = useTranslation("running");
+  useTold(t("move.gathered"));
   return (
-    <div className={styles.offer} role="status">
+    <div className={styles.offer}>
       <p className={styles.words}>{t("move.gathered")}</p>
       <Button asChild variant="tertiary">
         <Link to={`/g/${gatheringId}`}>{t("move.back")}</Link>

@@ -6,7 +6,6 @@ const en: Translation<typeof nb> = {
   you: "you",
   people_one: "{{count}} person",
   people_other: "{{count}} people",
-  itemChanged: "New part: {{title}}",
   do: {
     write: "Write a practice example",
     challenge: "Read and challenge",
@@ -22,7 +21,7 @@ const en: Translation<typeof nb> = {
     lead: "Lead the gathering",
   },
   hint: {
-    write: "Tell briefly about something you have tried. A few sentences will do.",
+    write: "Tell us briefly about something you have tried. A few sentences will do.",
     writeSilent: "You write in silence. Nobody else sees your card until everyone is ready.",
     challenge: "Ask a question that helps the other one onwards, as a critical friend.",
     suggest: "What might be worth trying? Build on something you have read.",

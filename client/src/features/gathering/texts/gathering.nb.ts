@@ -3,7 +3,6 @@ const nb = {
   you: "du",
   people_one: "{{count}} person",
   people_other: "{{count}} personer",
-  itemChanged: "Ny del: {{title}}",
   do: {
     write: "Skriv et praksiseksempel",
     challenge: "Les og utfordre",
@@ -48,7 +47,7 @@ const nb = {
     board: "Åpne tavla",
   },
   mine: {
-    title: "Dine kort",
+    title: "Kortene dine",
     none: "Du har ikke skrevet noe her ennå.",
     toAnswer_one: "{{count}} utfordring venter på svar fra deg",
     toAnswer_other: "{{count}} utfordringer venter på svar fra deg",

@@ -6,7 +6,6 @@ const nn: Translation<typeof nb> = {
   you: "du",
   people_one: "{{count}} person",
   people_other: "{{count}} personar",
-  itemChanged: "Ny del: {{title}}",
   do: {
     write: "Skriv eit praksisdøme",
     challenge: "Les og utfordre",
@@ -23,7 +22,7 @@ const nn: Translation<typeof nb> = {
   },
   hint: {
     write: "Fortel kort om noko de har prøvd. Det held med nokre setningar.",
-    writeSilent: "De skriv i stille. Ingen andre ser kortet ditt før alle er klare.",
+    writeSilent: "De skriv i stillheit. Ingen andre ser kortet ditt før alle er klare.",
     challenge: "Still eit spørsmål som hjelper den andre vidare, som ein kritisk ven.",
     suggest: "Kva kunne vore verdt å prøve? Bygg gjerne på noko du har lese.",
     reflect: "Kva tenkjer du no?",

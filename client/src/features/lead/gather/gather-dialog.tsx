@@ -2,6 +2,7 @@ import { UnmergeIdeaDocument } from "@ordskifte/schema";
 import { useState } from "react";
 import { useTranslation } from "../../../i18n/use-translation.js";
 import type { GatheringView } from "../../../live/index.js";
+import { useTold } from "../../../ui/announcer.js";
 import { Button } from "../../../ui/button.js";
 import { Dialog } from "../../../ui/dialog.js";
 import { EmptyState } from "../../../ui/states.js";
@@ -62,11 +63,12 @@ function Gathered({ gathering }: { gathering: GatheringView }) {
 function Undo({ merged, onDone }: { merged: Merged; onDone: () => void }) {
   const { t } = useTranslation("gather");
   const { run, isBusy, problem } = useLeaderAct(UnmergeIdeaDocument);
+  useTold(t("merged", { idea: merged.body }));
   const undo = async () => {
     if (await run({ contributionId: merged.fromId })) onDone();
   };
   return (
-    <div className={styles.undo} role="status">
+    <div className={styles.undo}>
       <span>{t("merged", { idea: merged.body })}</span>
       <ActButton variant="secondary" data-size="sm" isBusy={isBusy} onPress={() => void undo()}>
         {t("undo")}

@@ -29,6 +29,13 @@ const en: Translation<typeof nb> = {
     gathered: "Everybody is gathered here.",
     back: "Back to my group",
   },
+  told: {
+    part: "New part: {{title}}",
+    seat: "You now sit in {{group}}",
+    OPEN: "The vote “{{title}}” is open.",
+    CLOSED: "The vote “{{title}}” is closed.",
+    REVEALED: "The result of “{{title}}” is shown.",
+  },
   visit: {
     label: "Visiting",
     alone: "You are visiting. Nobody else has been moved.",

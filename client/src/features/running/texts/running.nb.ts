@@ -26,6 +26,13 @@ const nb = {
     gathered: "Nå er alle samlet her.",
     back: "Tilbake til gruppa mi",
   },
+  told: {
+    part: "Ny del: {{title}}",
+    seat: "Du sitter nå i {{group}}",
+    OPEN: "Avstemningen «{{title}}» er åpnet.",
+    CLOSED: "Avstemningen «{{title}}» er lukket.",
+    REVEALED: "Resultatet av «{{title}}» er vist.",
+  },
   visit: {
     label: "På besøk",
     alone: "Du er på besøk. Ingen andre er flyttet.",

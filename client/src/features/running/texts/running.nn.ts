@@ -29,6 +29,13 @@ const nn: Translation<typeof nb> = {
     gathered: "No er alle samla her.",
     back: "Tilbake til gruppa mi",
   },
+  told: {
+    part: "Ny del: {{title}}",
+    seat: "Du sit no i {{group}}",
+    OPEN: "Avrøystinga «{{title}}» er opna.",
+    CLOSED: "Avrøystinga «{{title}}» er lukka.",
+    REVEALED: "Resultatet av «{{title}}» er vist.",
+  },
   visit: {
     label: "På besøk",
     alone: "Du er på besøk. Ingen andre er flytta.",
