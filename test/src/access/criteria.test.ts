@@ -75,19 +75,19 @@ describe("what is told without the focus being moved (4.1.3)", () => {
     await hears("1 kort ble ikke sendt.");
   });
 
-  it("that the gathering moves on, and where one is seated now", async () => {
+  it("that the gathering moves on, where one is seated now, and a vote that is opened", async () => {
     const itemId = await hall.addItem({ title: "Ideer sammen", kind: "IDEAS" });
     await hall.lead.act("goToItem", { gatheringId: hall.id, itemId });
-    await hears("Ny del: Ideer sammen");
     const { participantId } = hall.author;
     await hall.lead.act("seatParticipant", { participantId, groupId: await otherGroup() });
-    await hears(/Du sitter nå i Gruppe \d/);
-  });
-
-  it("a vote that is opened, dots that are left, and a ballot that is saved", async () => {
     const other = await hall.post(hall.peer, { kind: "IDEA", body: "Skolekjøkken" });
     roundId = await hall.openRound([idea, other]);
+    await hears("Ny del: Ideer sammen");
+    await hears(/Du sitter nå i Gruppe \d/);
     await hears(/Avstemningen «.+» er åpnet/);
+  });
+
+  it("dots that are left, and a ballot that is saved", async () => {
     await go(`/g/${hall.id}/vote/${roundId}`, "Skolekjøkken");
     await page
       .getByRole("button", { name: /^Gi en prikk/ })

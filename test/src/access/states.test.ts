@@ -157,10 +157,18 @@ describe("a board", () => {
     board(await stage.rig.hallWith(500), "Eksempel 498", "laptop"),
   );
 
-  colourSight(async () => netless, [/^(Uten nett|Kobler til igjen)/]);
+  /** The words about the net come slowly, so that they do not flicker. */
+  const told = async (): Promise<Page> => {
+    const words = netless.locator("[data-net]");
+    await words.waitFor();
+    await words.evaluate((one) =>
+      Promise.all(one.getAnimations().map(({ finished }) => finished.then(() => 0))),
+    );
+    return netless;
+  };
 
   it("says so over nothing else on phones, in each language, also with large text", async () => {
-    const page = netless;
+    const page = await told();
     for (const size of ["200%", ""])
       for (const width of [320, 360, 390]) {
         await page.setViewportSize({ width, height: 740 });
@@ -171,6 +179,8 @@ describe("a board", () => {
         }
       }
   });
+
+  colourSight(told, [/^(Uten nett|Kobler til igjen)/]);
 
   state("without a net, with a card that waits", async () => {
     await writeIdea(netless, "Faste lesevenner.");
