@@ -1,7 +1,7 @@
 import { Cell, type Readable } from "./cell.js";
 
 /**
- * `online`: the socket stands, or nothing needs one. `connecting`: a first or second try.
+ * `online`: the socket stands, or nothing needs one. `connecting`: it was lost, or did not come; a first or second try.
  * `waiting`: the net or the server has been away for several tries; we go on trying.
  * `stopped`: the server will not have this device; trying again would not help.
  */
@@ -23,9 +23,8 @@ export class Connection {
     return () => this.upListeners.delete(listener);
   }
 
-  /** `deviceOffline` is a hint only: it shortens the way to `waiting`, never stops a try. */
+  /** Opening a connection is no loss of one. `deviceOffline` is a hint only: it shortens the way to `waiting`, never stops a try. */
   connecting(deviceOffline: boolean): void {
-    if (this.cell.get() === "online") this.cell.set("connecting");
     if (deviceOffline) this.cell.set("waiting");
   }
 

@@ -27,12 +27,9 @@ export function ConnectionSign({ state, waiting = 0 }: { state: ConnectionName; 
   );
 }
 
-/** Whether the net was lost and is back. Connecting when a page opens is no loss, unless it took long enough to say so. */
+/** Whether the net was lost and is back. */
 function useIsBack(state: ConnectionName): boolean {
-  const [seen, see] = useState({ state, losses: 0 });
-  if (seen.state !== state) {
-    const losses = Number(seen.state === "live" && state !== "paused") + Number(state === "offline");
-    see({ state, losses: seen.losses + losses });
-  }
-  return state === "live" && seen.losses > 1;
+  const [wasLost, setLost] = useState(false);
+  if (!wasLost && state !== "live" && state !== "paused") setLost(true);
+  return wasLost && state === "live";
 }
