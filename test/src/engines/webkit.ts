@@ -52,7 +52,9 @@ const openSession = async (call: Call, driver: ChildProcess): Promise<Session> =
 
 export const openWebKit = async (): Promise<Remote> => {
   const [screen, port] = [await openScreen(), await freePort()];
-  const env = { ...process.env, DISPLAY: screen.display, LANGUAGE: "nb", NO_AT_BRIDGE: "1" };
+  // Which language it asks pages for: `LANGUAGE` is heard only where there is a locale at all.
+  const language = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8", LANGUAGE: "nb" };
+  const env = { ...process.env, ...language, DISPLAY: screen.display, NO_AT_BRIDGE: "1" };
   const driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
   const call = callerOf(`http://127.0.0.1:${port}`);
   const { sessionId, capabilities } = await openSession(call, driver);
