@@ -24,6 +24,8 @@ export class Child {
   private static readonly running = new Set<Child>();
   /** Where each server leaves a profile of what its time went to; nowhere where this is null. */
   static profiles: string | null = null;
+  /** As servers are run: with room for young objects. */
+  static room: readonly string[] = ["--max-semi-space-size=64"];
   private readonly waiting = new Map<number, (reply: Reply) => void>();
   private calls = 0;
 
@@ -44,8 +46,8 @@ export class Child {
   static start(entry: string): Child {
     const file = fileURLToPath(new URL(`../${entry}`, import.meta.url));
     const profiling = Child.profiles ? ["--cpu-prof", `--cpu-prof-dir=${Child.profiles}`] : [];
-    const execArgv = ["--expose-gc", "--no-warnings", "--max-semi-space-size=64", ...profiling];
-    // All as servers are run, with room for young objects; graphql-js checks its values twice otherwise.
+    const execArgv = ["--expose-gc", "--no-warnings", ...Child.room, ...profiling];
+    // As servers are run: graphql-js checks its values twice otherwise.
     const env = { ...process.env, NODE_ENV: "production" };
     return new Child(fork(file, { execArgv, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }));
   }
