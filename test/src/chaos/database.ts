@@ -29,8 +29,10 @@ export class FragileDatabase {
     const [pid] = (await readFile(join(this.cluster.folder, "postmaster.pid"), "utf8"))
       .split("\n")
       .map(Number);
+    // One that is born meanwhile would be left alive, and wait for ever for a lock that somebody dead holds.
+    if (pid) send(pid, "SIGSTOP");
     const family = pid ? [pid, ...(await childrenOf(pid))] : [];
-    for (const one of family) kill(one);
+    for (const one of family) send(one, "SIGKILL");
     await this.server.ended;
     return family.length;
   }
@@ -84,9 +86,9 @@ const copyFolder = async (from: string, to: string): Promise<void> => {
   await promisify(execFile)("cp", ["-a", from, to]);
 };
 
-const kill = (pid: number): void => {
+const send = (pid: number, signal: NodeJS.Signals): void => {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch (error) {
     // It ended by itself, because the first of them did.
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
