@@ -11,13 +11,8 @@ export class Company {
   /** @param every how often each says so. Milliseconds. */
   constructor(private readonly every: number) {}
 
-  /** Somebody else is here. */
+  /** Somebody else is here, or may be: nothing could be heard until now. */
   hear(): void {
-    this.heardAt = performance.now();
-  }
-
-  /** Nothing could be heard until now. */
-  cameBack(): void {
     this.heardAt = performance.now();
   }
 

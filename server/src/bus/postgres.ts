@@ -130,7 +130,7 @@ export const createPostgresBus = async (
       await next.connect();
       await next.query(`LISTEN ${HINTS}; LISTEN ${NOTICES}; LISTEN ${HERE}`);
       isListening = client === next;
-      company.cameBack();
+      company.hear();
       await sayHere();
     } catch {
       lose(next);

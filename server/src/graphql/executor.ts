@@ -85,10 +85,15 @@ export class Executor {
   }
 
   private schemaFrom(schema: GraphQLSchema): GraphQLSchema {
-    const config = schema.toConfig();
-    return (this.forCompiling ??= new GraphQLSchema({ ...config, types: [...config.types, asItIs] }));
+    this.forCompiling ??= alsoKnowing(schema, asItIs);
+    return this.forCompiling;
   }
 }
+
+const alsoKnowing = (schema: GraphQLSchema, type: GraphQLScalarType): GraphQLSchema => {
+  const config = schema.toConfig();
+  return new GraphQLSchema({ ...config, types: [...config.types, type] });
+};
 
 const MOST_ERRORS = 5;
 
