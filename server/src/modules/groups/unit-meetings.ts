@@ -1,4 +1,4 @@
-/** One gathering's groups across units, each as the units that sat in it; a unit may stand there more than once. */
+/** One gathering's groups across units, each as the units that sat in it, every unit once. */
 export interface GatheringTables {
   readonly startsAt: Date;
   readonly tables: readonly (readonly string[])[];
@@ -39,7 +39,7 @@ export const unitsMet = (gatherings: readonly GatheringTables[]): UnitsMet[] => 
   const counts = new Map<number, Counted>();
   for (const gathering of gatherings)
     for (const table of gathering.tables) {
-      const there = [...new Set(table)].map((unit) => places.get(unit) ?? 0).toSorted((a, b) => a - b);
+      const there = table.map((unit) => places.get(unit) ?? 0).toSorted((a, b) => a - b);
       there.forEach((a, i) => {
         for (const b of there.slice(i + 1)) count(counts, a * units.length + b, gathering);
       });
