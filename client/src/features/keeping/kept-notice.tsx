@@ -1,6 +1,6 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Button } from "../../ui/button.js";
-import { Icon } from "../../ui/icons.js";
+import { Notice } from "../../ui/notice.js";
 import type { Fields } from "./kept-form.js";
 import styles from "./kept-notice.module.css";
 import type { KeptFormState } from "./use-kept-form.js";
@@ -20,13 +20,16 @@ export function KeptNotice<T extends Fields>({ form, names }: KeptNoticeProps<T>
         <Clash form={form} names={names} />
       ) : (
         form.isResumed && (
-          <p className={styles.notice}>
-            <Icon name="pen" />
-            <span className={styles.words}>{t("resumed")}</span>
-            <Button type="button" data-size="sm" variant="secondary" onClick={form.clear}>
-              {t("afresh")}
-            </Button>
-          </p>
+          <Notice
+            icon="pen"
+            actions={
+              <Button type="button" data-size="sm" variant="secondary" onClick={form.clear}>
+                {t("afresh")}
+              </Button>
+            }
+          >
+            {t("resumed")}
+          </Notice>
         )
       )}
       {!form.isKept && <p role="alert">{t("notKept")}</p>}
@@ -36,26 +39,27 @@ export function KeptNotice<T extends Fields>({ form, names }: KeptNoticeProps<T>
 
 function Clash<T extends Fields>({ form, names }: KeptNoticeProps<T>) {
   const { t } = useTranslation("keeping");
-  return (
-    <div className={styles.notice} role="alert">
-      <Icon name="people" />
-      <div className={styles.words}>
-        <p>{t("clash")}</p>
-        <ul>
-          {form.clashes.map((field) => (
-            <li key={field}>
-              <span className={styles.name}>{names[field] ?? t("setting")}</span>
-              {names[field] && <q>{String(form.stands[field])}</q>}
-            </li>
-          ))}
-        </ul>
-      </div>
+  const actions = (
+    <>
       <Button type="button" data-size="sm" variant="secondary" onClick={() => form.settle("theirs")}>
         {t("theirs")}
       </Button>
       <Button type="button" data-size="sm" variant="tertiary" onClick={() => form.settle("mine")}>
         {t("mine")}
       </Button>
-    </div>
+    </>
+  );
+  return (
+    <Notice icon="people" role="alert" actions={actions}>
+      <p>{t("clash")}</p>
+      <ul>
+        {form.clashes.map((field) => (
+          <li key={field}>
+            <span className={styles.name}>{names[field] ?? t("setting")}</span>
+            {names[field] && <q>{String(form.stands[field])}</q>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Fold } from "../../ui/fold.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
+import { Notice } from "../../ui/notice.js";
 import { SaveState } from "../../ui/save-state.js";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
 import { Section } from "./section.js";
@@ -27,6 +28,12 @@ export function StateSamples() {
           <SaveState key={state} state={state} />
         ))}
       </div>
+      <Notice icon="pen" actions={<Button data-size="sm">Begynn på nytt</Button>}>
+        Du skriver videre der du slapp.
+      </Notice>
+      <Notice icon="pen" isLine actions={<Button data-size="sm">Skriv videre</Button>}>
+        Påbegynt: En lesebenk i hver gang, med puter og en bokkasse som barna fyller selv.
+      </Notice>
       <div className={styles.cards}>
         <EmptyState title="Tavla er tom" icon="example" action={<Button>Skriv det første</Button>}>
           Del et eksempel fra egen praksis.
