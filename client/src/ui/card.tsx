@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../i18n/use-translation.js";
 import { Icon, iconOf } from "./icons.js";
 import { type CardKind, toneOf } from "./kinds.js";
+import { inShort } from "./marks.js";
 import { SaveState, type SaveStateName } from "./save-state.js";
 import { WrittenText } from "./written-text.js";
 import styles from "./card.module.css";
@@ -62,11 +63,6 @@ export function Card(props: CardProps) {
       {children}
     </article>
   );
-}
-
-/** Enough of the words to tell one card from another. */
-function inShort(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }
 
 function CardHead({

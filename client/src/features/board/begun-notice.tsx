@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { dropDraft, keptDrafts } from "../../live/index.js";
+import { inShort } from "../../ui/marks.js";
 import { BegunBar } from "../habits/begun-bar.js";
 import { begunIn } from "./begun.js";
-import { inShort, useBoardContext, useCards } from "./board-context.js";
+import { useBoardContext, useCards } from "./board-context.js";
 
 /** What I began to write on this board and have not sent: it is where I left it, one press away. */
 export default function BegunNotice() {

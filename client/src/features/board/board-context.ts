@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { inShort } from "../../ui/marks.js";
 import type { BoardCard } from "./board-card.js";
 import type { Leave, RootKind } from "./invites.js";
 
@@ -60,8 +61,4 @@ export function cardIn(hash: string): string | null {
 /** A few words to name a card by. */
 export function nameOf(card: BoardCard): string {
   return inShort(card.title ?? card.body);
-}
-
-export function inShort(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }

@@ -6,8 +6,8 @@ import { isText, useDraft } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
-import { nameOf } from "./board-context.js";
 import { FormButtons } from "./form-buttons.js";
+import { QuotedCard } from "./quoted-card.js";
 import { useBoardCommand } from "./use-board-command.js";
 
 /** For leaders: hides a card, with a reason that its author gets to read. */
@@ -27,9 +27,7 @@ export function HideForm({ card, onDone }: { card: BoardCard; onDone: () => void
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <p>
-        <strong>{nameOf(card)}</strong>
-      </p>
+      <QuotedCard card={card} />
       <p>{t("hide.body")}</p>
       <Field
         label={t("hide.reason")}

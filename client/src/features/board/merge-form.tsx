@@ -3,6 +3,7 @@ import { limits, MergeIdeasDocument, UnmergeIdeaDocument } from "@ordskifte/sche
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
+import { withoutMarks } from "../../ui/marks.js";
 import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
 import { useCards } from "./board-context.js";
@@ -50,12 +51,12 @@ export function MergeForm({ card, onDone }: { card: BoardCard; onDone: () => voi
       <fieldset className={styles.ideas}>
         <legend>{t("merge.body")}</legend>
         <p className={styles.into} lang={langOf(card.language)}>
-          {card.body}
+          {withoutMarks(card.body)}
         </p>
         {candidates.map((idea) => (
           <label key={idea.id} className={styles.idea}>
             <input type="checkbox" checked={chosen.includes(idea.id)} onChange={() => toggle(idea.id)} />
-            <span lang={langOf(idea.language)}>{idea.body}</span>
+            <span lang={langOf(idea.language)}>{withoutMarks(idea.body)}</span>
           </label>
         ))}
       </fieldset>

@@ -1,10 +1,11 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
 import { toneOf } from "../../ui/kinds.js";
+import { WrittenText } from "../../ui/written-text.js";
 import type { BoardCard } from "./board-card.js";
 import styles from "./words-form.module.css";
 
-/** The card that is written to, in sight while one writes. */
+/** A card in a window: what one writes to, or is about to take away, in sight and as it stands on the board. */
 export function QuotedCard({ card }: { card: BoardCard }) {
   const { t } = useTranslation(["board", "ui"]);
   const lang = langOf(card.language);
@@ -15,7 +16,7 @@ export function QuotedCard({ card }: { card: BoardCard }) {
           <strong lang={lang}>{card.title}</strong>
         </p>
       )}
-      <p lang={lang}>{card.body}</p>
+      <WrittenText text={card.body} lang={lang} />
       {card.challengeUsOn && (
         <p>
           <strong>{t("board:form.challengeUsOn")}</strong> <span lang={lang}>{card.challengeUsOn}</span>

@@ -1,12 +1,12 @@
 import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { langOf } from "../../i18n/written-language.js";
 import { useOutbox } from "../../live/index.js";
 import { useOfferUndo } from "../habits/undo.js";
 import type { BoardCard } from "./board-card.js";
-import { nameOf, useBoardContext } from "./board-context.js";
+import { useBoardContext } from "./board-context.js";
 import { postAgain } from "./resend.js";
 import { FormButtons } from "./form-buttons.js";
+import { QuotedCard } from "./quoted-card.js";
 
 /** Asks once more before a card disappears for everyone. */
 export function WithdrawForm({ card, onDone }: { card: BoardCard; onDone: () => void }) {
@@ -27,9 +27,7 @@ export function WithdrawForm({ card, onDone }: { card: BoardCard; onDone: () => 
   };
   return (
     <>
-      <p>
-        <strong lang={langOf(card.language)}>{nameOf(card)}</strong>
-      </p>
+      <QuotedCard card={card} />
       <p>{t("withdraw.body")}</p>
       <FormButtons>
         <Button data-color="brand1" onClick={withdraw}>
