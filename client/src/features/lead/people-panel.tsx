@@ -1,19 +1,17 @@
-import { RemoveParticipantDocument, SeatParticipantDocument } from "@ordskifte/schema";
+import { RemoveParticipantDocument } from "@ordskifte/schema";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, type Person, usePeople } from "../../live/index.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icons.js";
-import { useOfferUndo } from "../habits/undo.js";
 import { Confirm } from "./confirm.js";
 import { type Group, groupsAtWork } from "./group-life.js";
 import { HelpButton } from "./person-help.js";
 import { hasHandUp, PersonState } from "./person-state.js";
 import { useWhereabouts } from "./use-whereabouts.js";
 import { Panel } from "./panel.js";
-import { Problem } from "./problem.js";
 import { stepsIn } from "./programme-steps.js";
-import { useGroupName } from "./use-group-name.js";
+import { SeatSelect } from "./seat-select.js";
 import { useLeaderAct } from "./use-leader-act.js";
 import styles from "./people-panel.module.css";
 
@@ -92,40 +90,6 @@ function PersonRow({ person, groups, seat, children }: PersonRowProps & { childr
       {groups.length > 0 && <SeatSelect person={person} groups={groups} seat={seat} />}
       <RemoveButton person={person} />
     </li>
-  );
-}
-
-function SeatSelect({ person, groups, seat }: PersonRowProps) {
-  const { t } = useTranslation("lead");
-  const nameOf = useGroupName();
-  const { run, isBusy, problem } = useLeaderAct(SeatParticipantDocument);
-  const { t: habit } = useTranslation("habits");
-  const offerUndo = useOfferUndo();
-  const change = async (groupId: string) => {
-    const seatIn = (place: string) => run({ participantId: person.id, groupId: place });
-    const group = groups.find(({ id }) => id === groupId);
-    if (!(await seatIn(groupId)) || !group || !seat) return;
-    const words = habit("undo.seated", { name: person.name, group: nameOf(group) });
-    offerUndo({ words, undo: () => seatIn(seat) });
-  };
-  return (
-    <>
-      <select
-        className={styles.seat}
-        aria-label={t("people.seat", { name: person.name })}
-        aria-busy={isBusy}
-        value={seat ?? ""}
-        onChange={(event) => void change(event.target.value)}
-      >
-        {!seat && <option value="">{t("people.noGroup")}</option>}
-        {groups.map((group) => (
-          <option key={group.id} value={group.id}>
-            {nameOf(group)}
-          </option>
-        ))}
-      </select>
-      <Problem text={problem} />
-    </>
   );
 }
 
