@@ -22,6 +22,8 @@ function clientOf(live: Live): ApolloClient {
         live.server.ask<unknown, unknown>(query as unknown as Operation<unknown, unknown>, variables),
       ).pipe(map((data) => ({ data: data as Record<string, unknown> }))),
     ),
+    // Who asks again does not want to wait for the answer that did not come.
+    queryDeduplication: false,
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network" } },
   });
   clients.set(live, made);

@@ -41,11 +41,16 @@ const missingHere = new Error("gone");
 const cut = (code: number) => ({ code, reason: "cut" });
 
 /** A feed of words whose snapshot is the whole of `stream` so far. */
-function begin(stream: string[], snapshotFails: () => Error | null | undefined = () => null) {
+function begin(
+  stream: string[],
+  snapshotFails: () => Error | null | undefined = () => null,
+  answered: (givenUp: AbortSignal) => Promise<unknown> = () => Promise.resolve(),
+) {
   const socket = new Switchboard();
   const heard: string[] = [];
   const source: FeedSource<Data, Frame> = {
-    snapshot: async () => {
+    snapshot: async (givenUp) => {
+      await answered(givenUp);
       const problem = snapshotFails();
       if (problem) throw problem;
       heard.splice(0, heard.length, ...stream);
@@ -152,6 +157,36 @@ describe("feed", () => {
     }
     expect((await socket.listening(6)).from()).toBe("e.1");
     expect(feed.status.get()).toBe("ready");
+    feed.stop();
+  });
+
+  it("asks anew for a picture that does not come, once somebody would not wait", async () => {
+    let asked = 0;
+    const silence = (givenUp: AbortSignal): Promise<unknown> =>
+      new Promise((_resolve, reject) =>
+        givenUp.addEventListener("abort", () => reject(new Error("dropped"))),
+      );
+    const { socket, feed } = begin(["a"], undefined, (givenUp) =>
+      (asked += 1) > 1 ? Promise.resolve() : silence(givenUp),
+    );
+    const told: FeedStatus[] = [];
+    feed.status.subscribe(() => told.push(feed.status.get()));
+    expect(await feed.tryAgain()).toBe("ready");
+    await socket.listening(1);
+    // That it was given up is no failure to tell of.
+    expect(told).toEqual(["ready"]);
+    feed.stop();
+  });
+
+  it("tells whoever tries again how that went", async () => {
+    let isAway = true;
+    const { feed } = begin(["a"], () => (isAway ? new Error("away") : null));
+    await expect.poll(() => feed.status.get()).toBe("failed");
+    expect(await feed.tryAgain()).toBe("failed");
+    isAway = false;
+    expect(await feed.tryAgain()).toBe("ready");
+    // There is nothing to try once the picture is there.
+    expect(await feed.tryAgain()).toBe("ready");
     feed.stop();
   });
 

@@ -25,8 +25,8 @@ export type FeedStatus = "loading" | "ready" | "gone" | "stopped" | "failed";
 
 /** One stream: how to fetch its picture, how to ask for its changes, how to apply them. */
 export interface FeedSource<Data, Frame extends FrameLike> {
-  /** Fetches a fresh picture, writes it to the cache and answers its cursor. */
-  snapshot(): Promise<string>;
+  /** Fetches a fresh picture, writes it to the cache and answers its cursor. Nothing is written once it is given up. */
+  snapshot(givenUp: AbortSignal): Promise<string>;
   /** The subscription's hash; it goes from a cursor. */
   readonly hash: string;
   variables(cursor: string): Record<string, unknown>;
@@ -50,6 +50,9 @@ const steady = 5_000;
 
 /** Why one listening ended. */
 type Ending = "reset" | "lost";
+
+/** Somebody would not wait any longer: no failure, a new try follows. */
+class GivenUp extends Error {}
 
 /** Ends the feed for good. */
 class FeedOver extends Error {
@@ -77,6 +80,7 @@ export class Feed<Data, Frame extends FrameLike> {
   private tries = 0;
   private running = true;
   private hangUp: () => void = () => undefined;
+  private giveUp: () => void = () => undefined;
 
   readonly status: Readable<FeedStatus> = this.cell;
 
@@ -96,6 +100,17 @@ export class Feed<Data, Frame extends FrameLike> {
     this.around.pause.wake();
   }
 
+  /** Asks for the first picture anew, and at once; resolves when it is known how that went. */
+  tryAgain(): Promise<FeedStatus> {
+    const now = this.cell.get();
+    if (now !== "loading" && now !== "failed") return Promise.resolve(now);
+    this.cell.set("loading");
+    this.tries = 0;
+    this.giveUp();
+    this.around.pause.wake();
+    return nextOf(this.cell);
+  }
+
   /** Runs until `stop()`, or until the server says that there is nothing here for the caller. */
   async run(): Promise<void> {
     while (this.running) {
@@ -105,7 +120,7 @@ export class Feed<Data, Frame extends FrameLike> {
         const over = error instanceof FeedOver ? error.status : this.around.isGone(error) && "gone";
         if (over === "gone") this.source.gone?.();
         if (over) return this.cell.set(over);
-        if (this.position === null) this.fail();
+        if (this.position === null && !(error instanceof GivenUp)) this.fail();
       }
       if (this.running) await this.around.pause.sleep(this.around.backoff(this.tries++));
     }
@@ -117,7 +132,7 @@ export class Feed<Data, Frame extends FrameLike> {
   }
 
   private async once(): Promise<Ending> {
-    const position = this.position ?? (await this.source.snapshot());
+    const position = this.position ?? (await this.fetch());
     if (!this.running) return "lost";
     this.position = position;
     this.cell.set("ready");
@@ -127,6 +142,16 @@ export class Feed<Data, Frame extends FrameLike> {
     const ending = await this.listen(position);
     if (Date.now() - since > steady) this.tries = 0;
     return ending;
+  }
+
+  private async fetch(): Promise<string> {
+    const stop = new AbortController();
+    this.giveUp = () => stop.abort();
+    try {
+      return await this.source.snapshot(stop.signal);
+    } catch (error) {
+      throw stop.signal.aborted ? new GivenUp() : error;
+    }
   }
 
   /** Resolves when changes are wanted, or the feed is stopped. */
@@ -199,6 +224,16 @@ export class Feed<Data, Frame extends FrameLike> {
   private judge(frame: Frame): "apply" | "ignore" | "reset" {
     return this.position === null ? "ignore" : judgeFrame(this.position, frame);
   }
+}
+
+/** What a cell holds after its next change. */
+function nextOf<T>(cell: Readable<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const ignore = cell.subscribe(() => {
+      ignore();
+      resolve(cell.get());
+    });
+  });
 }
 
 function endsFeed(problem: unknown): FeedOver | null {

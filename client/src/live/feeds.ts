@@ -26,6 +26,7 @@ interface Held {
   readonly status: Readable<FeedStatus>;
   /** The newest cursor applied. */
   readonly cursor: () => string | null;
+  readonly tryAgain: () => Promise<FeedStatus>;
   readonly start: () => void;
   readonly stop: () => void;
   holders: number;
@@ -86,6 +87,11 @@ export class Feeds {
     };
   }
 
+  /** Asks anew, and at once, for a picture that has not come; resolves when it is known how that went. */
+  async tryAgain(key: string): Promise<void> {
+    await this.held.get(key)?.tryAgain();
+  }
+
   /** The newest cursor that a feed of this board has applied; null when there is none. */
   boardCursor(id: string): string | null {
     return this.held.get(boardKey(id))?.cursor() ?? null;
@@ -122,6 +128,7 @@ function heldFeed<Data, Frame extends { cursor: string }>(feed: Feed<Data, Frame
   return {
     status: feed.status,
     cursor: () => feed.cursor,
+    tryAgain: () => feed.tryAgain(),
     start: () => void (running ??= feed.run()),
     stop: () => feed.stop(),
     holders: 0,
@@ -135,10 +142,10 @@ function withMemory<Data, Frame extends { cursor: string }>(
 ): FeedSource<Data, Frame> {
   return {
     ...source,
-    snapshot: async () => {
+    snapshot: async (givenUp) => {
       const late = setTimeout(() => void memory.restore(), patience);
       try {
-        const cursor = await source.snapshot();
+        const cursor = await source.snapshot(givenUp);
         memory.note();
         return cursor;
       } catch (error) {
@@ -154,6 +161,11 @@ function withMemory<Data, Frame extends { cursor: string }>(
     },
     gone: () => void memory.drop(),
   };
+}
+
+/** The same source for somebody who may give up. */
+function until({ server, cache }: Source, givenUp: AbortSignal): Source {
+  return { server: server.until(givenUp), cache };
 }
 
 export function boardKey(id: string): string {
@@ -174,7 +186,7 @@ export function boardSource(
   boardId: string,
 ): FeedSource<BoardFeedSubscription, BoardFrameFieldsFragment> {
   return {
-    snapshot: () => fetchBoard(source, boardId),
+    snapshot: (givenUp) => fetchBoard(until(source, givenUp), boardId),
     hash: BoardFeedDocument.hash,
     variables: (cursor) => ({ boardId, cursor }),
     read: ({ boardFeed }) =>
@@ -191,7 +203,7 @@ export function gatheringSource(
   met: (personId: string | null) => void,
 ): FeedSource<GatheringFeedSubscription, GatheringFrameFieldsFragment> {
   return {
-    snapshot: () => fetchGathering(source, gatheringId, parts.includes("PEOPLE"), met),
+    snapshot: (givenUp) => fetchGathering(until(source, givenUp), gatheringId, parts.includes("PEOPLE"), met),
     hash: GatheringFeedDocument.hash,
     variables: (cursor) => ({ gatheringId, cursor, parts }),
     read: ({ gatheringFeed }) =>
@@ -214,8 +226,8 @@ export function pulseSource(
 ): FeedSource<PulseFeedSubscription, PulseFrame> {
   let count = 0;
   return {
-    snapshot: async () => {
-      await fetchPulse(source, gatheringId);
+    snapshot: async (givenUp) => {
+      await fetchPulse(until(source, givenUp), gatheringId);
       return `pulse.${count}`;
     },
     hash: PulseFeedDocument.hash,

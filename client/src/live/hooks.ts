@@ -31,14 +31,15 @@ const usualParts: readonly FeedPart[] = ["PROGRAMME", "GROUPS", "VOTING"];
 
 /**
  * A gathering that keeps itself fresh while the component is mounted. `gathering` is null until
- * the first picture is there, and when `status` is `gone`.
+ * the first picture is there, and when `status` is `gone`. `tryAgain` is for who would not wait for that.
  */
 export function useGathering(id: string, parts: readonly FeedPart[] = usualParts) {
   const { feeds } = useLive();
   const key = gatheringKey(id, parts);
   const status = useFeed(key, () => feeds.gathering(id, parts));
   const gathering = useCached(GatheringViewFragmentDoc, "GatheringView", "Gathering", id);
-  return { status, gathering: status === "gone" ? null : gathering };
+  const tryAgain = useCallback(() => feeds.tryAgain(key), [feeds, key]);
+  return { status, gathering: status === "gone" ? null : gathering, tryAgain };
 }
 
 /** The live list of people; needs `useGathering` with PEOPLE on the same screen. Null without it. */

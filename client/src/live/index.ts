@@ -27,4 +27,5 @@ export { isStuck, isUnsent } from "./outbox/item.js";
 export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";
+export { useUntilAnswered } from "./use-until-answered.js";
 export { usePublicAddress, useToldAddress } from "./use-public-address.js";

@@ -32,6 +32,8 @@ export interface Live {
   readonly feeds: Feeds;
   readonly outbox: Outbox;
   readonly clock: ServerClock;
+  /** Ends when there is reason to try at once what waits for another try. */
+  readonly comeback: Pause;
   /** Call after joining, signing in or out: forgets what the former caller saw, and reconnects. */
   readonly callerChanged: () => Promise<void>;
   /** Fetches a gathering anew; its feed goes on as before. */
@@ -93,7 +95,20 @@ export function makeLive(origin: string): Live {
   void outbox.open();
   const refresh = (id: string) => fetchGathering({ server, cache }, id, false, met);
   const onForget = (forgetter: () => Promise<unknown>) => void forgetters.push(forgetter);
-  return { server, cache, socket, connection, feeds, outbox, clock, callerChanged, refresh, onForget };
+  const comeback = feedPause;
+  return {
+    server,
+    cache,
+    socket,
+    connection,
+    feeds,
+    outbox,
+    clock,
+    comeback,
+    callerChanged,
+    refresh,
+    onForget,
+  };
 }
 
 function makeOutbox({ server, cache }: Source, pause: Pause, caller: Caller): Outbox {

@@ -32,6 +32,13 @@ export class Server {
     return answer?.data as Data;
   }
 
+  /** The same server for somebody who may give up: what has not been answered by then is dropped. */
+  until(givenUp: AbortSignal): Server {
+    return new Server(this.uri, (uri, request) =>
+      this.send(uri, { ...request, signal: first(givenUp, request.signal) }),
+    );
+  }
+
   private async post(
     body: string,
     { headers, signal }: { headers?: Record<string, string>; signal?: AbortSignal },
@@ -50,6 +57,16 @@ export class Server {
       throw new OperationFailed({ kind: "unreachable" });
     }
   }
+}
+
+/** Aborted with the first of the two; the oldest browsers have no such thing of their own. */
+function first(one: AbortSignal, other: AbortSignal | null | undefined): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal?.aborted) stop.abort();
+    signal?.addEventListener("abort", () => stop.abort());
+  }
+  return stop.signal;
 }
 
 interface Answer {

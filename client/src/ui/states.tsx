@@ -67,10 +67,13 @@ export function ErrorState({
   title,
   children,
   onRetry,
+  isTrying,
 }: {
   title?: string;
   children?: ReactNode;
   onRetry?: () => void;
+  /** Whether it is being tried again. */
+  isTrying?: boolean;
 }) {
   const { t } = useTranslation("ui");
   return (
@@ -81,7 +84,7 @@ export function ErrorState({
       <p className={styles.title}>{title ?? t("state.failed")}</p>
       <div className={styles.body}>{children ?? t("state.failedBody")}</div>
       {onRetry && (
-        <Button variant="secondary" onClick={onRetry}>
+        <Button variant="secondary" loading={isTrying} onClick={onRetry}>
           {t("state.again")}
         </Button>
       )}

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { useParams } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { type GatheringView, useGathering } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Page } from "../../ui/page.js";
-import { DoorState, LoadingState } from "../../ui/states.js";
+import { DoorState } from "../../ui/states.js";
 
 interface OnlyLeadersProps {
   /** What the page is called until the gathering is there. */
@@ -15,12 +16,12 @@ interface OnlyLeadersProps {
 
 /** The gathering of this address for those who lead it; everybody else is shown the way to the door. */
 export function OnlyLeaders({ title, parts, children }: OnlyLeadersProps) {
-  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "", parts);
+  const { status, gathering, tryAgain } = useGathering(useParams()["gatheringId"] ?? "", parts);
   if (gathering?.viewer.mayLead) return children(gathering);
   const isClosed = gathering !== null || status === "gone" || status === "stopped";
   return (
     <Page title={title} heading={null} width="narrow">
-      {isClosed ? <NotYours /> : <LoadingState />}
+      {isClosed ? <NotYours /> : <FetchingState isFailed={status === "failed"} onRetry={tryAgain} />}
     </Page>
   );
 }

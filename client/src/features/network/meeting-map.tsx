@@ -2,7 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { NetworkMeetingsDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Fold } from "../../ui/fold.js";
-import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { useUntilAnswered } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
+import { EmptyState } from "../../ui/states.js";
 import { Table } from "../../ui/table.js";
 import { type Met, meetingsBetween } from "./meetings.js";
 import type { NetworkHome } from "./network-home.js";
@@ -21,10 +23,12 @@ const mostSeats = 32;
 /** Which units have sat together over the years: a picture, and the same as a table. */
 export function MeetingMap({ network }: { network: NetworkHome }) {
   const { t } = useTranslation("network");
-  const { data, error, refetch } = useQuery(NetworkMeetingsDocument, {
+  const asked = useQuery(NetworkMeetingsDocument, {
     variables: { id: network.id },
     fetchPolicy: "cache-and-network",
   });
+  const { data, refetch } = asked;
+  const isFailed = useUntilAnswered(asked);
   const meetings = data?.network.meetings;
   const { units } = network;
   if (units.length < 2) return null;
@@ -33,7 +37,7 @@ export function MeetingMap({ network }: { network: NetworkHome }) {
       <section className={styles.map}>
         <h2 className={styles.heading}>{t("meetings.title")}</h2>
         {meetings && <EmptyState icon="people" title={t("meetings.none")} />}
-        {!meetings && (error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />)}
+        {!meetings && <FetchingState isFailed={isFailed} onRetry={refetch} />}
       </section>
     );
   const met = meetingsBetween(meetings);

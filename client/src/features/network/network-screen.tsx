@@ -3,9 +3,10 @@ import { Button } from "../../ui/button.js";
 import { NetworkHomeDocument } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useParams } from "wouter";
-import { failureOf } from "../../live/index.js";
+import { failureOf, useUntilAnswered } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { EmptyState } from "../../ui/states.js";
 import { GatheringList } from "./gathering-list.js";
 import { NewGathering } from "./new-gathering.js";
 import type { NetworkHome } from "./network-home.js";
@@ -19,21 +20,26 @@ import { UnitsPanel } from "./units-panel.js";
 export default function NetworkScreen() {
   const { t } = useTranslation("network");
   const { networkId: id = "" } = useParams();
-  const { data, error, refetch } = useQuery(NetworkHomeDocument, { variables: { id } });
+  const asked = useQuery(NetworkHomeDocument, { variables: { id } });
+  const { data, error, refetch } = asked;
+  const isFailed = useUntilAnswered(asked);
   if (data) {
     const personId = data.viewer.person?.id ?? null;
     return <Home network={data.network} personId={personId} onChanged={() => void refetch()} />;
   }
   return (
     <Page title={t("title")} heading={null} width="narrow">
-      {error ? <NoNetwork error={error} onRetry={() => void refetch()} /> : <LoadingState />}
+      {error && failureOf(error).kind === "rejected" ? (
+        <NoNetwork />
+      ) : (
+        <FetchingState isFailed={isFailed} onRetry={refetch} />
+      )}
     </Page>
   );
 }
 
-function NoNetwork({ error, onRetry }: { error: Error; onRetry: () => void }) {
+function NoNetwork() {
   const { t } = useTranslation("network");
-  if (failureOf(error).kind !== "rejected") return <ErrorState onRetry={onRetry} />;
   return (
     <EmptyState
       isPage

@@ -4,7 +4,8 @@ import { limits, NetworkMembersDocument, type NetworkMembersQuery } from "@ordsk
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Icon } from "../../ui/icons.js";
-import { ErrorState, LoadingState } from "../../ui/states.js";
+import { useUntilAnswered } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { AddMember } from "./add-member.js";
 import type { NetworkHome } from "./network-home.js";
 import styles from "./panels.module.css";
@@ -17,9 +18,11 @@ type Member = NetworkMembersQuery["network"]["members"]["edges"][number]["node"]
 export function PeoplePanel({ network, personId }: { network: NetworkHome; personId: string | null }) {
   const { t } = useTranslation("network");
   const [isAdding, setAdding] = useState(false);
-  const { data, error, refetch, fetchMore } = useQuery(NetworkMembersDocument, {
+  const asked = useQuery(NetworkMembersDocument, {
     variables: { id: network.id, first: limits.membersPage },
   });
+  const { data, refetch, fetchMore } = asked;
+  const isFailed = useUntilAnswered(asked);
   const members = data?.network.members;
   const end = members?.pageInfo.hasNextPage ? members.pageInfo.endCursor : null;
   return (
@@ -33,7 +36,7 @@ export function PeoplePanel({ network, personId }: { network: NetworkHome; perso
           </Button>
         )}
       </header>
-      {!members && (error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />)}
+      {!members && <FetchingState isFailed={isFailed} onRetry={refetch} />}
       <ul className={styles.people}>
         {members?.edges.map(({ node }) => (
           <MemberRow

@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { limits, ProgrammeTemplatesDocument, type ProgrammeTemplatesQuery } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Field } from "../../ui/field.js";
-import { ErrorState, LoadingState } from "../../ui/states.js";
+import { useUntilAnswered } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { useTimes } from "../plan/clock-times.js";
 import { spansOf } from "../plan/times.js";
 import { isMinutesGood, languageOf, minutesAsked, type TemplateDraft } from "./template-draft.js";
@@ -20,16 +21,18 @@ interface TemplateChoiceProps {
 /** Which programme to begin from and for how long, with a look at what it comes to. */
 export function TemplateChoice({ draft, onChange, begins }: TemplateChoiceProps) {
   const { t, i18n } = useTranslation("network");
-  const { data, previousData, error, refetch } = useQuery(ProgrammeTemplatesDocument, {
+  const asked = useQuery(ProgrammeTemplatesDocument, {
     variables: { language: languageOf(i18n.language), minutes: minutesAsked(draft) },
   });
+  const { data, previousData, refetch } = asked;
+  const isFailed = useUntilAnswered(asked);
   const templates = (data ?? previousData)?.programmeTemplates ?? [];
   const chosen = templates.find(({ key }) => key === draft.template) ?? null;
   return (
     <>
       <fieldset className={styles.templates}>
         <legend>{t("template.label")}</legend>
-        {templates.length === 0 && (error ? <ErrorState onRetry={() => void refetch()} /> : <LoadingState />)}
+        {templates.length === 0 && <FetchingState isFailed={isFailed} onRetry={refetch} />}
         {templates.map(({ key, title, summary }) => (
           <label key={key} className={styles.template} data-chosen={key === draft.template}>
             <input

@@ -1,7 +1,8 @@
 import type { FeedPart } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import type { GatheringView } from "../../live/index.js";
-import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { FetchingState } from "../../ui/fetching-state.js";
+import { EmptyState } from "../../ui/states.js";
 import { ForLeaders } from "./for-leaders.js";
 import { GroupReport } from "./group-report.js";
 import { MakePanel } from "./make-panel.js";
@@ -31,7 +32,12 @@ function Groups({ gathering }: { gathering: GatheringView }) {
       <div className={styles.side}>
         {seating && <MovesPanel gatheringId={gathering.id} groups={across} seating={seating} />}
         {across.length > 0 ? (
-          <Tables gatheringId={gathering.id} groups={across} seating={seating} onMoved={refetch} />
+          <Tables
+            gatheringId={gathering.id}
+            groups={across}
+            seating={seating}
+            onMoved={() => void refetch()}
+          />
         ) : (
           <EmptyState icon="people" title={t("groups.none")}>
             {t("groups.noneBody")}
@@ -40,9 +46,11 @@ function Groups({ gathering }: { gathering: GatheringView }) {
       </div>
       <div className={styles.side}>
         <MakePanel gathering={gathering} round={seating?.round ?? 0} />
-        {!seating && (isFailed ? <ErrorState onRetry={refetch} /> : <LoadingState />)}
+        {!seating && <FetchingState isFailed={isFailed} onRetry={refetch} />}
         {seating && seating.round > 0 && <GroupReport seating={seating} />}
-        {seating && <WishPanel gatheringId={gathering.id} seating={seating} onChanged={refetch} />}
+        {seating && (
+          <WishPanel gatheringId={gathering.id} seating={seating} onChanged={() => void refetch()} />
+        )}
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { type FeedPart, PreparationDocument, type PreparationQuery } from "@ordskifte/schema";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link } from "wouter";
-import { type GatheringView, usePublicAddress } from "../../live/index.js";
+import { type GatheringView, usePublicAddress, useUntilAnswered } from "../../live/index.js";
 import { CopyButton } from "../../ui/copy-button.js";
-import { ErrorState, LoadingState } from "../../ui/states.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Table } from "../../ui/table.js";
 import { Panel } from "../lead/panel.js";
 import { useTimes } from "./clock-times.js";
@@ -28,11 +28,13 @@ export default function PreparationScreen() {
 }
 
 function Preparation({ gathering }: { gathering: GatheringView }) {
-  const { data, error, refetch } = useQuery(PreparationDocument, {
+  const asked = useQuery(PreparationDocument, {
     variables: { id: gathering.id },
     fetchPolicy: "cache-and-network",
     pollInterval: ASK_EVERY,
   });
+  const { data, refetch } = asked;
+  const isFailed = useUntilAnswered(asked);
   const units = data?.gathering.preparation;
   const first = gathering.programme.findIndex(({ atHome }) => !atHome);
   const tasks = gathering.programme.filter(({ atHome }, i) => atHome && (first < 0 || i < first));
@@ -45,14 +47,10 @@ function Preparation({ gathering }: { gathering: GatheringView }) {
       {units ? (
         <Units units={units} gatheringId={gathering.id} />
       ) : (
-        <NoUnits error={error} onRetry={() => void refetch()} />
+        <FetchingState isFailed={isFailed} onRetry={refetch} />
       )}
     </div>
   );
-}
-
-function NoUnits({ error, onRetry }: { error: Error | undefined; onRetry: () => void }) {
-  return error ? <ErrorState onRetry={onRetry} /> : <LoadingState />;
 }
 
 function Tasks({ tasks, gatheringId }: { tasks: readonly Item[]; gatheringId: string }) {

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { SeatingDocument, type SeatingQuery } from "@ordskifte/schema";
 import { useEffect, useRef } from "react";
-import type { GatheringView } from "../../live/index.js";
+import { type GatheringView, useUntilAnswered } from "../../live/index.js";
 
 export type Seating = NonNullable<SeatingQuery["gathering"]["seating"]>;
 export type Somebody = Seating["unseated"][number];
@@ -18,15 +18,17 @@ interface SeatingAsked {
   readonly seating: Seating | null;
   /** It could not be fetched, and nothing is known from before. */
   readonly isFailed: boolean;
-  readonly refetch: () => void;
+  readonly refetch: () => Promise<unknown>;
 }
 
 /** How the groups across units stand; asked again whenever groups change or people come. Null until it is there. */
 export function useSeating(gathering: GatheringView): SeatingAsked {
-  const { data, error, refetch } = useQuery(SeatingDocument, {
+  const query = useQuery(SeatingDocument, {
     variables: { id: gathering.id },
     fetchPolicy: "cache-and-network",
   });
+  const { data, refetch } = query;
+  const isFailed = useUntilAnswered(query);
   const seats = seatsOf(gathering);
   const asked = useRef(seats);
   useEffect(() => {
@@ -35,5 +37,5 @@ export function useSeating(gathering: GatheringView): SeatingAsked {
     void refetch().catch(() => null);
   }, [seats, refetch]);
   const seating = data?.gathering.seating ?? null;
-  return { seating, isFailed: !seating && !!error, refetch: () => void refetch().catch(() => null) };
+  return { seating, isFailed, refetch: () => refetch().catch(() => null) };
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConnectionSign } from "../../ui/connection-sign.js";
 import { CopyButton } from "../../ui/copy-button.js";
 import { Dialog } from "../../ui/dialog.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Field } from "../../ui/field.js";
 import { Fold } from "../../ui/fold.js";
 import { NewCardsButton } from "../../ui/new-cards-button.js";
@@ -40,6 +41,7 @@ export function StateSamples() {
         </EmptyState>
         <LoadingState />
         <ErrorState onRetry={() => undefined} />
+        <FetchingState isFailed onRetry={() => new Promise((resolve) => setTimeout(resolve, 2_000))} />
       </div>
     </Section>
   );

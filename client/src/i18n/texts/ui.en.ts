@@ -88,6 +88,8 @@ const en: Translation<typeof nb> = {
   state: {
     failed: "That did not work",
     failedBody: "We could not fetch this. Perhaps the net is gone for a moment.",
+    unanswered: "There is no answer just now",
+    comesBack: "Perhaps the net is gone for a moment. The page comes by itself when it is back.",
     again: "Try again",
     working: "Fetching …",
   },

@@ -85,6 +85,8 @@ const nb = {
   state: {
     failed: "Det gikk ikke",
     failedBody: "Vi fikk ikke hentet dette. Kanskje nettet er borte et øyeblikk.",
+    unanswered: "Vi får ikke svar akkurat nå",
+    comesBack: "Kanskje nettet er borte et øyeblikk. Siden kommer av seg selv når det er tilbake.",
     again: "Prøv igjen",
     working: "Henter …",
   },

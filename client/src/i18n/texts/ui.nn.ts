@@ -88,6 +88,8 @@ const nn: Translation<typeof nb> = {
   state: {
     failed: "Det gjekk ikkje",
     failedBody: "Vi fekk ikkje henta dette. Kanskje nettet er borte ein augeblink.",
+    unanswered: "Vi får ikkje svar akkurat no",
+    comesBack: "Kanskje nettet er borte ein augeblink. Sida kjem av seg sjølv når det er tilbake.",
     again: "Prøv igjen",
     working: "Hentar …",
   },
