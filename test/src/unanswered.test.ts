@@ -1,5 +1,6 @@
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { audit } from "./access/audit.js";
 import { launchBrowser } from "./browser.js";
 import { type Founded, foundServer } from "./house/founded.js";
 import { Hall } from "./house/hall.js";
@@ -81,6 +82,7 @@ describe("a leader's page that is opened without an answer", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("status").getByText(NO_ANSWER).waitFor();
     expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect((await audit(page)).wrong).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,7 +1,15 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { UndoProvider } from "../features/habits/undo.js";
 import { loadTexts } from "../i18n/i18n.js";
-import { isStuck, isUnsent, type Live, LiveProvider, useOutbox, useReadable } from "../live/index.js";
+import {
+  isStuck,
+  isUncounted,
+  isUnsent,
+  type Live,
+  LiveProvider,
+  useOutbox,
+  useReadable,
+} from "../live/index.js";
 import { ConnectionSlot } from "./connection-slot.js";
 import { persistently } from "./persistently.js";
 import { Shell } from "./shell.js";
@@ -44,7 +52,8 @@ function KeptSlot() {
   const { outbox, view } = useOutbox();
   const isKept = useReadable(outbox.isKept);
   const unkept = !isKept && view.items.some(isUnsent);
-  if (view.leftBehind === 0 && !unkept && !view.items.some(isStuck)) return null;
+  const isTold = view.items.some((item) => isStuck(item) || isUncounted(item));
+  if (view.leftBehind === 0 && !unkept && !isTold) return null;
   return (
     <Suspense>
       <KeptBars unkept={unkept} />

@@ -23,8 +23,8 @@ export {
 export { makeLive, type Live } from "./live.js";
 export { LiveProvider, useLive } from "./live-provider.js";
 export { newMutationId } from "./mutation-id.js";
-export { isStuck, isUnsent } from "./outbox/item.js";
-export type { InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
+export { isStuck, isUncounted, isUnsent } from "./outbox/item.js";
+export type { BallotItem, InputOf, ItemState, OutboxItem, SendableName } from "./outbox/item.js";
 export type { Outbox, OutboxView } from "./outbox/outbox.js";
 export { applyWritten } from "./written.js";
 export { useUntilAnswered } from "./use-until-answered.js";

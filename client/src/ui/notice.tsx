@@ -17,8 +17,10 @@ interface NoticeProps {
 export function Notice({ icon, role, isLine, actions, children }: NoticeProps) {
   return (
     <div className={styles.notice} role={role} data-line={isLine || undefined}>
-      <Icon name={icon} />
-      <div className={styles.words}>{children}</div>
+      <div className={styles.said}>
+        <Icon name={icon} />
+        <div className={styles.words}>{children}</div>
+      </div>
       {actions}
     </div>
   );

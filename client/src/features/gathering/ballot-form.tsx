@@ -3,6 +3,7 @@ import { useAnnounce } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { langOf } from "../../i18n/written-language.js";
+import { Icon } from "../../ui/icons.js";
 import { Dots } from "../../ui/dots.js";
 import { SaveState } from "../../ui/save-state.js";
 import { dotsLeft, dotsOn } from "./ballot.js";
@@ -79,14 +80,10 @@ function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
         <p className={styles.left} aria-live="polite">
           {left > 0 ? t("ballot.left", { count: left }) : t("ballot.none")}
         </p>
-        {ballot.state && <SaveState state={ballot.state} why={ballot.why} />}
+        {ballot.state && ballot.state !== "refused" && <SaveState state={ballot.state} />}
       </div>
-      {ballot.state === "refused" && (
-        <Button variant="tertiary" data-size="sm" onClick={ballot.putBack}>
-          {t("ballot.putBack")}
-        </Button>
-      )}
-      {ballot.state !== "refused" && ballot.choices.length > 0 && (
+      {ballot.uncounted && <Uncounted words={ballot.uncounted} onDismiss={ballot.dismiss} />}
+      {!ballot.uncounted && ballot.choices.length > 0 && (
         <Button variant="tertiary" data-size="sm" onClick={ballot.retract}>
           {t("ballot.retract")}
         </Button>
@@ -95,14 +92,31 @@ function BallotFoot({ ballot, left }: { ballot: Ballot; left: number }) {
   );
 }
 
-/** Says it when a ballot has come to be saved, to wait or to be refused; that it is sent is no news. */
-function useBallotTold({ state, why }: Ballot): void {
+/** Beside the dots, which show what counts. The screen around says it to those who do not see it come. */
+function Uncounted({ words, onDismiss }: { words: string; onDismiss: () => void }) {
+  const { t } = useTranslation("gathering");
+  return (
+    <div className={styles.uncounted}>
+      <Icon name="refused" />
+      <p>
+        {words} {t("uncounted.dots")}
+      </p>
+      <Button variant="secondary" data-size="sm" onClick={onDismiss}>
+        {t("uncounted.understood")}
+      </Button>
+    </div>
+  );
+}
+
+/** Says it when a ballot has come to be saved or to wait; that it is sent is no news. */
+function useBallotTold({ state }: Ballot): void {
   const { t } = useTranslation(["gathering", "ui"]);
   const announce = useAnnounce();
   const before = useRef(state);
   useEffect(() => {
-    if (state && state !== "sending" && state !== before.current)
-      announce(state === "saved" ? t("gathering:hint.voted") : (why ?? t(`ui:card.${state}`)), "ballot");
+    const isNews = state !== before.current && before.current !== "refused";
+    if (isNews && state === "saved") announce(t("gathering:hint.voted"), "ballot");
+    if (isNews && state === "waiting") announce(t("ui:card.waiting"), "ballot");
     before.current = state;
-  }, [state, why, announce, t]);
+  }, [state, announce, t]);
 }

@@ -2,7 +2,8 @@ import { Button } from "../../ui/button.js";
 import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useParams } from "wouter";
-import { type GatheringView, useGathering, useLive, useReadable } from "../../live/index.js";
+import { type BallotItem, type GatheringView, useGathering, useLive, useReadable } from "../../live/index.js";
+import { useTold } from "../../ui/announcer.js";
 import { Clock } from "../../ui/clock.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
@@ -12,6 +13,8 @@ import { BallotForm } from "./ballot-form.js";
 import { RoundResults } from "./round-results.js";
 import type { Round } from "./use-ballot.js";
 import { TableBallots, TogetherChoice } from "./table-ballots.js";
+import { useUncounted, useUncountedWords } from "./uncounted.js";
+import { UncountedNotice } from "./uncounted-notice.js";
 import { VoterChoice } from "./voter-choice.js";
 import styles from "./ballot-screen.module.css";
 
@@ -49,6 +52,7 @@ function BackLink({ gatheringId }: { gatheringId: string }) {
 function OneRound({ gathering, round }: { gathering: GatheringView; round: Round }) {
   const { t } = useTranslation("gathering");
   const offset = useReadable(useLive().clock.offset);
+  useUncountedTold(round.id);
   return (
     <>
       <p className={styles.progress}>
@@ -56,10 +60,17 @@ function OneRound({ gathering, round }: { gathering: GatheringView; round: Round
         <Clock countdown={gathering.clock} serverOffset={offset} />
       </p>
       {round.state === "OPEN" && <OpenRound gathering={gathering} round={round} />}
+      {round.state !== "OPEN" && <UncountedNotice round={round} />}
       {round.state === "CLOSED" && <EmptyState icon="vote" title={t("ballot.closed")} />}
       {round.state === "REVEALED" && <RoundResults round={round} />}
     </>
   );
+}
+
+/** Says it once, whether the form is still there by then or not. */
+function useUncountedTold(roundId: string): void {
+  const wordsOf = useUncountedWords();
+  useTold(wordsOf(useUncounted(roundId).items[0]), "ballot");
 }
 
 function OpenRound({ gathering, round }: { gathering: GatheringView; round: Round }) {
@@ -68,9 +79,12 @@ function OpenRound({ gathering, round }: { gathering: GatheringView; round: Roun
   const [voter, setVoter] = useState(1);
   const [isTogether, setTogether] = useState(true);
   const asTable = people > 1 && isTogether;
+  const isInForm = (item: BallotItem) =>
+    item.name === "CastTableBallots" ? asTable : !asTable && (item.input.voter ?? 1) === voter;
   if (round.candidates.length === 0) return <EmptyState icon="idea" title={t("ballot.empty")} />;
   return (
     <>
+      <UncountedNotice round={round} isToldElsewhere={isInForm} />
       {people > 1 && <TogetherChoice people={people} isTogether={isTogether} onChoose={setTogether} />}
       {people > 1 && !isTogether && (
         <VoterChoice people={people} voter={voter} round={round} onChoose={setVoter} />

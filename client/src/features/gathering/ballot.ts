@@ -17,6 +17,14 @@ export function dotsLeft(choices: readonly Choice[], budget: number): number {
   return budget - choices.reduce((sum, { dots }) => sum + dots, 0);
 }
 
+/** The dots of several ballots, as one. */
+export function together(ballots: readonly { readonly choices: readonly Choice[] }[]): Choice[] {
+  const dots = new Map<string, number>();
+  for (const { choices } of ballots)
+    for (const choice of choices) dots.set(choice.ideaId, (dots.get(choice.ideaId) ?? 0) + choice.dots);
+  return [...dots].map(([ideaId, count]) => ({ ideaId, dots: count }));
+}
+
 /** Places that more than one idea has: shared, and said so. */
 export function sharedPlaces(results: readonly { place: number }[]): ReadonlySet<number> {
   const places = results.map(({ place }) => place);

@@ -1,7 +1,7 @@
-import { useRefusalText } from "../../i18n/refusals.js";
 import { type GatheringView, type OutboxItem, useConnection, useOutbox } from "../../live/index.js";
 import type { SaveStateName } from "../../ui/save-state.js";
 import { type Choice, withDots } from "./ballot.js";
+import { useUncountedWords } from "./uncounted.js";
 
 export type Round = GatheringView["voteRounds"][number];
 
@@ -9,24 +9,24 @@ export interface Ballot {
   choices: readonly Choice[];
   /** Nothing while nothing has been voted. */
   state?: SaveStateName;
-  /** Why it was refused, for the person. */
-  why?: string;
+  /** That the last change does not count, and why; null where it does, or may. */
+  uncounted: string | null;
   give: (ideaId: string, dots: number) => void;
   retract: () => void;
-  /** Drops a refused ballot and shows what the server has. */
-  putBack: () => void;
+  /** Whoever votes has read that. */
+  dismiss: () => void;
 }
 
 /** One person's ballot: what is on its way if anything is, else what the server has. */
 export function useBallot(gatheringId: string, round: Round, voter: number): Ballot {
   const { outbox, view } = useOutbox();
   const online = useConnection() === "online";
-  const refusalText = useRefusalText();
+  const uncountedWords = useUncountedWords();
   const pending = view.items.findLast(
     (item) =>
       item.name === "CastBallot" && item.input.roundId === round.id && (item.input.voter ?? 1) === voter,
   );
-  const unsent = pending?.name === "CastBallot" ? pending.input.choices : null;
+  const unsent = unsentOf(pending);
   const saved = round.viewerBallots.find((ballot) => ballot.voter === voter)?.choices;
   const choices = unsent ?? saved ?? [];
   const cast = (next: readonly Choice[]) => {
@@ -36,11 +36,17 @@ export function useBallot(gatheringId: string, round: Round, voter: number): Bal
   return {
     choices,
     state: pending ? stateOf(pending.state.kind, online) : saved && "saved",
-    why: pending?.state.kind === "refused" ? refusalText(pending.state.refusal) : undefined,
+    uncounted: uncountedWords(pending),
     give: (ideaId, dots) => cast(withDots(choices, ideaId, dots)),
     retract: () => cast([]),
-    putBack: () => pending && outbox.takeBack(pending.id),
+    dismiss: () => pending && outbox.takeBack(pending.id),
   };
+}
+
+/** The choices that are on their way; what was turned down is not. */
+export function unsentOf(item: OutboxItem | undefined): readonly Choice[] | null {
+  if (item?.name !== "CastBallot" && item?.name !== "CastTableBallots") return null;
+  return item.state.kind === "waiting" ? item.input.choices : null;
 }
 
 /** How a ballot that is in the outbox stands. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useTranslation } from "../../i18n/use-translation.js";
-import { isStuck, useOutbox } from "../../live/index.js";
+import { isStuck, isUncounted, useOutbox } from "../../live/index.js";
 import { useTold } from "../../ui/announcer.js";
 import { Button } from "../../ui/button.js";
 import styles from "./kept-bars.module.css";
@@ -14,6 +14,7 @@ export default function KeptBars({ unkept }: { unkept: boolean }) {
     <div className={styles.bars}>
       {unkept && <p className={styles.bar}>{t("unkept")}</p>}
       <NotSent />
+      <NotCounted />
       <LeftBehind />
     </div>
   );
@@ -35,6 +36,32 @@ function NotSent() {
       <span className={styles.words}>{words}</span>
       <Link to={`${gathering}/b/${first.scope}#card-${first.id}`}>{t("notSent.see")}</Link>
     </p>
+  );
+}
+
+/** The way to a vote whose last change came too late, from every screen of its gathering but its own. */
+function NotCounted() {
+  const { t } = useTranslation("habits");
+  const { outbox, view } = useOutbox();
+  const [pathname] = useLocation();
+  const elsewhere = view.items
+    .filter(isUncounted)
+    .filter(({ scope, input }) => pathname.includes(scope) && !pathname.includes(input.roundId));
+  const [first] = elsewhere;
+  useTold(first ? t("uncounted.words") : null, "ballot");
+  if (!first) return null;
+  return (
+    <div className={styles.bar}>
+      <p className={styles.words}>{t("uncounted.words")}</p>
+      <Link to={`/g/${first.scope}/vote/${first.input.roundId}`}>{t("uncounted.see")}</Link>
+      <Button
+        data-size="sm"
+        variant="tertiary"
+        onClick={() => elsewhere.forEach(({ id }) => outbox.takeBack(id))}
+      >
+        {t("uncounted.understood")}
+      </Button>
+    </div>
   );
 }
 

@@ -65,6 +65,7 @@ interface ItemOf<Name extends SendableName> {
 }
 
 export type OutboxItem = { [Name in SendableName]: ItemOf<Name> }[SendableName];
+export type BallotItem = ItemOf<"CastBallot"> | ItemOf<"CastTableBallots">;
 
 /** Puts `item` last; a newer ballot takes the place of one that has not been sent. */
 export function withItem(list: readonly OutboxItem[], item: OutboxItem): OutboxItem[] {
@@ -141,6 +142,11 @@ export function isUnsent({ state, isAftermath }: OutboxItem): boolean {
 /** Whether it is a card that cannot be sent as it is: its author decides what becomes of it. */
 export function isStuck(item: OutboxItem): boolean {
   return item.state.kind !== "waiting" && isNewCard(item);
+}
+
+/** Whether it is a change of a ballot that was turned down: what counts is what the server had before it. */
+export function isUncounted(item: OutboxItem): item is BallotItem {
+  return item.state.kind !== "waiting" && (item.name === "CastBallot" || item.name === "CastTableBallots");
 }
 
 export function firstWaiting(list: readonly OutboxItem[]): OutboxItem | undefined {

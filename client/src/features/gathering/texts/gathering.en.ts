@@ -91,7 +91,15 @@ const en: Translation<typeof nb> = {
     empty: "No ideas to vote on yet.",
     gone: "This vote does not exist any more.",
     back: "Back to the gathering",
-    putBack: "Show what is saved",
+  },
+  uncounted: {
+    closed: "The vote was closed before the last change arrived, so that change does not count.",
+    refused: "The last change does not count.",
+    failed: "The last change did not arrive.",
+    dots: "The dots show what counts.",
+    counts: "This counts:",
+    none: "No dots from here count in this vote.",
+    understood: "All right",
   },
   table: {
     how: "How do you vote?",

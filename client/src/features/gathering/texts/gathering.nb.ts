@@ -88,7 +88,15 @@ const nb = {
     empty: "Ingen ideer å stemme på ennå.",
     gone: "Denne avstemningen finnes ikke lenger.",
     back: "Tilbake til samlingen",
-    putBack: "Vis det som er lagret",
+  },
+  uncounted: {
+    closed: "Avstemningen ble lukket før den siste endringen kom fram, så endringen teller ikke.",
+    refused: "Den siste endringen teller ikke.",
+    failed: "Den siste endringen kom ikke fram.",
+    dots: "Prikkene viser det som teller.",
+    counts: "Dette teller:",
+    none: "Ingen prikker herfra teller i denne avstemningen.",
+    understood: "Greit",
   },
   table: {
     how: "Hvordan stemmer dere?",

@@ -91,7 +91,15 @@ const nn: Translation<typeof nb> = {
     empty: "Ingen idear å røyste på enno.",
     gone: "Denne avrøystinga finst ikkje lenger.",
     back: "Tilbake til samlinga",
-    putBack: "Vis det som er lagra",
+  },
+  uncounted: {
+    closed: "Avrøystinga vart lukka før den siste endringa kom fram, så endringa tel ikkje.",
+    refused: "Den siste endringa tel ikkje.",
+    failed: "Den siste endringa kom ikkje fram.",
+    dots: "Prikkane viser det som tel.",
+    counts: "Dette tel:",
+    none: "Ingen prikkar herifrå tel i denne avrøystinga.",
+    understood: "Greitt",
   },
   table: {
     how: "Korleis røystar de?",

@@ -54,6 +54,11 @@ const en: Translation<typeof nb> = {
     words_other: "{{count}} cards were not sent. Their texts are kept.",
     see: "See what happened",
   },
+  uncounted: {
+    words: "The last change in a vote does not count.",
+    see: "See what counts",
+    understood: "All right",
+  },
   left: {
     nobody_one:
       "{{count}} card has not been sent yet. It is safe in this browser. Come in again, and you can send it.",

@@ -51,6 +51,11 @@ const nb = {
     words_other: "{{count}} kort ble ikke sendt. Tekstene er tatt vare på.",
     see: "Se hva som skjedde",
   },
+  uncounted: {
+    words: "Den siste endringen i en avstemning teller ikke.",
+    see: "Se hva som teller",
+    understood: "Greit",
+  },
   left: {
     nobody_one:
       "{{count}} kort er ikke sendt ennå. Det ligger trygt i denne nettleseren. Kom inn igjen, så kan du sende det.",

@@ -54,6 +54,11 @@ const nn: Translation<typeof nb> = {
     words_other: "{{count}} kort vart ikkje sende. Tekstane er tekne vare på.",
     see: "Sjå kva som hende",
   },
+  uncounted: {
+    words: "Den siste endringa i ei avrøysting tel ikkje.",
+    see: "Sjå kva som tel",
+    understood: "Greitt",
+  },
   left: {
     nobody_one:
       "{{count}} kort er ikkje sendt enno. Det ligg trygt i denne nettlesaren. Kom inn igjen, så kan du sende det.",
