@@ -8,6 +8,8 @@ const LATE_ID_AT = `{"type":"next","id":"`.length;
 const QUOTE = '"'.charCodeAt(0);
 const NEXT = "n".charCodeAt(0);
 const TYPE_AT = `{"type":"`.length;
+/** Answers to what was asked, their ends and errors have an id, before anything that people wrote. */
+const ANSWERED = /^\{(?:"type":"\w+",)?"id":"(q[^"]+)"/;
 
 /** Whether it is the next result of something that is followed; looked at as few bytes as can be. */
 const isFollowed = (text: Buffer): boolean =>
@@ -15,7 +17,9 @@ const isFollowed = (text: Buffer): boolean =>
   (text[TYPE_AT] === NEXT && text[LATE_ID_AT - 1] === QUOTE && text[LATE_ID_AT] === FOLLOWS);
 
 export interface Operation {
+  /** The document's text; empty where it is asked for by its hash. */
   readonly query: string;
+  readonly extensions?: object;
   readonly variables: object;
 }
 
@@ -24,7 +28,7 @@ export class Caller {
   /** Frames of subscriptions that have come. */
   frames = 0;
   onFrame: (text: Buffer) => void = () => undefined;
-  private readonly answers = new Map<string, (payload: unknown) => void>();
+  private readonly answers = new Map<string, (message: string) => void>();
   private acknowledged: () => void = () => undefined;
 
   private constructor(readonly wire: Wire) {
@@ -45,7 +49,12 @@ export class Caller {
   }
 
   /** Resolves with the execution result. */
-  ask(operation: Operation): Promise<unknown> {
+  async ask(operation: Operation): Promise<unknown> {
+    return (JSON.parse(await this.askForText(operation)) as { payload: unknown }).payload;
+  }
+
+  /** Resolves with the message that has the execution result, or says why there is none, as it came. */
+  askForText(operation: Operation): Promise<string> {
     const id = `q${randomUUID()}`;
     this.wire.send(JSON.stringify({ id, type: "subscribe", payload: operation }));
     return new Promise((resolve) => this.answers.set(id, resolve));
@@ -58,12 +67,17 @@ export class Caller {
   }
 
   private takeAnswer(text: Buffer): void {
-    const message = JSON.parse(text.toString()) as { id?: string; type: string; payload?: unknown };
-    if (message.type === "connection_ack") return this.acknowledged();
-    if (message.type === "ping") return this.wire.send('{"type":"pong"}');
-    const answer = this.answers.get(message.id ?? "");
-    this.answers.delete(message.id ?? "");
-    answer?.(message.payload);
+    const message = text.toString();
+    const [, id] = ANSWERED.exec(message) ?? [];
+    if (id === undefined) return this.takeOther(JSON.parse(message) as { type: string });
+    const answer = this.answers.get(id);
+    this.answers.delete(id);
+    answer?.(message);
+  }
+
+  private takeOther({ type }: { type: string }): void {
+    if (type === "connection_ack") this.acknowledged();
+    else if (type === "ping") this.wire.send('{"type":"pong"}');
   }
 }
 

@@ -3,7 +3,7 @@ import { Client } from "pg";
 import type { Told } from "../baselines/ours-hall.js";
 import type { Operation } from "./caller.js";
 import { Child } from "./child.js";
-import { documentOf } from "./documents.js";
+import { operationNamed } from "./documents.js";
 
 /** What a work is done with: a Postgres of its own with fsync on, and how much of the work is to be done. */
 export interface Rig {
@@ -21,8 +21,9 @@ export interface Contender {
   readonly port: number;
   /** A token and a board for each of the people; no token where nobody is asked who they are. */
   readonly people: readonly { readonly token: string | null; readonly boardId: string }[];
-  follow(boardId: string): Operation;
-  post(boardId: string, body: string): Operation;
+  /** Null where there are no operations: everybody hears everything. */
+  follow(boardId: string): Operation | null;
+  post(boardId: string, body: string): Operation | null;
 }
 
 /** About as long as a card that somebody has taken some care over. */
@@ -47,25 +48,24 @@ export interface Hall {
   readonly ownFeed?: boolean;
 }
 
-export interface Ours extends Contender {
+/** One that is asked in GraphQL. */
+export interface Speaking extends Contender {
+  follow(boardId: string): Operation;
+  post(boardId: string, body: string): Operation;
+}
+
+export interface Ours extends Speaking {
   readonly told: Told;
   readonly databaseUrl: string;
 }
 
-const FEED = documentOf("BoardFeed");
-const POST = documentOf("PostContribution");
+const FEED = operationNamed("BoardFeed");
+const POST = operationNamed("PostContribution");
 
-export const follow = (boardId: string, cursor: string | null = null): Operation => ({
-  query: FEED,
-  variables: { boardId, cursor },
-});
+export const follow = (boardId: string, cursor: string | null = null): Operation => FEED({ boardId, cursor });
 
-export const post = (boardId: string, body: string): Operation => ({
-  query: POST,
-  variables: {
-    input: { clientMutationId: randomUUID(), boardId, kind: "REFLECTION", body, fromAuthor: false },
-  },
-});
+export const post = (boardId: string, body: string): Operation =>
+  POST({ input: { clientMutationId: randomUUID(), boardId, kind: "REFLECTION", body, fromAuthor: false } });
 
 export const startOurs = async (rig: Rig, hall: Hall): Promise<Ours> => {
   const child = Child.start("baselines/ours.js");
@@ -81,7 +81,7 @@ export const startOurs = async (rig: Rig, hall: Hall): Promise<Ours> => {
 export const placesAt = (boards: readonly string[], people: number): Contender["people"] =>
   Array.from({ length: people }, (_, i) => ({ token: null, boardId: boards[i % boards.length] as string }));
 
-export interface Usual extends Contender {
+export interface Usual extends Speaking {
   readonly boards: readonly string[];
   readonly roundId: string;
   readonly ideas: readonly string[];
@@ -115,8 +115,6 @@ export const startUsual = async (rig: Rig, { people, boards }: Hall): Promise<Us
 };
 
 const RAW_BOARD = "board";
-const nothing: Operation = { query: "", variables: {} };
-
 /** Knows no operations: see `Raw.say`. */
 export const startRaw = async (people: number): Promise<Contender> => {
   const child = Child.start("baselines/raw.js");
@@ -126,7 +124,7 @@ export const startRaw = async (people: number): Promise<Contender> => {
     child,
     port,
     people: placesAt([RAW_BOARD], people),
-    follow: () => nothing,
-    post: () => nothing,
+    follow: () => null,
+    post: () => null,
   };
 };

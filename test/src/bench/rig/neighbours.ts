@@ -74,7 +74,7 @@ export const gather = async ({ name, child, port, people, follow }: Contender): 
   const listeners = await inSteps(people, STEP, async ({ token, boardId }) => {
     const caller = await Caller.connect(port, token);
     const operation = follow(boardId);
-    if (operation.query) caller.follow(operation);
+    if (operation) caller.follow(operation);
     return new FollowingCaller(caller);
   });
   return { name, child, boardId: people[0]?.boardId ?? "", listeners };
@@ -89,9 +89,8 @@ const startBoards = async (entry: string) => {
 
 const gatherGraphql = async (name: string, entry: string, people: number): Promise<Broadcaster> => {
   const { child, port, boards } = await startBoards(entry);
-  const nothing = { query: "", variables: {} };
   const everybody = placesAt(boards, people);
-  return gather({ name, child, port, people: everybody, follow: followUsual, post: () => nothing });
+  return gather({ name, child, port, people: everybody, follow: followUsual, post: () => null });
 };
 
 export const gatherYoga = (people: number): Promise<Broadcaster> =>

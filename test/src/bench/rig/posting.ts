@@ -40,7 +40,7 @@ export class Audience {
     const callers = await inSteps(people, 50, async ({ token, boardId }) => {
       const caller = await Caller.connect(port, token);
       const operation = follow(boardId);
-      if (operation.query) caller.follow(operation);
+      if (operation) caller.follow(operation);
       return caller;
     });
     await pause(500);
@@ -89,7 +89,7 @@ export class Audience {
   private say(place: number, text: string): void {
     const { boardId } = this.contender.people[place] as Contender["people"][number];
     const operation = this.contender.post(boardId, text);
-    if (operation.query) void this.callers[place]?.ask(operation);
+    if (operation) void this.callers[place]?.askForText(operation);
     else this.callers[place]?.wire.send(rawFrame(text));
   }
 }

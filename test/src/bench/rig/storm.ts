@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Caller, type Operation } from "./caller.js";
-import { startOurs, startUsual, type Contender, type Ours, type Rig } from "./contest.js";
-import { documentOf } from "./documents.js";
+import { startOurs, startUsual, type Speaking, type Ours, type Rig } from "./contest.js";
+import { operationNamed } from "./documents.js";
 import { pause, percentile } from "./figures.js";
 import { Heads, seqOf } from "./heads.js";
 
@@ -9,11 +9,11 @@ import { Heads, seqOf } from "./heads.js";
 export const BALLOTS = 3;
 const PATIENCE_MS = 20_000;
 
-const CAST = documentOf("CastBallot");
-const FEED = documentOf("GatheringFeed");
+const CAST = operationNamed("CastBallot");
+const FEED = operationNamed("GatheringFeed");
 
 export interface Voting {
-  readonly contender: Contender;
+  readonly contender: Speaking;
   readonly roundId: string;
   readonly watch: Operation;
   ballot(place: number, choices: readonly { ideaId: string; dots: number }[]): Operation;
@@ -32,11 +32,8 @@ export const votingIn = async (ours: Ours): Promise<Voting> => {
     contender: ours,
     roundId,
     ideas,
-    watch: { query: FEED, variables },
-    ballot: (_place, choices) => ({
-      query: CAST,
-      variables: { input: { clientMutationId: randomUUID(), roundId, choices } },
-    }),
+    watch: FEED(variables),
+    ballot: (_place, choices) => CAST({ input: { clientMutationId: randomUUID(), roundId, choices } }),
   };
 };
 
@@ -84,10 +81,10 @@ export interface Stormed {
 const chosenDots = (ideas: readonly string[], place: number, turn: number) =>
   [0, 1, 2].map((i) => ({ ideaId: ideas[(place + turn * 5 + i * 7) % ideas.length] as string, dots: 1 }));
 
-const isAcknowledged = (answer: unknown): boolean => {
-  const text = JSON.stringify(answer);
-  return text.includes('"BallotCast"') || text.includes('"VoteCount"');
-};
+const isAcknowledged = (answer: string): boolean =>
+  answer.includes('"BallotCast"') || answer.includes('"VoteCount"');
+
+const CURSOR = /"cursor":"([^"]+)"/;
 
 interface Ack {
   readonly sentAt: number;
@@ -96,9 +93,8 @@ interface Ack {
   readonly seq: number | null;
 }
 
-const ackOf = (answer: unknown, sentAt: number, isFirst: boolean): Ack => {
-  const { data } = answer as { data: { result?: { cursor?: string } } };
-  const cursor = data.result?.cursor;
+const ackOf = (answer: string, sentAt: number, isFirst: boolean): Ack => {
+  const [, cursor] = CURSOR.exec(answer) ?? [];
   const seq = isFirst && cursor !== undefined ? seqOf(cursor) : null;
   return { sentAt, tookMs: performance.now() - sentAt, seq };
 };
@@ -119,7 +115,7 @@ const castAll = async (
     const place = i % callers.length;
     const sentAt = performance.now();
     const operation = ballot(place, chosenDots(ideas, place, Math.floor(i / callers.length)));
-    const answered = (callers[place] as Caller).ask(operation).then((answer) => {
+    const answered = (callers[place] as Caller).askForText(operation).then((answer) => {
       if (isAcknowledged(answer)) acks.push(ackOf(answer, sentAt, i < callers.length));
     });
     waiting.push(answered);

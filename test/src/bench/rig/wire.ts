@@ -1,18 +1,13 @@
-import { once } from "node:events";
-import { connect, type Socket } from "node:net";
 import { randomBytes } from "node:crypto";
+import type { Socket } from "node:net";
+import { dial, joined, leftOf } from "./dial.js";
 
 const TEXT = 0x1;
 const CLOSE = 0x8;
 const PING = 0x9;
 const PONG = 0xa;
 const END_OF_HEAD = Buffer.from("\r\n\r\n");
-/** An address has some 28,000 ports to call from, so many callers come from several. */
-const CALLERS_AN_ADDRESS = 4_096;
-const ADDRESSES = 8;
-let opened = 0;
-
-const ownAddress = (): string => `127.0.0.${1 + (Math.floor(opened++ / CALLERS_AN_ADDRESS) % ADDRESSES)}`;
+const SWITCHING = Buffer.from("HTTP/1.1 101");
 
 export interface Door {
   readonly path: string;
@@ -34,14 +29,23 @@ const greetingTo = (port: number, { path, protocol }: Door): string =>
   ].join("\r\n");
 
 /** A frame as clients send it. The mask is zero, which leaves the text as it is and is allowed. */
-const frameOf = (opcode: number, body: Buffer): Buffer => {
-  const isShort = body.length < 126;
-  const header = Buffer.alloc(isShort ? 6 : 8);
-  header[0] = 0x80 | opcode;
-  header[1] = 0x80 | (isShort ? body.length : 126);
-  if (!isShort) header.writeUInt16BE(body.length, 2);
-  return Buffer.concat([header, body]);
+const frameOf = (opcode: number, length: number, write: (frame: Buffer, at: number) => void): Buffer => {
+  const isShort = length < 126;
+  const header = isShort ? 6 : 8;
+  const frame = Buffer.allocUnsafe(header + length);
+  frame[0] = 0x80 | opcode;
+  frame[1] = 0x80 | (isShort ? length : 126);
+  if (!isShort) frame.writeUInt16BE(length, 2);
+  frame.writeUInt32BE(0, header - 4);
+  write(frame, header);
+  return frame;
 };
+
+const textFrame = (text: string): Buffer =>
+  frameOf(TEXT, Buffer.byteLength(text), (frame, at) => void frame.write(text, at));
+
+const pongFrame = (body: Buffer): Buffer =>
+  frameOf(PONG, body.length, (frame, at) => void body.copy(frame, at));
 
 /**
  * The client's side of a WebSocket with as little work a message as can be, so that what is measured is the server.
@@ -52,37 +56,52 @@ export class Wire {
   bytes = 0;
   onText: (text: Buffer) => void = () => undefined;
   onEnd: () => void = () => undefined;
+  private readonly socket: Socket;
   private rest: Buffer | null = null;
+  private isOpen = false;
+  private answered: (refused: Error | null) => void = () => undefined;
 
-  private constructor(
-    private readonly socket: Socket,
-    head: Buffer,
-  ) {
-    socket.on("data", (chunk: Buffer) => this.take(chunk));
-    socket.once("close", () => this.onEnd());
-    if (head.length > 0) setImmediate(() => this.take(head));
+  private constructor(port: number) {
+    this.socket = dial(port, (chunk) => this.take(chunk));
+    this.socket.once("close", () => this.close());
   }
 
   static async open(port: number, door = GRAPHQL): Promise<Wire> {
-    const socket = connect({ host: "127.0.0.1", port, noDelay: true, localAddress: ownAddress() });
-    socket.on("error", () => socket.destroy());
-    socket.write(greetingTo(port, door));
-    return new Wire(socket, await afterHandshake(socket));
+    const wire = new Wire(port);
+    wire.socket.write(greetingTo(port, door));
+    const refused = await new Promise<Error | null>((resolve) => (wire.answered = resolve));
+    if (refused) throw refused;
+    return wire;
   }
 
   send(text: string): void {
-    this.socket.write(frameOf(TEXT, Buffer.from(text)));
+    this.socket.write(textFrame(text));
   }
 
   end(): void {
     this.socket.destroy();
   }
 
+  private close(): void {
+    this.answered(new Error("The server closed the connection."));
+    this.onEnd();
+  }
+
   private take(chunk: Buffer): void {
     this.bytes += chunk.length;
-    const bytes = this.rest ? Buffer.concat([this.rest, chunk]) : chunk;
-    const taken = this.takeFrames(bytes);
-    this.rest = taken < bytes.length ? bytes.subarray(taken) : null;
+    const bytes = joined(this.rest, chunk);
+    const taken = this.isOpen ? this.takeFrames(bytes) : this.takeHead(bytes);
+    this.rest = leftOf(bytes, taken);
+  }
+
+  /** Whoever opened it listens a moment later; what came behind the head waits for them. */
+  private takeHead(bytes: Buffer): number {
+    const end = bytes.indexOf(END_OF_HEAD);
+    if (end < 0) return 0;
+    this.isOpen = bytes.subarray(0, SWITCHING.length).equals(SWITCHING);
+    this.answered(this.isOpen ? null : new Error(bytes.toString("latin1", 0, 40)));
+    setImmediate(() => this.take(Buffer.alloc(0)));
+    return end + END_OF_HEAD.length;
   }
 
   private takeFrames(bytes: Buffer): number {
@@ -106,25 +125,7 @@ export class Wire {
 
   private takeFrame(opcode: number, body: Buffer): void {
     if (opcode === TEXT) this.onText(body);
-    else if (opcode === PING) this.socket.write(frameOf(PONG, body));
+    else if (opcode === PING) this.socket.write(pongFrame(body));
     else if (opcode === CLOSE) this.socket.end();
   }
 }
-
-/** What came behind the server's answer to the request to upgrade. */
-const afterHandshake = async (socket: Socket): Promise<Buffer> => {
-  let head = Buffer.alloc(0);
-  for (;;) {
-    const [chunk] = (await Promise.race([
-      once(socket, "data"),
-      once(socket, "close").then(() => [null]),
-    ])) as [Buffer | null];
-    if (!chunk) throw new Error("The server closed the connection.");
-    head = Buffer.concat([head, chunk]);
-    const end = head.indexOf(END_OF_HEAD);
-    if (end < 0) continue;
-    if (!head.subarray(0, 12).equals(Buffer.from("HTTP/1.1 101")))
-      throw new Error(String(head.subarray(0, 40)));
-    return head.subarray(end + 4);
-  }
-};

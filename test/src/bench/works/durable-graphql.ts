@@ -1,6 +1,6 @@
-import { Agent, request } from "node:http";
 import { Caller, inSteps, type Operation } from "../rig/caller.js";
-import { BODY, startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { BODY, startOurs, startUsual, type Speaking, type Rig } from "../rig/contest.js";
+import { Posts } from "../rig/posts.js";
 import { atLeast } from "../rig/goals.js";
 import { medians, ratio, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
@@ -9,39 +9,23 @@ const CLIENTS = 64;
 const WARM_MS = 1_500;
 const FOR_MS = 4_000;
 
-type Write = (place: number) => Promise<unknown>;
+/** Resolves with the answer as it came. */
+type Write = (place: number) => Promise<string>;
 
-const operationFor = ({ people, post }: Contender, place: number): Operation =>
-  post((people[place] as Contender["people"][number]).boardId, BODY);
+const operationFor = ({ people, post }: Speaking, place: number): Operation =>
+  post((people[place] as Speaking["people"][number]).boardId, BODY);
 
-const overHttp = (contender: Contender): Write => {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  return (place) =>
-    new Promise((resolve, reject) => {
-      const token = contender.people[place]?.token;
-      const headers = {
-        "content-type": "application/json",
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      };
-      const call = request(
-        { agent, method: "POST", host: "127.0.0.1", port: contender.port, path: "/graphql", headers },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-          answer.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
-        },
-      );
-      call.on("error", reject);
-      call.end(JSON.stringify(operationFor(contender, place)));
-    });
+const overHttp = (contender: Speaking): Write => {
+  const callers = contender.people.map(({ token }) => new Posts(contender.port, token));
+  return (place) => (callers[place] as Posts).ask(operationFor(contender, place));
 };
 
-const overSocket = async (contender: Contender): Promise<Write> => {
+const overSocket = async (contender: Speaking): Promise<Write> => {
   const callers = await inSteps(contender.people, 50, ({ token }) => Caller.connect(contender.port, token));
-  return (place) => (callers[place] as Caller).ask(operationFor(contender, place));
+  return (place) => (callers[place] as Caller).askForText(operationFor(contender, place));
 };
 
-const stands = (answer: unknown): boolean => /"(BoardWritten|Card)"/.test(JSON.stringify(answer));
+const stands = (answer: string): boolean => /"(BoardWritten|Card)"/.test(answer);
 
 /** Acknowledged writes a second. */
 const rate = async (write: Write, forMs: number): Promise<number> => {
@@ -50,7 +34,7 @@ const rate = async (write: Write, forMs: number): Promise<number> => {
   const client = async (_: unknown, place: number): Promise<void> => {
     while (performance.now() - began < forMs) {
       const answer = await write(place);
-      if (!stands(answer)) throw new Error(`Not written: ${JSON.stringify(answer).slice(0, 300)}`);
+      if (!stands(answer)) throw new Error(`Not written: ${answer.slice(0, 300)}`);
       written += 1;
     }
   };
@@ -58,7 +42,7 @@ const rate = async (write: Write, forMs: number): Promise<number> => {
   return written / ((performance.now() - began) / 1_000);
 };
 
-const measure = async (contender: Contender, scale: number) => {
+const measure = async (contender: Speaking, scale: number) => {
   const http = overHttp(contender);
   const socket = await overSocket(contender);
   await rate(http, WARM_MS * scale);

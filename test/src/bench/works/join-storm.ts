@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Caller, type Operation } from "../rig/caller.js";
 import { startOurs, type Ours, type Rig } from "../rig/contest.js";
-import { documentOf } from "../rig/documents.js";
+import { operationNamed } from "../rig/documents.js";
 import { atMost } from "../rig/goals.js";
 import { medians, ms, pause, percentile, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
@@ -12,8 +12,8 @@ const FOR_MS = 10_000;
 const EARLY = 300;
 const EARLY_FOR_MS = 6_000;
 
-const PICTURE = documentOf("GatheringSnapshot");
-const FEED = documentOf("GatheringFeed");
+const PICTURE = operationNamed("GatheringSnapshot");
+const FEED = operationNamed("GatheringFeed");
 const JOIN = `mutation ($input: JoinInput!) { result: join(input: $input) { __typename ... on Joined { token } ... on Refusal { message } } }`;
 
 interface Joined {
@@ -53,16 +53,13 @@ const come = async (
   const caller = await Caller.connect(ours.port, joined.data.result.token);
   const before = caller.wire.bytes;
   const { gatheringId } = ours.told;
-  const answer = (await caller.ask({ query: PICTURE, variables: { id: gatheringId } })) as {
+  const answer = (await caller.ask(PICTURE({ id: gatheringId }))) as {
     data: { gathering: { cursor: string } };
   };
   const pictureBytes = caller.wire.bytes - before;
   const tookMs = performance.now() - began;
   const { cursor } = answer.data.gathering;
-  caller.follow({
-    query: FEED,
-    variables: { gatheringId, cursor, parts: ["PROGRAMME", "GROUPS", "VOTING"] },
-  });
+  caller.follow(FEED({ gatheringId, cursor, parts: ["PROGRAMME", "GROUPS", "VOTING"] }));
   return { tookMs, caller, pictureBytes };
 };
 

@@ -1,6 +1,6 @@
 import { Arrivals } from "../rig/arrivals.js";
 import { Caller, inSteps } from "../rig/caller.js";
-import { BODY, startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { BODY, startOurs, startUsual, type Speaking, type Rig } from "../rig/contest.js";
 import { atMost } from "../rig/goals.js";
 import { medians, ms, pause, percentile, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
@@ -9,11 +9,12 @@ const BOARDS = 20;
 const PEOPLE_A_BOARD = 25;
 const POSTS_A_SECOND_AND_BOARD = 5;
 const FOR_SECONDS = 8;
-const WARM_SECONDS = 6;
+/** By then a node knows that it is alone (BUS6). */
+const WARM_SECONDS = 12;
 const PATIENCE_MS = 15_000;
 
 /** The people of all boards, and one who follows every board as a projector does. */
-const arrive = async ({ port, people, follow }: Contender, arrivals: Arrivals): Promise<Caller[]> => {
+const arrive = async ({ port, people, follow }: Speaking, arrivals: Arrivals): Promise<Caller[]> => {
   const callers = await inSteps(people, 50, async ({ token, boardId }) => {
     const caller = await Caller.connect(port, token);
     caller.onFrame = arrivals.hear;
@@ -29,7 +30,7 @@ const arrive = async ({ port, people, follow }: Contender, arrivals: Arrivals): 
 
 /** Posts by one after the other, evenly, for so long. */
 const postFor = async (
-  contender: Contender,
+  contender: Speaking,
   callers: readonly Caller[],
   seconds: number,
   mark: () => string,
@@ -40,12 +41,12 @@ const postFor = async (
     const due = began + (i * 1_000) / (BOARDS * POSTS_A_SECOND_AND_BOARD) - performance.now();
     if (due > 0) await pause(due);
     const place = i % (callers.length - 1);
-    const { boardId } = contender.people[place] as Contender["people"][number];
-    void callers[place]?.ask(contender.post(boardId, `${mark()}${BODY}`));
+    const { boardId } = contender.people[place] as Speaking["people"][number];
+    void callers[place]?.askForText(contender.post(boardId, `${mark()}${BODY}`));
   }
 };
 
-const measure = async (contender: Contender, seconds: number) => {
+const measure = async (contender: Speaking, seconds: number) => {
   const arrivals = new Arrivals(PEOPLE_A_BOARD + 1);
   const callers = await arrive(contender, arrivals);
   await postFor(contender, callers, WARM_SECONDS, () => "");

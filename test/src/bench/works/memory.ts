@@ -1,5 +1,5 @@
 import { Caller, inSteps } from "../rig/caller.js";
-import { startOurs, startUsual, type Contender, type Rig } from "../rig/contest.js";
+import { startOurs, startUsual, type Speaking, type Rig } from "../rig/contest.js";
 import { atMost } from "../rig/goals.js";
 import { medians, pause, whole } from "../rig/figures.js";
 import type { Result } from "../rig/report.js";
@@ -9,9 +9,9 @@ import type { Usage } from "../rig/answers.js";
 const PEOPLE = 2_000;
 
 /** Bytes a subscriber: what the process grew by, and what of that lies in the heap and in buffers. */
-const measure = async (contender: Contender) => {
+const measure = async (contender: Speaking) => {
   const { child, port, people, follow } = contender;
-  const open = async (some: Contender["people"]): Promise<Caller[]> =>
+  const open = async (some: Speaking["people"]): Promise<Caller[]> =>
     inSteps(some, 50, async ({ token, boardId }) => {
       const caller = await Caller.connect(port, token);
       caller.follow(follow(boardId));
