@@ -29,6 +29,8 @@ export interface Presenter<Fact, Change> {
   load(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Fact>>;
   /** People who see this thing in a way of their own. */
   ownersOf?(fact: Fact): readonly string[];
+  /** Only its owners learn that there is such a thing. */
+  readonly forOwnersAlone?: true;
   /** People to whom this thing looks different than to the others, and to all of them the same. */
   insidersOf?(fact: Fact): readonly string[];
   /** The person who must hear nothing more once this is so. */

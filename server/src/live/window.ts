@@ -25,7 +25,10 @@ export const crowdOf = (viewer: Viewer): string => {
 
 /** What happened in a stream from one sequence number to another, with each thing's present state; shown to many. */
 export class Window {
-  private readonly owners = new Set<string>();
+  /** By person, the places of what they alone see; nothing for those who own only what others see too. */
+  private readonly owners = new Map<string, number[]>();
+  /** The places of what concerns more than its owners: a storm has thousands of ballots, and one of each person's. */
+  private readonly common: number[] = [];
   /** By person, the things in this window that they see as insiders. */
   private readonly inside = new Map<string, string>();
   private readonly excluded = new Set<string>();
@@ -36,8 +39,10 @@ export class Window {
     readonly to: number,
     private readonly changes: readonly Change[],
   ) {
-    for (const [place, { presenter, fact }] of changes.entries())
+    for (const [place, { presenter, fact }] of changes.entries()) {
+      if (!presenter.forOwnersAlone) this.common.push(place);
       if (fact !== undefined) this.note(presenter, fact, place);
+    }
   }
 
   /** FEED6: whether this viewer may still hear anything at all. Those who lead stay. */
@@ -70,17 +75,30 @@ export class Window {
   }
 
   private present(viewer: Viewer): readonly unknown[] {
-    return this.changes
-      .filter(({ presenter }) => !presenter.part || viewer.parts.includes(presenter.part))
-      .flatMap(({ ref, presenter, fact }) => presenter.present(ref[1], fact, viewer));
+    return this.placesFor(viewer).flatMap((place) => {
+      const { ref, presenter, fact } = this.changes[place] as Change;
+      const isHeard = !presenter.part || viewer.parts.includes(presenter.part);
+      return isHeard ? presenter.present(ref[1], fact, viewer) : [];
+    });
+  }
+
+  private placesFor({ personId }: Viewer): readonly number[] {
+    const own = this.owners.get(personId) ?? [];
+    return own.length === 0 ? this.common : [...this.common, ...own].sort((a, b) => a - b);
   }
 
   private note(presenter: Presenter<unknown, unknown>, fact: unknown, place: number): void {
-    for (const owner of presenter.ownersOf?.(fact) ?? []) this.owners.add(owner);
+    for (const owner of presenter.ownersOf?.(fact) ?? []) this.own(owner, presenter, place);
     for (const insider of presenter.insidersOf?.(fact) ?? [])
       this.inside.set(insider, `${this.inside.get(insider) ?? ""}.${place}`);
     const excluded = presenter.excludes?.(fact);
     if (excluded) this.excluded.add(excluded);
+  }
+
+  private own(owner: string, { forOwnersAlone }: Presenter<unknown, unknown>, place: number): void {
+    const places = this.owners.get(owner) ?? [];
+    this.owners.set(owner, places);
+    if (forOwnersAlone) places.push(place);
   }
 }
 

@@ -60,6 +60,7 @@ export const ballotPresenter: Presenter<OwnedBallot, BallotPut> = {
   part: PART,
   load: loadBallots,
   ownersOf: ({ personIds }) => personIds,
+  forOwnersAlone: true,
   present: (_id, fact, viewer) =>
     fact?.personIds.includes(viewer.personId) ? [new BallotPut(presentBallot(fact.ballot))] : [],
 };
