@@ -6,30 +6,60 @@ type Stored = { id: string } & Record<string, unknown>;
 export type AnyTable = Table<{ id: string }>;
 export type FoundRow = Readonly<{ id: string }>;
 
-/** Which rows are wanted: those whose properties equal these values; null matches null. */
-export interface Question {
-  readonly where: Readonly<Record<string, unknown>>;
+interface Shape {
   readonly properties: readonly string[];
   /** The same for questions that differ in their values alone, and are asked together. */
   readonly shape: string;
+}
+
+/** Which rows are wanted: those whose properties equal these values; null matches null. */
+export interface Question extends Shape {
+  readonly where: Readonly<Record<string, unknown>>;
   /** The same for equal values of one shape. */
   readonly key: string;
 }
 
-export const comparable = (value: unknown): unknown =>
-  value instanceof Date ? value.getTime() : (value ?? null);
+const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));
 
-export const keyOf = (properties: readonly string[], row: object): string =>
-  JSON.stringify(properties.map((property) => comparable((row as Record<string, unknown>)[property])));
+/** A text says how long it is, so that two values that stand together are never taken for two others. */
+const keyPart = (value: unknown): string =>
+  typeof value === "string" ? `${value.length}:${value}` : `${JSON.stringify(comparable(value))};`;
+
+export const keyOf = (properties: readonly string[], row: object): string => {
+  let key = "";
+  for (const property of properties) key += keyPart((row as Record<string, unknown>)[property]);
+  return key;
+};
 
 const isNull = (value: unknown): boolean => (value ?? null) === null;
 
-export const questionOf = (where: object): Question => {
-  const given = where as Record<string, unknown>;
+/** By their properties as they were given. There are as many as the code asks. */
+const shapes = new Map<string, Shape>();
+
+const shapeOf = (given: Readonly<Record<string, unknown>>): Shape => {
+  let name = "";
+  for (const property of Object.keys(given))
+    name += isNull(given[property]) ? `,!${property}` : `,${property}`;
+  const known = shapes.get(name);
+  if (known) return known;
   const properties = Object.keys(given).sort();
   const shape = properties.map((property) => (isNull(given[property]) ? `!${property}` : property)).join(",");
+  const made = { properties, shape };
+  shapes.set(name, made);
+  return made;
+};
+
+export const questionOf = (where: object): Question => {
+  const given = where as Record<string, unknown>;
+  const { properties, shape } = shapeOf(given);
   return { where: given, properties, shape, key: keyOf(properties, given) };
 };
+
+/** Whether a row is one of those that are wanted. */
+export const isWanted = (row: object, { properties, where }: Question): boolean =>
+  properties.every(
+    (property) => comparable((row as Record<string, unknown>)[property]) === comparable(where[property]),
+  );
 
 /** Rows for many questions of one shape, in one statement. An index serves each, which IS NOT DISTINCT FROM has not. */
 const statementFor = (table: AnyTable, { where, properties }: Question): string => {

@@ -64,11 +64,13 @@ class StreamMemory {
 
   /** Answers hold ids that may have ceased to match: whoever asks looks at the rows. */
   private joinAnswers(table: LiveTable, row: Row): boolean {
-    const joined = [...(this.answers.get(table)?.values() ?? [])]
-      .map(({ properties, ids }) => ids.get(keyOf(properties, row)))
-      .filter((ids) => ids !== undefined);
-    for (const ids of joined) ids.add(row.id);
-    return joined.length > 0;
+    let joined = false;
+    for (const { properties, ids } of this.answers.get(table)?.values() ?? []) {
+      const known = ids.get(keyOf(properties, row));
+      known?.add(row.id);
+      joined ||= known !== undefined;
+    }
+    return joined;
   }
 }
 

@@ -18,17 +18,25 @@ export interface StoredReceipt {
 /** Callers that are nobody yet, such as the one who joins. */
 export const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-const canonical = (value: unknown): unknown => {
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, canonical(v)]));
+const fieldsOf = (value: object): string => {
+  const given = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  return names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(given[name])}`)
+    .join(",");
+};
+
+/** JSON with the fields of each object in the order of their names. */
+const canonical = (value: unknown): string => {
+  if (value === undefined) return "null";
+  if (value === null || typeof value !== "object" || value instanceof Date) return JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(canonical).join(",")}]` : `{${fieldsOf(value)}}`;
 };
 
 /** The same command with the same input has the same fingerprint, whatever the order of its fields. */
 export const fingerprint = (command: string, input: unknown): string =>
-  hash("sha256", JSON.stringify([command, canonical(input)]), "base64");
+  hash("sha256", canonical([command, input]), "base64");
 
 export const keyText = ({ personId, id }: ReceiptKey): string => `${personId}/${id.toLowerCase()}`;
 

@@ -1,5 +1,5 @@
 import type { EntityOf } from "../database/table.js";
-import { comparable, questionOf, type Question } from "../database/questions.js";
+import { isWanted, questionOf, type Question } from "../database/questions.js";
 import { conflict } from "../kernel/errors.js";
 import { Changes, type RowChange } from "./changes.js";
 import type { LiveTable, LiveTables, Row } from "./live-table.js";
@@ -49,11 +49,6 @@ export interface Batch {
   readonly changes: Changes;
 }
 
-const matches = (row: Row, where: object): boolean =>
-  Object.entries(where).every(
-    ([key, value]) => comparable((row as unknown as Record<string, unknown>)[key]) === comparable(value),
-  );
-
 export class BufferedTx implements Tx {
   readonly own = new Changes();
 
@@ -91,11 +86,13 @@ export class BufferedTx implements Tx {
     const plain = table as unknown as LiveTable;
     const question = questionOf(where);
     const found = await this.batch.reads.find(plain, question);
-    const ids = new Set([...found, ...this.changedIds(plain, question)]);
-    return [...ids]
-      .map((id) => this.present(table, id))
-      .filter((row) => row !== null)
-      .filter((row) => matches(row, where));
+    const changed = this.changedIds(plain, question);
+    const rows: Readonly<T>[] = [];
+    for (const id of changed.length === 0 ? found : new Set([...found, ...changed])) {
+      const row = this.present(table, id);
+      if (row && isWanted(row, question)) rows.push(row);
+    }
+    return rows;
   }
 
   insert<T extends Row>(entity: EntityOf<T>, row: T): void {
@@ -158,6 +155,9 @@ export class BufferedTx implements Tx {
 
   private changedIds(table: LiveTable, question: Question): string[] {
     const { changes, before } = this.batch;
-    return [this.own, changes, before].flatMap((some) => [...(some?.candidates(table, question) ?? [])]);
+    const ids: string[] = [];
+    for (const some of [this.own, changes, before])
+      if (some?.rows.has(table)) ids.push(...some.candidates(table, question));
+    return ids;
   }
 }

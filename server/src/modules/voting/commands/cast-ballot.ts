@@ -73,10 +73,8 @@ const wrongIdeas = async (
   const unknown = new InputRejected("choices.ideaId", InputProblem.UNKNOWN);
   const ids = choices.map(({ ideaId }) => ideaId);
   if (!ids.every(isUuid)) return unknown;
-  const candidates = new Set(
-    (await tx.find(VoteCandidate, { gatheringId, roundId })).map(({ contributionId }) => contributionId),
-  );
-  if (!ids.every((id) => candidates.has(id))) return unknown;
+  const candidates = await tx.find(VoteCandidate, { gatheringId, roundId });
+  if (!ids.every((id) => candidates.some(({ contributionId }) => contributionId === id))) return unknown;
   const standing = await onlyStanding(tx, await tx.getMany(Contribution, ids));
   return standing.length === ids.length ? null : unknown;
 };
