@@ -6,6 +6,7 @@ const frames = (changes: readonly number[], listeners: number, isCalm = false): 
   const pace = new Pace();
   const left: number[] = [];
   for (const at of changes) {
+    pace.heard(at);
     if (at < (left.at(-1) ?? -Infinity)) continue;
     const leaves = Math.max(at, pace.dueAt(listeners, isCalm));
     pace.told(leaves);
@@ -36,6 +37,7 @@ describe("[FEED9] the pace of frames", () => {
     expect(frames([0, 1, 500], 25, true)).toEqual([0, 12.5, 500]);
     expect(frames([0, 1], 120, true)[1]).toBe(60);
     expect(frames([0, 1], 2_000, true)[1]).toBe(250);
+    expect(frames([0, 1], 10_000, true)[1]).toBe(400);
     expect(mostInASecond(frames(every(1, 10_000), 1_000, true))).toBe(4);
   });
 
@@ -49,6 +51,19 @@ describe("[FEED9] the pace of frames", () => {
       expect(Math.max(...late)).toBeLessThanOrEqual(5);
     },
   );
+
+  it("gathers more where people write independently of each other, who come closely together often", () => {
+    const times = [
+      0, 4, 9, 160, 163, 190, 320, 331, 390, 394, 480, 600, 606, 611, 640, 800, 805, 870, 990, 993,
+    ];
+    const unevenly = Array.from({ length: 10 }, (_, i) => times.map((at) => at + i * 1_060)).flat();
+    const told = frames(unevenly, 2_000);
+    expect(told[0]).toBe(0);
+    const rests = told.slice(20).map((at, i) => at - (told[19 + i] as number));
+    expect(Math.min(...rests)).toBe(76);
+    const late = unevenly.map((at) => (told.find((left) => left >= at) ?? Infinity) - at);
+    expect(Math.max(...late)).toBeLessThanOrEqual(76);
+  });
 
   it.each([25, 1_000, 2_000])("shows a storm to each of %i in at most 25 frames a second", (listeners) => {
     const told = frames(every(1, 10_000), listeners);

@@ -108,7 +108,9 @@ export class StreamReader implements Source {
   private wake(): void {
     if (!this.handed.isCalm) this.hurry();
     this.dirty = true;
-    this.heardAt ??= performance.now();
+    const now = performance.now();
+    this.pace.heard(now);
+    this.heardAt ??= now;
     if (this.position >= 0) void this.pump();
   }
 
