@@ -6,6 +6,8 @@ import type { FanOutCounts } from "./fan-out-counts.js";
 import { Outflow } from "./outflow.js";
 
 const PING_EVERY_MS = 12_000;
+/** Sockets are pinged in so many turns: thousands at once would hold up everybody else for a tenth of a second. */
+const TURNS = 24;
 /** How long an operation that runs may hold up the closing of its socket. */
 const PATIENCE_MS = 5_000;
 
@@ -13,13 +15,15 @@ export interface Whereabouts {
   readonly address: string;
   readonly baseUrl: string;
   /** The session's token as it came with the request; `connection_init` may name another. */
-  token: string | null;
+  readonly token: string | null;
 }
 
 /** A socket and what is known of it. */
 export interface OpenSocket extends Whereabouts {
   readonly socket: WebSocket;
   readonly outflow: Outflow;
+  /** By which the session is looked up for each operation; known from `connection_init` on. */
+  sessionKey: string | null;
   /** Known from `connection_init` on. */
   sessionId: string | null;
   /** How many queries and mutations are running; subscriptions do not count. */
@@ -31,7 +35,9 @@ export class SocketRegister {
   draining = false;
   private readonly opened = new Set<OpenSocket>();
   private readonly alive = new WeakSet<WebSocket>();
-  private readonly pinging = setInterval(() => this.ping(), PING_EVERY_MS).unref();
+  private readonly turns = Array.from({ length: TURNS }, () => new Set<WebSocket>());
+  private turn = 0;
+  private readonly pinging = setInterval(() => this.ping(), PING_EVERY_MS / TURNS).unref();
 
   constructor(
     private readonly gauge: Gauge,
@@ -47,15 +53,19 @@ export class SocketRegister {
       ...whereabouts,
       socket,
       outflow: new Outflow(socket, this.counts),
+      sessionKey: null,
       sessionId: null,
       running: () => 0,
     };
     this.opened.add(opened);
     this.alive.add(socket);
+    const turn = this.smallestTurn;
+    turn.add(socket);
     this.gauge.set(this.size);
     socket.on("pong", () => this.alive.add(socket));
     socket.once("close", () => {
       this.opened.delete(opened);
+      turn.delete(socket);
       this.gauge.set(this.size);
     });
     return opened;
@@ -88,8 +98,14 @@ export class SocketRegister {
     );
   }
 
+  private get smallestTurn(): Set<WebSocket> {
+    return this.turns.reduce((smallest, turn) => (turn.size < smallest.size ? turn : smallest));
+  }
+
+  /** Those whose turn it is; whoever has not answered since their last one is gone. */
   private ping(): void {
-    for (const { socket } of this.opened) {
+    this.turn = (this.turn + 1) % TURNS;
+    for (const socket of this.turns[this.turn] ?? []) {
       if (!this.alive.delete(socket)) socket.terminate();
       else socket.ping();
     }

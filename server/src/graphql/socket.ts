@@ -106,14 +106,15 @@ export class SocketTransport {
 
   private async connect({ extra, connectionParams, subscriptions }: SocketContext): Promise<boolean> {
     const given = connectionParams?.["token"];
-    if (typeof given === "string") extra.token = given;
+    const token = typeof given === "string" ? given : extra.token;
+    extra.sessionKey = token === null ? null : this.options.app.identity.keyOf(token);
     extra.running = () => Object.values(subscriptions).filter((stream) => stream === null).length;
     extra.sessionId = (await this.actorOf(extra))?.sessionId ?? null;
     return true;
   }
 
-  private actorOf({ token }: OpenSocket): Promise<Context["actor"]> {
-    return token === null ? Promise.resolve(null) : this.options.app.identity.actorOf(token);
+  private actorOf({ sessionKey }: OpenSocket): Promise<Context["actor"]> {
+    return sessionKey === null ? Promise.resolve(null) : this.options.app.identity.actorBy(sessionKey);
   }
 
   private async admit(

@@ -84,9 +84,17 @@ export class Identity {
 
   /** Null for a token that is unknown, ended or too old. */
   async actorOf(token: string): Promise<Actor | null> {
-    if (!looksLikeToken(token)) return null;
-    const tokenHash = hashToken(token);
-    const key = tokenHash.toString("hex");
+    const key = this.keyOf(token);
+    return key === null ? null : this.actorBy(key);
+  }
+
+  /** By what a session is looked up; null for a text that cannot be a token. Whoever asks often makes it once. */
+  keyOf(token: string): string | null {
+    return looksLikeToken(token) ? hashToken(token).toString("hex") : null;
+  }
+
+  /** @param key from `keyOf`. */
+  async actorBy(key: string): Promise<Actor | null> {
     const known = this.known.get(key);
     if (known && this.isBelieved(known)) return known.actor;
     const found = await this.findSurely(key);
