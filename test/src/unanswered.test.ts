@@ -27,7 +27,7 @@ const lost: Way = (route) => route.abort();
 const swallowed: Way = () => Promise.resolve();
 const through: Way = (route) => route.fallback();
 
-/** A leader's page that is opened for the first time while questions go this way; what was swallowed stays so. */
+/** A page that is opened for the first time while questions go this way; what was swallowed stays so. */
 const opened = async (path: string, first: Way): Promise<{ page: Page; go: (next: Way) => void }> => {
   let way = first;
   const page = await seatedPage(browser, founded.people.leader, { serviceWorkers: "block" });
@@ -38,6 +38,10 @@ const opened = async (path: string, first: Way): Promise<{ page: Page; go: (next
 
 /** What each page shows once it is there. */
 const PAGES: Record<string, readonly [path: () => string, shows: string]> = {
+  "my gathering": [() => `/g/${hall.id}`, "Høstsamling"],
+  "a board": [() => `/g/${hall.id}/b/${hall.boardId}`, "Høstsamling"],
+  "a vote": [() => `/g/${hall.id}/vote/${hall.id}`, "Denne avstemningen finnes ikke lenger."],
+  "what was found": [() => `/g/${hall.id}/revisit`, "Høstsamling"],
   "the console": [() => `/g/${hall.id}/lead`, "Høstsamling"],
   "the programme": [() => `/g/${hall.id}/plan`, "Høstsamling"],
   "the preparation": [() => `/g/${hall.id}/preparation`, "Høstsamling"],
@@ -49,19 +53,19 @@ const pageOf = (name: string): readonly [path: string, shows: string] => {
   return [path(), shows];
 };
 
-describe("a leader's page that is opened without an answer", () => {
+describe("a page that is opened without an answer", () => {
   it.each(Object.keys(PAGES))("%s says so, and is there by itself when the net is back", async (name) => {
     const [path, shows] = pageOf(name);
     const { page, go } = await opened(path, lost);
     await page.getByRole("alert").getByText(NO_ANSWER).waitFor();
     go(through);
-    await page.getByRole("heading", { name: shows, level: 1 }).waitFor();
+    await page.getByText(shows).first().waitFor();
     expect(await page.getByText(NO_ANSWER).count()).toBe(0);
     await page.context().close();
   });
 
   // One that follows the gathering, and one that asks a question of its own.
-  it.each(["the console", "the network"])(
+  it.each(["my gathering", "the console", "the network"])(
     "%s says so when nothing comes, and one can try again",
     async (name) => {
       const [path, shows] = pageOf(name);
@@ -70,7 +74,7 @@ describe("a leader's page that is opened without an answer", () => {
       await page.getByRole("alert").getByText(NO_ANSWER).waitFor();
       go(through);
       await page.getByRole("button", { name: "Prøv igjen" }).click();
-      await page.getByRole("heading", { name: shows, level: 1 }).waitFor({ timeout: 10_000 });
+      await page.getByText(shows).first().waitFor({ timeout: 10_000 });
       await page.context().close();
     },
   );

@@ -51,9 +51,11 @@ export function usePeople(gatheringId: string): readonly Person[] | null {
 /** A board that keeps itself fresh while the component is mounted; null as for `useGathering`. */
 export function useBoard(id: string) {
   const { feeds } = useLive();
-  const status = useFeed(boardKey(id), () => feeds.board(id));
+  const key = boardKey(id);
+  const status = useFeed(key, () => feeds.board(id));
   const board = useCached(BoardViewFragmentDoc, "BoardView", "Board", id);
-  return { status, board: status === "gone" ? null : board };
+  const tryAgain = useCallback(() => feeds.tryAgain(key), [feeds, key]);
+  return { status, board: status === "gone" ? null : board, tryAgain };
 }
 
 function useFeed(key: string, find: () => Readable<FeedStatus>): FeedStatus {

@@ -5,9 +5,10 @@ import { Link, useParams } from "wouter";
 import { type BallotItem, type GatheringView, useGathering, useLive, useReadable } from "../../live/index.js";
 import { useTold } from "../../ui/announcer.js";
 import { Clock } from "../../ui/clock.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState, LoadingState } from "../../ui/states.js";
+import { EmptyState } from "../../ui/states.js";
 import { MoveOffer } from "../running/later.js";
 import { BallotForm } from "./ballot-form.js";
 import { RoundResults } from "./round-results.js";
@@ -22,7 +23,8 @@ import styles from "./ballot-screen.module.css";
 export default function BallotScreen() {
   const { t } = useTranslation("gathering");
   const { gatheringId = "", roundId } = useParams();
-  const { status, gathering } = useGathering(gatheringId);
+  const { status, gathering, tryAgain } = useGathering(gatheringId);
+  const isGone = status === "gone" || status === "stopped";
   const round = gathering?.voteRounds.find(({ id }) => id === roundId);
   return (
     <Page
@@ -33,8 +35,8 @@ export default function BallotScreen() {
       {gathering && <MoveOffer gathering={gathering} here={`/g/${gathering.id}/vote/${roundId}`} />}
       {gathering && round && <OneRound gathering={gathering} round={round} />}
       {gathering && !round && <EmptyState icon="vote" title={t("ballot.gone")} />}
-      {!gathering &&
-        (status === "gone" ? <EmptyState icon="vote" title={t("gone.title")} /> : <LoadingState />)}
+      {!gathering && isGone && <EmptyState icon="vote" title={t("gone.title")} />}
+      {!gathering && !isGone && <FetchingState isFailed={status === "failed"} onRetry={tryAgain} />}
     </Page>
   );
 }

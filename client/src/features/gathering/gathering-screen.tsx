@@ -1,10 +1,11 @@
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useParams } from "wouter";
 import { type GatheringView, useGathering } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Fold } from "../../ui/fold.js";
 import { Page } from "../../ui/page.js";
 import { StageStrip } from "../../ui/stage-strip.js";
-import { DoorState, LoadingState } from "../../ui/states.js";
+import { DoorState } from "../../ui/states.js";
 import { MoveOffer, SignBar, TurnBar } from "../running/later.js";
 import { AllBoards } from "./all-boards.js";
 import { itemAtHand } from "./at-hand.js";
@@ -20,11 +21,15 @@ import styles from "./gathering-screen.module.css";
 /** Phone first: where we are, the clock, my group, and the one thing to do now. */
 export default function GatheringScreen() {
   const { t } = useTranslation("gathering");
-  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "");
+  const { status, gathering, tryAgain } = useGathering(useParams()["gatheringId"] ?? "");
   if (gathering) return <MyGathering gathering={gathering} />;
   return (
     <Page title={t("title")} heading={null} width="narrow">
-      {status === "gone" || status === "stopped" ? <Gone /> : <LoadingState />}
+      {status === "gone" || status === "stopped" ? (
+        <Gone />
+      ) : (
+        <FetchingState isFailed={status === "failed"} onRetry={tryAgain} />
+      )}
     </Page>
   );
 }

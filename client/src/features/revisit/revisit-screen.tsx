@@ -2,20 +2,25 @@ import { Button } from "../../ui/button.js";
 import { useTranslation } from "../../i18n/use-translation.js";
 import { Link, useParams } from "wouter";
 import { useConnection, useGathering } from "../../live/index.js";
+import { FetchingState } from "../../ui/fetching-state.js";
 import { Page } from "../../ui/page.js";
-import { EmptyState, ErrorState, LoadingState } from "../../ui/states.js";
+import { EmptyState, ErrorState } from "../../ui/states.js";
 import { RevisitPage } from "./revisit-page.js";
 
 /** Afterwards: everything that was written at a gathering, to read, search, follow and take out. */
 export default function RevisitScreen() {
   const { t } = useTranslation("revisit");
-  const { status, gathering } = useGathering(useParams()["gatheringId"] ?? "");
+  const { status, gathering, tryAgain } = useGathering(useParams()["gatheringId"] ?? "");
   const isOffline = useConnection() === "waiting";
   if (gathering) return <RevisitPage key={gathering.id} gathering={gathering} />;
   if (status === "gone" || status === "stopped") return <Gone />;
   return (
     <Page title={t("title")} heading={null} width="narrow">
-      {status === "failed" ? <ErrorState>{isOffline ? t("offline") : null}</ErrorState> : <LoadingState />}
+      {status === "failed" && isOffline ? (
+        <ErrorState>{t("offline")}</ErrorState>
+      ) : (
+        <FetchingState isFailed={status === "failed"} onRetry={tryAgain} />
+      )}
     </Page>
   );
 }
