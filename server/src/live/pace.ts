@@ -1,5 +1,5 @@
 const SHORTEST_REST_MS = 10;
-const LONGEST_REST_MS = 250;
+const LONGEST_REST_MS = 200;
 /** Two to three times what it costs to write to one socket. */
 const REST_EACH_MS = 0.024;
 /** Where changes come unevenly, more of them come within a rest that is longer. */
