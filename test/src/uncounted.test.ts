@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { audit } from "./access/audit.js";
+import { keptWrites } from "./access/left-on-device.js";
 import { holdBack } from "./access/sending-states.js";
 import { launchBrowser } from "./browser.js";
 import { type Founded, foundServer } from "./house/founded.js";
@@ -78,17 +79,19 @@ describe("a ballot that is changed when the vote has been closed", () => {
   it("says so when the form has gone, with what counts, until that has been read", async () => {
     await voteTooLate(() => seen("Avstemningen er lukket.").waitFor());
     const notice = seen(TOO_LATE).locator("..");
+    const counted = (): Promise<string[]> => notice.getByRole("listitem").allInnerTexts();
     await notice.waitFor();
     await expect.poll(heard, { timeout: 15_000 }).toContain(TOO_LATE);
     expect((await audit(page)).wrong).toEqual([]);
-    expect(await notice.getByRole("listitem").allInnerTexts()).toEqual([`${FIRST} 1 prikk`]);
+    await expect.poll(counted).toEqual([`${FIRST} 1 prikk`]);
     await page.reload();
     await notice.waitFor();
     await end("revealRound");
     await seen("Du ga 1").waitFor();
-    expect(await notice.getByRole("listitem").allInnerTexts()).toEqual([`${FIRST} 1 prikk`]);
+    await expect.poll(counted).toEqual([`${FIRST} 1 prikk`]);
     await page.getByRole("button", { name: "Greit" }).click();
     await notice.waitFor({ state: "detached" });
+    await expect.poll(() => keptWrites(page)).toBe(0);
     await page.reload();
     await seen("Du ga 1").waitFor();
     expect(await notice.count()).toBe(0);

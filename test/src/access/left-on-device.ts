@@ -30,3 +30,14 @@ export async function leaveUnsentCard(page: Page): Promise<void> {
     opening.result.close();
   }, item);
 }
+
+/** How many writes the device keeps: what a screen lets go of is stored a moment later. */
+export const keptWrites = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open("ordskifte-outbox");
+    await new Promise((done) => opening.addEventListener("success", done));
+    const asking = opening.result.transaction("items").objectStore("items").get("items");
+    await new Promise((done) => asking.addEventListener("success", done));
+    opening.result.close();
+    return (asking.result as unknown[]).length;
+  });
