@@ -15,8 +15,9 @@ export interface Audit {
   readonly targets: Targets;
 }
 
-/** Everything that machines can tell of the page as it is now. */
+/** Everything that machines can tell of the page as it is now, with nothing that is still on its way into sight. */
 export async function audit(page: Page): Promise<Audit> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const targets = await targetsOn(page);
   const wrong = [...(await ownFailuresOn(page)), ...(await lostBySpacing(page))];
   for (const slight of targets.slight) wrong.push(`smaller than a thumb: ${slight}`);
