@@ -1,4 +1,12 @@
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
+
+/** Where the client keeps what waits; whoever asks for it closes it. */
+const outboxOf = (page: Page): Promise<JSHandle<IDBDatabase>> =>
+  page.evaluateHandle(async () => {
+    const opening = indexedDB.open("ordskifte-outbox");
+    await new Promise((done) => opening.addEventListener("success", done));
+    return opening.result;
+  });
 
 /** A reflection that was begun on a board and not sent, as the client keeps it. */
 export async function leaveDraft(page: Page, boardId: string): Promise<void> {
@@ -21,23 +29,22 @@ export async function leaveUnsentCard(page: Page): Promise<void> {
     createdAt: new Date(0).toISOString(),
     state: { kind: "waiting" },
   };
-  await page.evaluate(async (left) => {
-    const opening = indexedDB.open("ordskifte-outbox");
-    await new Promise((done) => opening.addEventListener("success", done));
-    const putting = opening.result.transaction("items", "readwrite");
+  const outbox = await outboxOf(page);
+  await outbox.evaluate(async (database, left) => {
+    const putting = database.transaction("items", "readwrite");
     putting.objectStore("items").put([left], "items");
     await new Promise((done) => putting.addEventListener("complete", done));
-    opening.result.close();
+    database.close();
   }, item);
 }
 
 /** How many writes the device keeps: what a screen lets go of is stored a moment later. */
-export const keptWrites = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open("ordskifte-outbox");
-    await new Promise((done) => opening.addEventListener("success", done));
-    const asking = opening.result.transaction("items").objectStore("items").get("items");
+export async function keptWrites(page: Page): Promise<number> {
+  const outbox = await outboxOf(page);
+  return outbox.evaluate(async (database) => {
+    const asking = database.transaction("items").objectStore("items").get("items");
     await new Promise((done) => asking.addEventListener("success", done));
-    opening.result.close();
+    database.close();
     return (asking.result as unknown[]).length;
   });
+}
