@@ -17,12 +17,16 @@ import { readRoundsFor } from "../vote-round.facts.js";
 import { presentRound } from "../vote-round.presenter.js";
 import type { VoteRoundType } from "../vote-round.type.js";
 
-/** The app of the test file that imports this. */
+/** The app of the test file that is being run. */
 export let test_: TestApp;
-beforeAll(async () => {
-  test_ = await startTestApp();
-});
-afterAll(() => test_.stop());
+
+/** Said by each file once: module state outlives the file. */
+export const withTestApp = (): void => {
+  beforeAll(async () => {
+    test_ = await startTestApp();
+  });
+  afterAll(() => test_.stop());
+};
 
 /** Four people at three devices, a leader, and three open ideas on one board. */
 export const inHall = async () => {
