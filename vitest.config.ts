@@ -17,9 +17,25 @@ const testingOfServer = [
   },
 ];
 
-/** Tests that share nothing run side by side; what starts servers and browsers of its own has the machine to itself. */
+/** Tests that share nothing run side by side. */
 const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
-const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+/** So do those with a server and a browser of their own, of which one mostly waits for the other. */
+const withServers = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+/** What keeps many processes at work, or looks at what a browser does unasked, has the machine to itself. */
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } };
+
+const inQuiet = ["src/{chaos,cluster,crowd,day,hard}/**/*.test.ts", "src/offline.test.ts"];
+
+const throughTheDoor = {
+  resolve: { alias: [...oneGraphql.alias, ...testingOfServer] },
+  test: {
+    root: "test",
+    globalSetup: [testCluster],
+    // Real servers and browsers; a slow machine must not fail them.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+  },
+};
 
 export default defineConfig({
   test: {
@@ -45,17 +61,18 @@ export default defineConfig({
       },
       { extends: "./client/vite.config.ts", test: { ...sideBySide, name: "client", root: "client" } },
       {
-        resolve: { alias: [...oneGraphql.alias, ...testingOfServer] },
+        ...throughTheDoor,
         test: {
-          ...alone,
+          ...throughTheDoor.test,
+          ...withServers,
           name: "test",
-          root: "test",
           include: ["src/**/*.test.ts"],
-          globalSetup: [testCluster],
-          // Real servers and browsers; a slow machine must not fail them.
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          exclude: inQuiet,
         },
+      },
+      {
+        ...throughTheDoor,
+        test: { ...throughTheDoor.test, ...alone, name: "quiet", include: inQuiet },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Hall } from "../house/hall.js";
+import { netOf } from "../house/net.js";
 import { seatedPage } from "../house/seated-page.js";
 import { heardOn, hurry, listenTo } from "./heard.js";
 import { openRig, type Rig } from "./rig.js";
@@ -126,22 +127,15 @@ describe("what is told without the focus being moved (4.1.3)", () => {
   });
 
   it("that the net is away, and that it is back", async () => {
-    let isAway = false;
-    const open = new Set<{ close(): Promise<void> }>();
-    await page.routeWebSocket(/\/graphql$/, (socket) => {
-      if (isAway) return void socket.close();
-      open.add(socket);
-      socket.connectToServer();
-    });
+    const net = await netOf(page);
     await go(`/g/${hall.id}`, "Høstsamling");
-    await expect.poll(() => open.size).toBeGreaterThan(0);
+    await expect.poll(() => net.sockets).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Hjelp", exact: true }).waitFor();
     // That a page connects when it opens is no news.
     expect(await words()).not.toMatch(/Kobler til|Tilkoblet/);
-    isAway = true;
-    for (const socket of open) await socket.close();
+    await net.lose();
     await hears(/Kobler til igjen|Uten nett/);
-    isAway = false;
+    net.giveBack();
     await hears("Tilkoblet");
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Hall } from "../house/hall.js";
+import { netOf } from "../house/net.js";
 import { colours, colourSight } from "./colour-sight.js";
 import { leaveDraft, leaveUnsentCard } from "./left-on-device.js";
 import { longWords } from "./long-words-states.js";
@@ -75,10 +76,11 @@ describe("a board", () => {
 
   // It takes a while until it is sure that the net is gone: the others are looked at meanwhile.
   beforeAll(async () => {
+    const net = await netOf(await stage.rig.pageOf(hall.elsewhere));
     netless = await open(hall.elsewhere, `/g/${hall.id}/b/${hall.otherBoardId}`, "phone");
     // So that they are at hand when there is no net to fetch them by.
     for (const language of LANGUAGES) await speak(netless, language);
-    await netless.context().setOffline(true);
+    await net.lose();
   });
 
   state("without cards", async () => board(hall, "Her er det ingen kort ennå", "phone"));
