@@ -3,7 +3,6 @@ import { docs } from "./checks/docs.mjs";
 import { firstLoad } from "./checks/first-load.mjs";
 import { imports } from "./checks/imports.mjs";
 import { migrationDrift } from "./checks/migration-drift.mjs";
-import { oldestBrowsers } from "./checks/oldest-browsers.mjs";
 import { schemaDrift } from "./checks/schema-drift.mjs";
 import { prepare } from "./workspace/prepare.mjs";
 import { capture } from "./workspace/run.mjs";
@@ -27,7 +26,8 @@ const checks = {
   docs,
   compose: tool("dclint/bin/dclint.cjs", "--max-warnings", "0", "docker-compose.yml"),
   "first load": firstLoad,
-  "oldest browsers": oldestBrowsers,
+  // Brought in when it is wanted: it needs a package, which a fresh clone has not before it is prepared.
+  "oldest browsers": async () => (await import("./checks/oldest-browsers.mjs")).oldestBrowsers(),
   "schema drift": schemaDrift,
   "migration drift": migrationDrift,
 };
