@@ -17,14 +17,11 @@ const testingOfServer = [
   },
 ];
 
-/** Tests that share nothing run side by side. */
+/** Tests that share nothing run side by side; a browser, or many processes, have the machine to themselves. */
 const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
-/** So do those with a server and a browser of their own, of which one mostly waits for the other. */
-const withServers = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-/** What keeps many processes at work, or looks at what a browser does unasked, has the machine to itself. */
-const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } };
+const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
-const inQuiet = ["src/{chaos,cluster,crowd,day,hard}/**/*.test.ts", "src/offline.test.ts"];
+const ofOneServer = ["src/{api,histories}/**/*.test.ts"];
 
 const throughTheDoor = {
   resolve: { alias: [...oneGraphql.alias, ...testingOfServer] },
@@ -62,17 +59,17 @@ export default defineConfig({
       { extends: "./client/vite.config.ts", test: { ...sideBySide, name: "client", root: "client" } },
       {
         ...throughTheDoor,
-        test: {
-          ...throughTheDoor.test,
-          ...withServers,
-          name: "test",
-          include: ["src/**/*.test.ts"],
-          exclude: inQuiet,
-        },
+        test: { ...throughTheDoor.test, ...sideBySide, name: "api", include: ofOneServer },
       },
       {
         ...throughTheDoor,
-        test: { ...throughTheDoor.test, ...alone, name: "quiet", include: inQuiet },
+        test: {
+          ...throughTheDoor.test,
+          ...alone,
+          name: "test",
+          include: ["src/**/*.test.ts"],
+          exclude: ofOneServer,
+        },
       },
     ],
   },

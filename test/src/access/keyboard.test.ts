@@ -104,6 +104,8 @@ describe("a day with nothing but keys", () => {
     expect(await anna.focus()).toContain("Del et praksiseksempel");
     boardId = new URL(anna.page.url()).pathname.split("/").at(-1) ?? "";
     await leader.press("Åpne kortene for gruppa");
+    // Whoever goes on before that may come first, and then they stay closed.
+    await leader.page.getByText("Kortene er åpnet", { exact: true }).waitFor();
   });
 
   it("challenges, and answers a challenge", async () => {
