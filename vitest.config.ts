@@ -47,8 +47,6 @@ export default defineConfig({
           ...sideBySide,
           name: "server",
           root: "server",
-          // Loading the server's libraries anew for each file takes longer than its tests do.
-          isolate: false,
           setupFiles: ["reflect-metadata"],
           include: ["src/**/*.test.ts"],
           globalSetup: [testCluster],
