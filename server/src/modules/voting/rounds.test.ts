@@ -14,10 +14,7 @@ import {
   seenBy,
   setState,
   test_,
-  withTestApp,
 } from "./testing/hall.js";
-
-withTestApp();
 
 describe("opening a round", () => {
   test("takes all open ideas, oldest first, with their text and board", async () => {

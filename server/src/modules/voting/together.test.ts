@@ -9,9 +9,7 @@ import { VotePer } from "../gatherings/index.js";
 import { castTableBallots, dealt } from "./commands/cast-table-ballots.js";
 import { ballotPresenter, roundPresenter, votesPresenter } from "./vote-round.presenter.js";
 import { VoteRoundPut } from "./vote-round.type.js";
-import { arrive, counted, inHall, opened, refusalIn, seenBy, test_, withTestApp } from "./testing/hall.js";
-
-withTestApp();
+import { arrive, counted, inHall, opened, refusalIn, seenBy, test_ } from "./testing/hall.js";
 
 type Round = Awaited<ReturnType<typeof opened>>;
 

@@ -7,7 +7,7 @@ import { headOf, heardSince } from "../../testing/follow.js";
 import type { World } from "../../testing/world.js";
 import { Contribution } from "../boards/index.js";
 import { Ballot } from "./ballot.entity.js";
-import { arrive, inHall, opened, roundAs, seenBy, test_, withTestApp } from "./testing/hall.js";
+import { arrive, inHall, opened, roundAs, seenBy, test_ } from "./testing/hall.js";
 import { readRoundsFor } from "./vote-round.facts.js";
 import {
   ballotPresenter,
@@ -17,8 +17,6 @@ import {
   votesPresenter,
 } from "./vote-round.presenter.js";
 import { BallotPut, type BallotType, VoteCountPut, VoteRoundPut, VoteRoundType } from "./vote-round.type.js";
-
-withTestApp();
 
 const presenters = presentersOf(roundPresenter, ideaPresenter, votesPresenter, ballotPresenter);
 const viewer = (personId: string, mayLead = false): Viewer => ({

@@ -11,19 +11,7 @@ import { GatheringState, InputProblem, RoundState } from "../../kernel/words.js"
 import { Contribution, ContributionLink, LinkKind } from "../boards/index.js";
 import { Participant } from "../gatherings/index.js";
 import { Ballot } from "./ballot.entity.js";
-import {
-  addIdea,
-  counted,
-  inHall,
-  opened,
-  refusalIn,
-  seenBy,
-  setState,
-  test_,
-  withTestApp,
-} from "./testing/hall.js";
-
-withTestApp();
+import { addIdea, counted, inHall, opened, refusalIn, seenBy, setState, test_ } from "./testing/hall.js";
 
 describe("casting a ballot", () => {
   test("each person at a device has a ballot of their own, seen by nobody else", async () => {

@@ -17,16 +17,12 @@ import { readRoundsFor } from "../vote-round.facts.js";
 import { presentRound } from "../vote-round.presenter.js";
 import type { VoteRoundType } from "../vote-round.type.js";
 
-/** The app of the test file that is being run. */
+/** The app of the test file that imports this. */
 export let test_: TestApp;
-
-/** Said by each file once: module state outlives the file. */
-export const withTestApp = (): void => {
-  beforeAll(async () => {
-    test_ = await startTestApp();
-  });
-  afterAll(() => test_.stop());
-};
+beforeAll(async () => {
+  test_ = await startTestApp();
+});
+afterAll(() => test_.stop());
 
 /** Four people at three devices, a leader, and three open ideas on one board. */
 export const inHall = async () => {

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BuiltServer, startBuilt } from "../house/built-server.js";
-import { Follower, readBoard } from "../house/follower.js";
-import { Hall, type Hosts, hostsOfDemo, type Participant } from "../house/hall.js";
-import { leaderToken } from "../house/welcome.js";
-import { freePort } from "../start/launch.js";
+import { type BuiltServer, startBuilt } from "./house/built-server.js";
+import { Follower, readBoard } from "./house/follower.js";
+import { Hall, type Hosts, hostsOfDemo, type Participant } from "./house/hall.js";
+import { leaderToken } from "./house/welcome.js";
+import { freePort } from "./start/launch.js";
 
 const WRITERS = 12;
 const CARDS_EACH = 30;
